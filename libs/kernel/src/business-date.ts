@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A business date: plain ISO `YYYY-MM-DD`, no time, no zone. Compared as text. */
+export type BusinessDate = string;
+/** An instant: ISO 8601 in UTC (`2026-11-21T09:30:00.000Z`). */
+export type Instant = string;
+/** IANA zone, for example `Europe/Paris`. */
+export type Zone = string;
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01; exact, needs no zone. Error: RangeError when it is not a date. */
+export function dayNumber(date: BusinessDate): number {
+  if (!isBusinessDate(date)) throw new RangeError(`not a date: ${date}`);
+  return Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS;
+}
+
+export function dateOfDayNumber(day: number): BusinessDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** True only for a date that exists: 2027-02-30 is none. */
+export function isBusinessDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const time = Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!);
+  return new Date(time).toISOString().slice(0, 10) === text;
+}
+
+export function addDays(date: BusinessDate, days: number): BusinessDate {
+  return dateOfDayNumber(dayNumber(date) + days);
+}
+
+/** Whole days from `from` to `to`: positive when `to` is later. */
+export function daysBetween(from: BusinessDate, to: BusinessDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The calendar date of an instant in a zone. */
+export function dateInZone(instant: Instant, zone: Zone): BusinessDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** Local wall time `HH:MM` of an instant in a zone. */
+export function timeInZone(instant: Instant, zone: Zone): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The instant of a local date and time `HH:MM` in a zone; in a gap of summer time the later reading, in an overlap the earlier. */
+export function instantAt(date: BusinessDate, time: string, zone: Zone): Instant {
+  return new Date(
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
+  ).toISOString();
+}
