@@ -1,1 +1,3 @@
-export {};
+export * from './case-state';
+export * from './case-event';
+export * from './case-action';

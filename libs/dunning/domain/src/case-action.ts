@@ -1,0 +1,76 @@
+import type { BusinessDate, Instant } from '@relance/kernel';
+import type { DisputeFact, HoldFact, PromiseFact } from './case-state';
+
+/** How a step of a strategy that writes reaches the debtor. */
+export type WritingChannel = 'email' | 'letter' | 'registeredLetter';
+
+/**
+ * What the machine wants done, as data. dunning/server turns each into rows: it does `placeHold` and `endHold` itself; the
+ * contexts above register one handler for each of the others. A handler sees the actions of many cases at once, writes
+ * set-based in the given transaction, and is called again only when that transaction was rolled back.
+ */
+export type CaseAction =
+  // correspondence
+  /** Write to the debtor about these open items (all that are overdue and not disputed; before the due date: those about to fall due). */
+  | {
+      type: 'issueDocument';
+      stepKey: string;
+      channel: WritingChannel;
+      template: string;
+      severity: number;
+      itemIds: string[];
+    }
+  /** What was issued and not yet sent must not go out any more: the facts that asked for it are gone. */
+  | { type: 'cancelPendingDocuments'; reason: PendingDocumentsReason }
+  // agreements
+  | { type: 'recordPromise'; promise: PromiseFact }
+  | { type: 'promiseKept'; promiseId: string; on: BusinessDate }
+  | { type: 'promiseBroken'; promiseId: string; on: BusinessDate }
+  /** `reason`: a code (`undone`, `insolvency`, `referred`, `closed`, `replaced`, …) or the person's own words. */
+  | { type: 'promiseCancelled'; promiseId: string; on: BusinessDate; reason: string }
+  | { type: 'recordDispute'; dispute: DisputeFact }
+  /** `resolution`: a code (`undone`, `itemsClosed`, …) or what the person resolved. */
+  | { type: 'disputeEnded'; disputeId: string; on: BusinessDate; resolution: string }
+  // dunning itself
+  | { type: 'placeHold'; hold: HoldFact }
+  /** `reason`: a code (`expired`, `undone`, `paid`) or the person's own words. */
+  | { type: 'endHold'; holdId: string; on: BusinessDate; reason: string }
+  // legal
+  /** `fileId` comes with the fact (`Escalated`) or, at a referral step, is the one the strategy step calls for. */
+  | { type: 'openLegalFile'; fileId: string; reason: string }
+  | { type: 'legalFileAccepted'; fileId: string; on: BusinessDate }
+  | { type: 'legalFileReturned'; fileId: string; on: BusinessDate; reason: string }
+  /** The case left legal by the facts (paid, written off, settled) or the escalation was undone. */
+  | { type: 'legalFileClosed'; fileId: string; on: BusinessDate; reason: string }
+  // receivables' contacts, written by calls
+  | { type: 'invalidatePhone'; contactId: string | null; phone: string | null }
+  /** The wrong-number outcome was undone. */
+  | { type: 'restorePhone'; contactId: string | null; phone: string | null };
+
+export type PendingDocumentsReason =
+  | 'paid'
+  | 'held'
+  | 'disputed'
+  | 'promised'
+  | 'referred'
+  | 'insolvent'
+  | 'writtenOff'
+  | 'settled'
+  | 'undone';
+
+export type CaseActionType = CaseAction['type'];
+export type CaseActionOf<Type extends CaseActionType> = Extract<CaseAction, { type: Type }>;
+
+/** An action of one case, with the event it came from: what a handler gets. `seq` is that event's number in the case's log. */
+export interface CaseEffect<Type extends CaseActionType = CaseActionType> {
+  /** The case's id, which is the account's. */
+  caseId: string;
+  seq: number;
+  at: Instant;
+  today: BusinessDate;
+  /** The person whose act it follows, null when the worker or an import brought the fact. */
+  personId: string | null;
+  /** The call it came out of, if any. */
+  callId: string | null;
+  action: CaseActionOf<Type>;
+}
