@@ -5,8 +5,19 @@ import type { BusinessDate, Instant, Money, Zone } from '@relance/kernel';
  * `paid` comes back when a new invoice falls due or a payment bounces.
  */
 export const CASE_STATES = [
-  'notYetDue', 'reminding', 'callDue', 'promised', 'disputed', 'onHold', 'formalNotice',
-  'referred', 'inLegal', 'insolvent', 'settled', 'paid', 'writtenOff',
+  'notYetDue',
+  'reminding',
+  'callDue',
+  'promised',
+  'disputed',
+  'onHold',
+  'formalNotice',
+  'referred',
+  'inLegal',
+  'insolvent',
+  'settled',
+  'paid',
+  'writtenOff',
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 

@@ -1,1 +1,68 @@
-export {};
+/**
+ * What live screens are told: what changed and by whom, never a rule. Ids only and the little that a toast shows; the screen
+ * reads the rest again through GraphQL. `by` is a person's id, null for the system.
+ */
+export interface LiveEventMap {
+  /** A case moved: an outcome, a payment, the worker, a hold… `eventType` is the case event's type. */
+  'case.moved': {
+    caseId: string;
+    caseNumber: string;
+    debtorName: string;
+    state: string;
+    eventType: string;
+    seq: number;
+    by: string | null;
+  };
+  /** Cases changed hands. */
+  'case.reassigned': {
+    caseIds: string[];
+    fromAgentId: string | null;
+    toAgentId: string | null;
+    teamId: string | null;
+    by: string | null;
+  };
+  /** A run of the worker moved many cases of one agent or team: lists should read again. */
+  'queue.changed': { agentId: string | null; teamId: string | null; cases: number };
+  /** Money arrived on, or left, an account. */
+  'payment.booked': { caseId: string; debtorName: string; minor: number; currency: string; bounced: boolean };
+  /** A legal file was submitted, accepted, returned or withdrawn. */
+  'legal.changed': {
+    caseId: string;
+    fileId: string;
+    debtorName: string;
+    status: 'submitted' | 'accepted' | 'returned' | 'withdrawn';
+    by: string | null;
+  };
+  /** Who is on what: a lease was taken, let go, or taken over. */
+  'floor.changed': { agentId: string; caseId: string | null };
+  'import.progress': {
+    importId: string;
+    status: 'running' | 'done' | 'refused' | 'failed';
+    read: number;
+    created: number;
+    refused: number;
+  };
+  /** People or teams were changed. */
+  'people.changed': { personId: string };
+}
+
+export type LiveTopic = keyof LiveEventMap;
+
+/** One message on the socket (event name `live`). `cursor` is handed back on reconnect to get what was missed. */
+export type LiveMessage = {
+  [Topic in LiveTopic]: { topic: Topic; seq: number; at: string; cursor: string; payload: LiveEventMap[Topic] };
+}[LiveTopic];
+
+/** Client → server on connect (`auth`): the last cursor seen. */
+export interface LiveHandshake {
+  cursor?: string;
+}
+
+/** Server → client events of the socket. */
+export interface ServerToClient {
+  live: (message: LiveMessage) => void;
+  /** Sent once after connecting: the present cursor. `reload` when the missed part is no longer kept. */
+  ready: (state: { cursor: string; reload: boolean }) => void;
+  /** The session ended (logged out, disabled): the screen goes to log-in. */
+  ended: () => void;
+}

@@ -1,1 +1,7 @@
-export {};
+export * from './database/actor';
+export * from './database/database';
+export * from './database/migrate';
+export * from './database/migrations';
+export * from './clock';
+export * from './live/outbox';
+export * from './audit/audit';
