@@ -22,12 +22,17 @@ export type CaseAction =
     }
   /** What was issued and not yet sent must not go out any more: the facts that asked for it are gone. */
   | { type: 'cancelPendingDocuments'; reason: PendingDocumentsReason }
+  /** The fact with that sequence number was undone: what it cancelled is pending again. */
+  | { type: 'restorePendingDocuments'; cancelledSeq: number }
   // agreements
   | { type: 'recordPromise'; promise: PromiseFact }
   | { type: 'promiseKept'; promiseId: string; on: BusinessDate }
+  /** The day came and the money did not; or a kept promise's payment bounced after its day (kept becomes broken). */
   | { type: 'promiseBroken'; promiseId: string; on: BusinessDate }
   /** `reason`: a code (`undone`, `insolvency`, `referred`, `closed`, `replaced`, …) or the person's own words. */
   | { type: 'promiseCancelled'; promiseId: string; on: BusinessDate; reason: string }
+  /** A kept promise whose payment bounced before its day, or one replaced or cancelled by an outcome that was undone. */
+  | { type: 'promiseReopened'; promiseId: string }
   | { type: 'recordDispute'; dispute: DisputeFact }
   /** `resolution`: a code (`undone`, `itemsClosed`, …) or what the person resolved. */
   | { type: 'disputeEnded'; disputeId: string; on: BusinessDate; resolution: string }
@@ -42,21 +47,15 @@ export type CaseAction =
   | { type: 'legalFileReturned'; fileId: string; on: BusinessDate; reason: string }
   /** The case left legal by the facts (paid, written off, settled) or the escalation was undone. */
   | { type: 'legalFileClosed'; fileId: string; on: BusinessDate; reason: string }
+  /** A payment that closed the case bounced: the file stands again as it stood. */
+  | { type: 'legalFileReopened'; fileId: string }
   // receivables' contacts, written by calls
   | { type: 'invalidatePhone'; contactId: string | null; phone: string | null }
   /** The wrong-number outcome was undone. */
   | { type: 'restorePhone'; contactId: string | null; phone: string | null };
 
 export type PendingDocumentsReason =
-  | 'paid'
-  | 'held'
-  | 'disputed'
-  | 'promised'
-  | 'referred'
-  | 'insolvent'
-  | 'writtenOff'
-  | 'settled'
-  | 'undone';
+  'paid' | 'held' | 'disputed' | 'promised' | 'referred' | 'insolvent' | 'writtenOff' | 'settled' | 'undone';
 
 export type CaseActionType = CaseAction['type'];
 export type CaseActionOf<Type extends CaseActionType> = Extract<CaseAction, { type: Type }>;
