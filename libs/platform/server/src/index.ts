@@ -5,3 +5,4 @@ export * from './database/migrations';
 export * from './clock';
 export * from './live/outbox';
 export * from './audit/audit';
+export * from './graphql/platform.schema';

@@ -602,6 +602,8 @@ alter table ${table} force row level security;
 create policy scope on ${table} using ((select app.sees_all()) or exists (select 1 from dunning_case c where c.id = ${table}.${column}));`,
   )
   .join('')}
+-- money whose payer is not identified yet: leads look for the payer
+create policy unidentified on payment using (account_id is null and (select app.role()) = 'lead');
 alter table debtor enable row level security;
 alter table debtor force row level security;
 create policy scope on debtor using ((select app.sees_all()) or exists (select 1 from account a where a.debtor_id = debtor.id));

@@ -1,0 +1,55 @@
+export const agreementsSchema = /* GraphQL */ `
+  type Promise {
+    id: ID!
+    amount: Money!
+    dueOn: BusinessDate!
+    graceDays: Int!
+    "open, kept, broken or cancelled"
+    status: String!
+    madeOn: BusinessDate!
+    madeByName: String
+    closedOn: BusinessDate
+  }
+  type Dispute {
+    id: ID!
+    category: String!
+    "open, resolved or withdrawn"
+    status: String!
+    note: String!
+    raisedOn: BusinessDate!
+    raisedByName: String
+    itemNumbers: [String!]!
+    "One for each currency."
+    amounts: [Money!]!
+    resolution: String
+    resolvedOn: BusinessDate
+  }
+  type OpenDispute {
+    dispute: Dispute!
+    caseId: ID!
+    caseNumber: String!
+    caseVersion: Int!
+    debtorName: String!
+    agentName: String
+  }
+  type PromiseDue {
+    promise: Promise!
+    caseId: ID!
+    caseNumber: String!
+    debtorName: String!
+  }
+
+  extend type Query {
+    promises(caseId: ID!): [Promise!]!
+    disputes(caseId: ID!): [Dispute!]!
+    "Open disputes of the actor's reach, oldest first."
+    openDisputes(first: Int = 100): [OpenDispute!]!
+    "The agent's promises due or broken today, for My day."
+    promisesToday: [PromiseDue!]!
+  }
+  extend type Mutation {
+    "resolution: accepted (the debtor is right), rejected (the debt stands), credited…"
+    resolveDispute(write: CaseWrite!, disputeId: ID!, resolution: String!): CaseResult!
+    cancelPromise(write: CaseWrite!, promiseId: ID!, reason: String!): CaseResult!
+  }
+`;
