@@ -1,1 +1,2 @@
+export * from './ledger/ledger-observer';
 export * from './receivables.schema';
