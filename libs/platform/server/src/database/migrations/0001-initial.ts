@@ -540,6 +540,7 @@ const LEDGER_PROJECTION = `
 -- Keeps open_item.open_minor and account_cash with every insert of ledger rows, set-based; the check constraints refuse an
 -- allocation of more than is open, or of more cash than there is.
 create function ledger_entry_project() returns trigger language plpgsql as $$
+declare missing bigint;
 begin
   update open_item i set open_minor = i.open_minor + case i.kind when 'creditNote' then -d.delta else d.delta end
   from (select item_id, sum(amount_minor) as delta from inserted where item_id is not null group by item_id) d
@@ -547,9 +548,16 @@ begin
   insert into account_cash as c (account_id, currency, unapplied_minor)
     select account_id, currency, -sum(amount_minor) from inserted where item_id is null group by account_id, currency having sum(amount_minor) < 0
   on conflict (account_id, currency) do update set unapplied_minor = c.unapplied_minor + excluded.unapplied_minor;
-  update account_cash c set unapplied_minor = c.unapplied_minor - d.delta
-  from (select account_id, currency, sum(amount_minor) as delta from inserted where item_id is null group by account_id, currency having sum(amount_minor) > 0) d
-  where c.account_id = d.account_id and c.currency = d.currency;
+  with used as (
+    select account_id, currency, sum(amount_minor) as delta from inserted where item_id is null group by account_id, currency having sum(amount_minor) > 0
+  ), taken as (
+    update account_cash c set unapplied_minor = c.unapplied_minor - u.delta from used u
+    where c.account_id = u.account_id and c.currency = u.currency returning 1
+  )
+  select (select count(*) from used) - (select count(*) from taken) into missing;
+  if missing > 0 then
+    raise exception 'cash used that was never received' using errcode = 'check_violation';
+  end if;
   return null;
 end $$;
 create trigger ledger_entry_project after insert on ledger_entry referencing new table as inserted
