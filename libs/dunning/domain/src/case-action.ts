@@ -1,12 +1,12 @@
 import type { BusinessDate, Instant } from '@relance/kernel';
-import type { DisputeFact, HoldFact, PromiseFact } from './case-state';
+import type { DisputeFact, PromiseFact } from './case-state';
 
 /** How a step of a strategy that writes reaches the debtor. */
 export type WritingChannel = 'email' | 'letter' | 'registeredLetter';
 
 /**
- * What the machine wants done, as data. dunning/server turns each into rows: it does `placeHold` and `endHold` itself; the
- * contexts above register one handler for each of the others. A handler sees the actions of many cases at once, writes
+ * What the machine wants done, as data: the contexts above register one handler for each type. (Holds need none: they live in
+ * the case's context and in its events.) A handler sees the actions of many cases at once, writes
  * set-based in the given transaction, and is called again only when that transaction was rolled back.
  */
 export type CaseAction =
@@ -36,10 +36,6 @@ export type CaseAction =
   | { type: 'recordDispute'; dispute: DisputeFact }
   /** `resolution`: a code (`undone`, `itemsClosed`, …) or what the person resolved. */
   | { type: 'disputeEnded'; disputeId: string; on: BusinessDate; resolution: string }
-  // dunning itself
-  | { type: 'placeHold'; hold: HoldFact }
-  /** `reason`: a code (`expired`, `undone`, `paid`) or the person's own words. */
-  | { type: 'endHold'; holdId: string; on: BusinessDate; reason: string }
   // legal
   /** `fileId` comes with the fact (`Escalated`) or, at a referral step, is the one the strategy step calls for. */
   | { type: 'openLegalFile'; fileId: string; reason: string }

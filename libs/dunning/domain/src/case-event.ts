@@ -1,4 +1,4 @@
-import type { BusinessDate, Instant, Money } from '@relance/kernel';
+import type { BusinessDate, Instant, Money, Zone } from '@relance/kernel';
 import type { HoldFact, ItemFact, PromiseFact } from './case-state';
 
 /**
@@ -27,7 +27,11 @@ interface CallFact<Type extends string> extends Fact<Type> {
 }
 
 export type CaseEvent =
-  | (Fact<'CaseOpened'> & { zone: string })
+  | (Fact<'CaseOpened'> & {
+      zone: Zone;
+      /** Of the creditor, ISO 3166-1: its working days. */
+      country: string;
+    })
   // the ledger
   | LedgerFact<'InvoiceBooked'>
   | LedgerFact<'CreditNoteBooked'>
@@ -37,7 +41,8 @@ export type CaseEvent =
   | LedgerFact<'WrittenOff'>
   | LedgerFact<'SettlementPaid'>
   // time: the worker found next_action_at reached. One fact for every kind of waiting: the machine knows what it waited for.
-  | Fact<'TimeReached'>
+  // `freshId` is for what the decision may create (the legal file of a referral step), so that replay creates the same.
+  | (Fact<'TimeReached'> & { freshId: string })
   // calls
   | (CallFact<'NoAnswer'> & { voicemail: boolean; retryAt: Instant })
   | (CallFact<'WrongNumber'> & { contactId: string | null; phone: string | null; retryAt: Instant | null })

@@ -1,1 +1,3 @@
 export * from './dunning.schema';
+export * from './effect-registry';
+export * from './apply-request';
