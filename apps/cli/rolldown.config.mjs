@@ -1,0 +1,3 @@
+import { serverBundle } from '../../tools/build/server-bundle.mjs';
+
+export default serverBundle('cli');
