@@ -19,11 +19,18 @@ export async function migrate(ownerUrl: string): Promise<{ ran: string[]; appUrl
     // role names and passwords cannot be parameters of CREATE ROLE: format() quotes them
     const [{ sql }] = await source.query(
       `select format(case when exists (select 1 from pg_roles where rolname = $1)
-         then 'alter role %I login nosuperuser nocreatedb nocreaterole nobypassrls password %L'
-         else 'create role %I login nosuperuser nocreatedb nocreaterole nobypassrls password %L' end, $1::text, $2::text) as sql`,
+         then 'alter role %I login password %L' else 'create role %I login password %L' end, $1::text, $2::text) as sql`,
       [role, password],
     );
     await source.query(sql);
+    const [{ unbound }] = await source.query(
+      `select rolsuper or rolbypassrls or pg_has_role($1, current_user, 'member') as unbound from pg_roles where rolname = $1`,
+      [role],
+    );
+    if (unbound)
+      throw new Error(
+        `The role ${role} can step around row-level security: it must be no superuser, no owner and not BYPASSRLS.`,
+      );
     await source.query(`select app.grant_to($1)`, [role]);
     return { ran, appUrl };
   } finally {
