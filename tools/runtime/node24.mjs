@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -51,9 +51,9 @@ export function childEnvironment(extra = {}) {
   };
 }
 
-/** Runs a script of this folder again on the pinned Node, passes signals on, and never returns. */
+/** Runs a script again on the pinned Node, passes signals on, and never returns. The channel tells the child when this one is killed. */
 export function continueOnNode24(script, args) {
-  const child = spawn(nodePath(), [script, ...args], { stdio: 'inherit', env: childEnvironment() });
+  const child = spawn(nodePath(), [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: childEnvironment() });
   // The terminal sends Ctrl-C to the whole group; the child ends in order and this process with it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
@@ -61,9 +61,4 @@ export function continueOnNode24(script, args) {
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => resolve(process.exit(code ?? (signal === 'SIGINT' ? 130 : 1))));
   });
-}
-
-/** Runs one of the workspace's own programs (node_modules/…) to its end; output goes to standard error. */
-export function runNode(args, { env = {}, cwd = repository, stdio = ['ignore', 2, 2] } = {}) {
-  return spawnSync(nodePath(), args, { cwd, env: childEnvironment(env), stdio }).status ?? 1;
 }

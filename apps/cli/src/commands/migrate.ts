@@ -1,11 +1,18 @@
 import { migrate } from '@relance/platform/server';
 import type { CliCommand } from '../command';
 
-/** `relance migrate`: brings the schema up to date and says which migrations ran. */
+/**
+ * `relance migrate`: brings the schema up to date, makes the role the product runs under, and says which migrations ran.
+ * `--app-url` adds that role's connection, for whoever starts api and worker without the owner's rights.
+ */
 export const migrateCommand: CliCommand = {
-  declare: () => undefined,
+  declare: (command) => {
+    command.option('--app-url', 'also print the connection of the role that owns nothing');
+  },
   async run(input) {
-    const { ran } = await migrate(input.ownerUrl());
-    return { document: { ran }, text: ran.length ? `Ran ${ran.join(', ')}.` : 'The schema is up to date.' };
+    const { ran, appUrl } = await migrate(input.ownerUrl());
+    const shown = input.options['appUrl'] ? { appUrl } : {};
+    const words = ran.length ? `Ran ${ran.join(', ')}.` : 'The schema is up to date.';
+    return { document: { ran, ...shown }, text: [words, ...Object.values(shown)].join('\n') };
   },
 };

@@ -17,3 +17,5 @@ export * from './graphql/request-limits';
 export * from './graphql/compiled-execution';
 export * from './graphql/user-error';
 export * from './live/database-listener';
+export * from './process/environment';
+export * from './process/stop-request';

@@ -1,0 +1,72 @@
+import process from 'node:process';
+import { buildStale } from '../build/build.mjs';
+import { isAlive } from '../runtime/processes.mjs';
+import { withProgress } from '../runtime/progress.mjs';
+import { demoLogIns, fillWhenEmpty, migrateSchema, openDatabase } from './database.mjs';
+import { parents } from './parents.mjs';
+import { Service, waitForHealth } from './services.mjs';
+
+/**
+ * Builds, migrates, fills and runs Relance until someone asks it to stop; then api and worker end first and PostgreSQL last.
+ * Errors: whatever kept it from starting; everything that was started is stopped by then.
+ */
+export async function launch({ host, port, say, writeRun }) {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const stop = stopRequest();
+  const services = [];
+  let database;
+  try {
+    const [opened] = await Promise.all([
+      openDatabase().then((found) => (database = found)),
+      withProgress('Building', () => buildStale(undefined, (names) => say(`Building ${names.join(', ')}.`))),
+    ]);
+    if (stop.asked) return;
+    const appUrl = await migrateSchema(opened);
+    await fillWhenEmpty(opened);
+    if (stop.asked) return;
+    const note = () => writeRun({ url, children: services.map(({ pid }) => pid).filter(Boolean) });
+    const environment = { RELANCE_APP_DATABASE_URL: appUrl, RELANCE_DATABASE_URL: '', RELANCE_HOST: host, RELANCE_PORT: String(port) };
+    const api = new Service('api', environment, note);
+    const worker = new Service('worker', environment, note);
+    services.push(api, worker);
+    api.start();
+    worker.start();
+    await Promise.race([withProgress('Starting', () => waitForHealth(url, api)), stop.promise]);
+    if (stop.asked) return;
+    greet(url, demoLogIns(opened.ownerUrl));
+    const failure = await Promise.race([stop.promise, api.failed, worker.failed]);
+    if (failure instanceof Error) throw failure;
+  } finally {
+    if (stop.asked) say('Stopping.');
+    await Promise.all(services.map((service) => service.stop()));
+    await database?.stop();
+    stop.forget();
+  }
+}
+
+function greet(url, logIns) {
+  const lines = ['', `Relance runs at ${url}`, ''];
+  if (logIns.length) {
+    const width = Math.max(...logIns.map(({ login }) => login.length));
+    lines.push('Demo log-ins:', ...logIns.map(({ login, password, role }) => `  ${login.padEnd(width)}  ${password}  (${role})`), '');
+  }
+  process.stdout.write(`${lines.join('\n')}Ctrl-C stops it.\n`);
+}
+
+/** Resolves when the person, the system or a dying parent asks for the end. A second Ctrl-C does not wait. */
+function stopRequest() {
+  const request = { asked: false };
+  request.promise = new Promise((resolve) => {
+    const ask = () => {
+      if (request.asked) process.exit(130);
+      request.asked = true;
+      resolve(undefined);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
+    process.on('disconnect', ask);
+    const above = parents();
+    const watch = setInterval(() => above.some((pid) => !isAlive(pid)) && !request.asked && ask(), 1_000);
+    request.forget = () => clearInterval(watch);
+  });
+  return request;
+}
