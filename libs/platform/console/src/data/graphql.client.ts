@@ -1,0 +1,58 @@
+import { inject, Injectable, signal } from '@angular/core';
+import type { TypedDocumentString } from '../generated/graphql';
+import { failureOf, RequestFailure } from './failure';
+
+interface Answer<Result> {
+  data?: Result | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** Told when the server no longer knows the session: set by the session store. */
+@Injectable({ providedIn: 'root' })
+export class SessionEnd {
+  readonly ended = signal(0);
+  tell(): void {
+    this.ended.update((times) => times + 1);
+  }
+}
+
+/**
+ * Sends an operation and gives its data. Everything that is not data is a `RequestFailure` with a kind the screens can say in
+ * words; expected failures are members of the result unions, so they arrive as data.
+ */
+@Injectable({ providedIn: 'root' })
+export class GraphqlClient {
+  private readonly end = inject(SessionEnd);
+  private readonly reached = signal(true);
+  /** Did the last request reach the server? */
+  readonly reachable = this.reached.asReadonly();
+
+  async run<Result, Variables>(
+    document: TypedDocumentString<Result, Variables>,
+    ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
+  ): Promise<Result> {
+    let response: Response;
+    try {
+      response = await fetch('/graphql', {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json', accept: 'application/json', 'apollo-require-preflight': 'true' },
+        body: JSON.stringify({ query: document.toString(), variables: variables ?? {} }),
+      });
+    } catch {
+      this.reached.set(false);
+      throw new RequestFailure('offline');
+    }
+    this.reached.set(![502, 503, 504].includes(response.status));
+    const answer = await response.json().then(
+      (body: Answer<Result>) => body,
+      () => null,
+    );
+    const failure = failureOf(response.status, answer?.errors?.[0]?.extensions?.code, !!answer?.data);
+    if (failure) {
+      if (failure.kind === 'unauthenticated') this.end.tell();
+      throw failure;
+    }
+    return answer!.data!;
+  }
+}

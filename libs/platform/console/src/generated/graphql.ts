@@ -1,0 +1,3535 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AllocationInput = {
+  itemId: string | number;
+  minor: number;
+};
+
+export type AuditFilter = {
+  action?: string | null | undefined;
+  caseId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  personId?: string | number | null | undefined;
+  to?: string | null | undefined;
+};
+
+/** What is common to the eight outcomes. */
+export type CallInput = {
+  contactId?: string | number | null | undefined;
+  note?: string | null | undefined;
+  phone?: string | null | undefined;
+  /** forgotten, cashDifficulty, disagreement, internalProcess, other */
+  reasonForDelay?: string | null | undefined;
+  /** Spoke to the person responsible. */
+  rightParty: boolean;
+  startedAt: string;
+  write: CaseWrite;
+};
+
+export type CaseListFilter = {
+  agentId?: string | number | null | undefined;
+  states?: Array<CaseState> | null | undefined;
+  text?: string | null | undefined;
+  unassigned?: boolean | null | undefined;
+};
+
+export type CaseState =
+  | 'callDue'
+  | 'disputed'
+  | 'formalNotice'
+  | 'inLegal'
+  | 'insolvent'
+  | 'notYetDue'
+  | 'onHold'
+  | 'paid'
+  | 'promised'
+  | 'referred'
+  | 'reminding'
+  | 'settled'
+  | 'writtenOff';
+
+/** Every write on a case carries what was seen and a key of its own: the same key again gives the same answer, once. */
+export type CaseWrite = {
+  caseId: string | number;
+  expectedVersion: number;
+  idempotencyKey: string;
+};
+
+export type DebtorKind =
+  | 'business'
+  | 'consumer'
+  | 'public';
+
+export type ItemKind =
+  | 'creditNote'
+  | 'invoice';
+
+export type MoneyInput = {
+  currency: string;
+  minor: number;
+};
+
+export type PaymentInput = {
+  /** Empty: allocate by the rules (reference, number, exact amount); the rest stays unapplied. */
+  allocations?: Array<AllocationInput> | null | undefined;
+  amount: MoneyInput;
+  caseId: string | number;
+  receivedOn: string;
+  reference: string;
+};
+
+export type PersonInput = {
+  language: string;
+  login: string;
+  name: string;
+  /** Set or change the password; at least 8 characters. */
+  password?: string | null | undefined;
+  role: Role;
+  teamId?: string | number | null | undefined;
+};
+
+export type Role =
+  | 'admin'
+  | 'agent'
+  | 'lead'
+  | 'legal';
+
+export type OpenDisputesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type OpenDisputesQuery = { openDisputes: Array<{ caseId: string, caseNumber: string, caseVersion: number, debtorName: string, agentName: string | null, dispute: { id: string, category: string, note: string, raisedOn: string, raisedByName: string | null, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> } }> };
+
+export type ResolveDisputeMutationVariables = Exact<{
+  write: CaseWrite;
+  disputeId: string | number;
+  resolution: string;
+}>;
+
+
+export type ResolveDisputeMutation = { resolveDispute:
+    | { __typename: 'CaseMoved', seq: number }
+    | { __typename: 'Conflict', code: string, message: string }
+    | { __typename: 'HeldByColleague', code: string, message: string }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type MoneyPartsFragment = { minor: number, currency: string };
+
+export type ReasonPartsFragment = { code: string, params: unknown };
+
+export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null };
+
+export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null };
+
+export type ReadCockpitQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null } | null };
+
+export type OpenCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type OpenCaseMutation = { openCase:
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null } }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type RenewLeaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type RenewLeaseMutation = { renewLease: { holderId: string, holderName: string, mine: boolean, until: string } | null };
+
+export type ReleaseCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type ReleaseCaseMutation = { releaseCase: { ok: boolean } };
+
+export type TakeOverMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type TakeOverMutation = { takeOver:
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null } }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type StartCallMutationVariables = Exact<{
+  caseId: string | number;
+  contactId?: string | number | null | undefined;
+  phone: string;
+  override?: string | null | undefined;
+}>;
+
+
+export type StartCallMutation = { startCall:
+    | { __typename: 'CallStarted', startedAt: string }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+type OutcomeParts_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState };
+
+type OutcomeParts_ContactNotAllowed_Fragment = { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null };
+
+type OutcomeParts_HeldByColleague_Fragment = { __typename: 'HeldByColleague', message: string, holderName: string, until: string };
+
+type OutcomeParts_InputProblem_Fragment = { __typename: 'InputProblem', message: string, field: string | null };
+
+type OutcomeParts_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type OutcomeParts_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } };
+
+export type OutcomePartsFragment =
+  | OutcomeParts_Conflict_Fragment
+  | OutcomeParts_ContactNotAllowed_Fragment
+  | OutcomeParts_HeldByColleague_Fragment
+  | OutcomeParts_InputProblem_Fragment
+  | OutcomeParts_NotAllowed_Fragment
+  | OutcomeParts_NotPossible_Fragment
+  | OutcomeParts_OutcomeLogged_Fragment
+;
+
+export type LogNoAnswerMutationVariables = Exact<{
+  call: CallInput;
+  voicemail: boolean;
+}>;
+
+
+export type LogNoAnswerMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type LogWrongNumberMutationVariables = Exact<{
+  call: CallInput;
+}>;
+
+
+export type LogWrongNumberMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type AgreeCallbackMutationVariables = Exact<{
+  call: CallInput;
+  at: string;
+}>;
+
+
+export type AgreeCallbackMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type MakePromiseMutationVariables = Exact<{
+  call: CallInput;
+  amount: MoneyInput;
+  dueOn: string;
+}>;
+
+
+export type MakePromiseMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type ReportPaidMutationVariables = Exact<{
+  call: CallInput;
+  paidOn?: string | null | undefined;
+}>;
+
+
+export type ReportPaidMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type RaiseDisputeMutationVariables = Exact<{
+  call: CallInput;
+  category: string;
+  itemIds: Array<string | number> | string | number;
+}>;
+
+
+export type RaiseDisputeMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type RecordRefusalMutationVariables = Exact<{
+  call: CallInput;
+  reason: string;
+}>;
+
+
+export type RecordRefusalMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type EscalateCaseMutationVariables = Exact<{
+  call: CallInput;
+  reason: string;
+}>;
+
+
+export type EscalateCaseMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type UndoOutcomeMutationVariables = Exact<{
+  caseId: string | number;
+  seq: number;
+}>;
+
+
+export type UndoOutcomeMutation = { undoOutcome:
+    | { __typename: 'CaseMoved', case: { id: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown }> };
+
+export type QueueQueryVariables = Exact<{
+  agentId?: string | number | null | undefined;
+  pool?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown }> }> } };
+
+export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDayQuery = { myDay: { waiting: number, callsToday: number, promisesToday: number, nextAt: string | null, nextCount: number, promisedToday: Array<{ minor: number, currency: string }>, callbacks: Array<{ caseId: string, number: string, debtorName: string, at: string }> }, promisesToday: Array<{ caseId: string, caseNumber: string, debtorName: string, promise: { id: string, dueOn: string, status: string, amount: { minor: number, currency: string } } }> };
+
+export type NextCaseMutationVariables = Exact<{
+  afterCaseId?: string | number | null | undefined;
+}>;
+
+
+export type NextCaseMutation = { nextCase:
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null } }
+    | { __typename: 'NotAllowed', message: string }
+   | null };
+
+export type SearchCasesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchCasesQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matched: string, matchedText: string, overdue: { minor: number, currency: string } | null }> };
+
+export type OutgoingQueryVariables = Exact<{
+  status: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OutgoingQuery = { outgoing: { nextCursor: string | null, rows: Array<{ debtorName: string, caseNumber: string, agentName: string | null, document: { id: string, caseId: string, kind: string, stepKey: string, subject: string, language: string, createdAt: string, deliveryStatus: string, recipient: string | null, error: string | null, demanded: Array<{ minor: number, currency: string }> } }> } };
+
+export type MailConfiguredQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailConfiguredQuery = { mailConfigured: boolean };
+
+export type MarkSentMutationVariables = Exact<{
+  documentIds: Array<string | number> | string | number;
+  trackingNumber?: string | null | undefined;
+}>;
+
+
+export type MarkSentMutation = { markSent:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type ResolveDeliveryMutationVariables = Exact<{
+  documentId: string | number;
+  resolution: string;
+}>;
+
+
+export type ResolveDeliveryMutation = { resolveDelivery:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type StrategiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StrategiesQuery = { strategies: Array<{ id: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: string, publishedAt: string | null, minimumContactDelayDays: number, liveCases: number, steps: Array<{ key: string, offsetDays: number, channel: string, template: string | null, severity: number, mandatory: boolean }> }> };
+
+export type TimelineQueryVariables = Exact<{
+  caseId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineQuery = { timeline: { nextCursor: string | null, rows: Array<{ id: string, at: string, kind: string, type: string, actorName: string | null, stateAfter: CaseState | null, detail: unknown, documentId: string | null }> } };
+
+export type AuditTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { auditTrail: { nextCursor: string | null, rows: Array<{ id: string, at: string, actorName: string | null, actorRole: string, action: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, subject: string | null, detail: unknown }> } };
+
+export type AuditPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditPeopleQuery = { teams: Array<{ id: string, name: string, people: Array<{ id: string, name: string }> }> };
+
+export type LoginMutationVariables = Exact<{
+  login: string;
+  password: string;
+}>;
+
+
+export type LoginMutation = { login:
+    | { __typename: 'LoggedIn', me: { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string } }
+    | { __typename: 'LoginRefused', message: string }
+    | { __typename: 'LoginThrottled', message: string, retryAt: string }
+   };
+
+export type TeamsAndPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }> }> };
+
+export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean };
+
+export type AddTeamMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type AddTeamMutation = { addTeam:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'Team', id: string, name: string }
+   };
+
+export type RenameTeamMutationVariables = Exact<{
+  id: string | number;
+  name: string;
+}>;
+
+
+export type RenameTeamMutation = { renameTeam:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'Team', id: string, name: string }
+   };
+
+export type AddPersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type AddPersonMutation = { addPerson:
+    | { __typename: 'InputProblem', code: string, message: string, field: string | null }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+   };
+
+export type ChangePersonMutationVariables = Exact<{
+  id: string | number;
+  input: PersonInput;
+}>;
+
+
+export type ChangePersonMutation = { changePerson:
+    | { __typename: 'InputProblem', code: string, message: string, field: string | null }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+   };
+
+export type DisablePersonMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DisablePersonMutation = { disablePerson:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+   };
+
+export type EnablePersonMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EnablePersonMutation = { enablePerson:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+   };
+
+export type FloorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FloorsQuery = { floor: Array<{ teamId: string, teamName: string, poolLength: number, unidentifiedPayments: number, openDisputes: number, toSend: number, states: Array<{ state: CaseState, cases: number }>, agents: Array<{ personId: string, name: string, presence: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, since: string | null, queueLength: number, casesHeld: number, callsToday: number, rightPartyToday: number, promisesToday: number, brokenToday: number, promisedToday: Array<{ minor: number, currency: string }> }> }> };
+
+export type AgentQueueQueryVariables = Exact<{
+  agentId?: string | number | null | undefined;
+  pool: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown }> }> } };
+
+export type CaseListQueryVariables = Exact<{
+  filter?: CaseListFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseListQuery = { caseList: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, version: number, debtorName: string, creditorName: string, state: CaseState, agentId: string | null, agentName: string | null, oldestDueOn: string | null, nextActionAt: string | null, overdue: { minor: number, currency: string } }> } };
+
+export type LoadsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadsQuery = { floor: Array<{ teamId: string, teamName: string, agents: Array<{ personId: string, name: string, casesHeld: number }> }> };
+
+export type MoveCasesMutationVariables = Exact<{
+  caseIds: Array<string | number> | string | number;
+  toAgentId?: string | number | null | undefined;
+}>;
+
+
+export type MoveCasesMutation = { moveCases:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'Reassigned', moved: number, skipped: number }
+   };
+
+export type LegalFileFullQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LegalFileFullQuery = { legalFile: { row: { id: string, caseId: string, caseNumber: string, caseVersion: number, debtorName: string, creditorName: string, status: string, reason: string, escalatedByName: string | null, escalatedAt: string, decidedByName: string | null, decidedAt: string | null, decisionReason: string | null, oldestDueOn: string | null, open: Array<{ minor: number, currency: string }> }, case: { id: string, number: string, version: number, state: CaseState, daysPastDue: number | null, open: Array<{ minor: number, currency: string }>, overdue: Array<{ minor: number, currency: string }> }, account: { id: string, number: string, creditor: { name: string, country: string }, debtor: { name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, ledger: Array<{ id: string, bookedOn: string, kind: string, itemNumber: string | null, reversal: boolean, amount: { minor: number, currency: string } }>, documents: Array<{ id: string, kind: string, subject: string, createdAt: string, deliveryStatus: string, sentAt: string | null, recipient: string | null, sha256: string, demanded: Array<{ minor: number, currency: string }> }>, calls: Array<{ id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean }>, promises: Array<{ id: string, dueOn: string, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } }>, disputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, raisedByName: string | null, itemNumbers: Array<string>, resolution: string | null, resolvedOn: string | null, amounts: Array<{ minor: number, currency: string }> }> } | null };
+
+export type LegalTimelineQueryVariables = Exact<{
+  caseId: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LegalTimelineQuery = { timeline: { nextCursor: string | null, rows: Array<{ id: string, at: string, kind: string, type: string, actorName: string | null, stateAfter: CaseState | null, detail: unknown, documentId: string | null }> } };
+
+export type AcceptFileMutationVariables = Exact<{
+  write: CaseWrite;
+  fileId: string | number;
+}>;
+
+
+export type AcceptFileMutation = { acceptFile:
+    | { __typename: 'CaseMoved', seq: number }
+    | { __typename: 'Conflict', code: string, message: string }
+    | { __typename: 'HeldByColleague', code: string, message: string }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type ReturnFileMutationVariables = Exact<{
+  write: CaseWrite;
+  fileId: string | number;
+  reason: string;
+}>;
+
+
+export type ReturnFileMutation = { returnFile:
+    | { __typename: 'CaseMoved', seq: number }
+    | { __typename: 'Conflict', code: string, message: string }
+    | { __typename: 'HeldByColleague', code: string, message: string }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type SettleItemsMutationVariables = Exact<{
+  caseId: string | number;
+  itemIds: Array<string | number> | string | number;
+  reason: string;
+}>;
+
+
+export type SettleItemsMutation = { settle:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type WriteOffItemsMutationVariables = Exact<{
+  caseId: string | number;
+  itemIds: Array<string | number> | string | number;
+  reason: string;
+}>;
+
+
+export type WriteOffItemsMutation = { writeOff:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type LegalRowFragment = { id: string, caseId: string, caseNumber: string, caseVersion: number, debtorName: string, creditorName: string, status: string, reason: string, escalatedByName: string | null, escalatedAt: string, decidedByName: string | null, decidedAt: string | null, decisionReason: string | null, oldestDueOn: string | null, open: Array<{ minor: number, currency: string }> };
+
+export type LegalInboxQueryVariables = Exact<{
+  status: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LegalInboxQuery = { legalInbox: { nextCursor: string | null, rows: Array<{ id: string, caseId: string, caseNumber: string, caseVersion: number, debtorName: string, creditorName: string, status: string, reason: string, escalatedByName: string | null, escalatedAt: string, decidedByName: string | null, decidedAt: string | null, decisionReason: string | null, oldestDueOn: string | null, open: Array<{ minor: number, currency: string }> }> } };
+
+export type MeFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string };
+
+export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionQuery = { me: { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string } | null };
+
+export type LogoutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogoutMutation = { logout: { ok: boolean } };
+
+export type SetLanguageMutationVariables = Exact<{
+  language: string;
+}>;
+
+
+export type SetLanguageMutation = { setLanguage: { id: string, language: string } };
+
+export type AgedBalanceQueryVariables = Exact<{
+  asOf: string;
+  creditorKey?: string | null | undefined;
+}>;
+
+
+export type AgedBalanceQuery = { aging: Array<{ currency: string, asOf: string, notDue: { fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, credits: { minor: number, currency: string }, unapplied: { minor: number, currency: string }, total: { minor: number, currency: string } }> };
+
+export type BucketFragment = { fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } };
+
+export type CreditorChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditorChoicesQuery = { creditors: Array<{ id: string, key: string, name: string }> };
+
+export type ImportRowFragment = { id: string, fileName: string, format: string, creditorName: string | null, status: string, dryRun: boolean, read: number, created: number, updated: number, unchanged: number, refused: number, totals: unknown, warnings: unknown, error: unknown, startedAt: string, finishedAt: string | null, personName: string | null };
+
+export type ImportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportsQuery = { imports: { nextCursor: string | null, rows: Array<{ id: string, fileName: string, format: string, creditorName: string | null, status: string, dryRun: boolean, read: number, created: number, updated: number, unchanged: number, refused: number, totals: unknown, warnings: unknown, error: unknown, startedAt: string, finishedAt: string | null, personName: string | null }> } };
+
+export type ImportResultQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportResultQuery = { import: { id: string, fileName: string, format: string, creditorName: string | null, status: string, dryRun: boolean, read: number, created: number, updated: number, unchanged: number, refused: number, totals: unknown, warnings: unknown, error: unknown, startedAt: string, finishedAt: string | null, personName: string | null } | null };
+
+export type ImportRefusalsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  afterLine: number;
+}>;
+
+
+export type ImportRefusalsQuery = { importRefusals: Array<{ line: number, field: string | null, code: string, messageFr: string, messageEn: string, raw: string | null }> };
+
+export type ImportChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportChoicesQuery = { importMappings: Array<{ id: string, name: string, mapping: unknown }>, creditors: Array<{ id: string, key: string, name: string }> };
+
+export type SaveImportMappingMutationVariables = Exact<{
+  name: string;
+  mapping: unknown;
+}>;
+
+
+export type SaveImportMappingMutation = { saveImportMapping: { id: string, name: string } };
+
+export type DeleteImportMappingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteImportMappingMutation = { deleteImportMapping: { ok: boolean } };
+
+export type UnappliedPaymentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnappliedPaymentsQuery = { unappliedPayments: { nextCursor: string | null, rows: Array<{ id: string, creditorName: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, bookedOn: string, remitterName: string | null, remitterIban: string | null, text: string | null, amount: { minor: number, currency: string }, unapplied: { minor: number, currency: string }, reason: { code: string, params: unknown } }> } };
+
+export type PayerSearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type PayerSearchQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matched: string, matchedText: string, overdue: { minor: number, currency: string } | null }> };
+
+export type AllocatableItemsQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type AllocatableItemsQuery = { openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, disputed: boolean, open: { minor: number, currency: string } }> };
+
+export type IdentifyPaymentMutationVariables = Exact<{
+  paymentId: string | number;
+  caseId: string | number;
+}>;
+
+
+export type IdentifyPaymentMutation = { identifyPayment:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type AllocatePaymentMutationVariables = Exact<{
+  paymentId: string | number;
+  allocations: Array<AllocationInput> | AllocationInput;
+}>;
+
+
+export type AllocatePaymentMutation = { allocatePayment:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type BouncePaymentMutationVariables = Exact<{
+  paymentId: string | number;
+  bouncedOn: string;
+  reason: string;
+}>;
+
+
+export type BouncePaymentMutation = { bouncePayment:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type RecordPaymentMutationVariables = Exact<{
+  input: PaymentInput;
+}>;
+
+
+export type RecordPaymentMutation = { recordPayment:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const MoneyPartsFragmentDoc = new TypedDocumentString(`
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+    `, {"fragmentName":"MoneyParts"}) as unknown as TypedDocumentString<MoneyPartsFragment, unknown>;
+export const ReasonPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReasonParts on Reason {
+  code
+  params
+}
+    `, {"fragmentName":"ReasonParts"}) as unknown as TypedDocumentString<ReasonPartsFragment, unknown>;
+export const CasePartsFragmentDoc = new TypedDocumentString(`
+    fragment CaseParts on Case {
+  id
+  number
+  version
+  state
+  since
+  debtorId
+  debtorName
+  debtorKind
+  creditorName
+  accountNumber
+  teamName
+  agentId
+  agentName
+  overdue {
+    ...MoneyParts
+  }
+  open {
+    ...MoneyParts
+  }
+  unapplied {
+    ...MoneyParts
+  }
+  daysPastDue
+  carryingInvoice
+  nextActionAt
+  nextAction {
+    ...ReasonParts
+  }
+  waitingFor {
+    ...ReasonParts
+  }
+  why {
+    ...ReasonParts
+  }
+  holds {
+    id
+    kind
+    reason
+    until
+  }
+  strategyName
+  strategyVersion
+  nextStep {
+    ...ReasonParts
+  }
+  callable
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment ReasonParts on Reason {
+  code
+  params
+}`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
+export const CockpitPartsFragmentDoc = new TypedDocumentString(`
+    fragment CockpitParts on Cockpit {
+  case {
+    ...CaseParts
+  }
+  account {
+    id
+    number
+    creditor {
+      id
+      name
+      zone
+    }
+    debtor {
+      id
+      name
+      kind
+      siren
+      siret
+      vatNumber
+      language
+      zone
+      country
+      address
+    }
+  }
+  contacts {
+    id
+    name
+    role
+    phone
+    phoneStatus
+    email
+    emailStatus
+    preferred
+  }
+  items {
+    id
+    kind
+    number
+    issuedOn
+    dueOn
+    dueSource
+    total {
+      ...MoneyParts
+    }
+    open {
+      ...MoneyParts
+    }
+    daysPastDue
+    disputed
+    carrying
+  }
+  aging {
+    currency
+    notDue {
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    buckets {
+      fromDay
+      toDay
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    total {
+      ...MoneyParts
+    }
+  }
+  lastPromise {
+    id
+    amount {
+      ...MoneyParts
+    }
+    dueOn
+    graceDays
+    status
+    madeOn
+    madeByName
+  }
+  openDisputes {
+    id
+    category
+    status
+    note
+    raisedOn
+    itemNumbers
+    amounts {
+      ...MoneyParts
+    }
+  }
+  lastCall {
+    id
+    startedAt
+    outcome
+    rightParty
+    note
+    personName
+    undone
+  }
+  contactPermission {
+    allowed
+    reason {
+      ...ReasonParts
+    }
+    nextAllowedAt
+    attemptsThisWeek
+    attemptsAllowedPerWeek
+    policyKey
+    localTime
+    zone
+  }
+  offer {
+    latestPromiseOn
+    promiseDates
+    maxInstalments
+    maxDiscountPercent
+  }
+  script {
+    ...ReasonParts
+  }
+  lease {
+    holderId
+    holderName
+    mine
+    until
+  }
+  writable
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment ReasonParts on Reason {
+  code
+  params
+}
+fragment CaseParts on Case {
+  id
+  number
+  version
+  state
+  since
+  debtorId
+  debtorName
+  debtorKind
+  creditorName
+  accountNumber
+  teamName
+  agentId
+  agentName
+  overdue {
+    ...MoneyParts
+  }
+  open {
+    ...MoneyParts
+  }
+  unapplied {
+    ...MoneyParts
+  }
+  daysPastDue
+  carryingInvoice
+  nextActionAt
+  nextAction {
+    ...ReasonParts
+  }
+  waitingFor {
+    ...ReasonParts
+  }
+  why {
+    ...ReasonParts
+  }
+  holds {
+    id
+    kind
+    reason
+    until
+  }
+  strategyName
+  strategyVersion
+  nextStep {
+    ...ReasonParts
+  }
+  callable
+}`, {"fragmentName":"CockpitParts"}) as unknown as TypedDocumentString<CockpitPartsFragment, unknown>;
+export const OutcomePartsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}
+    `, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
+export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment QueueRowParts on QueueRow {
+  caseId
+  number
+  debtorName
+  debtorKind
+  creditorName
+  state
+  overdue {
+    minor
+    currency
+  }
+  daysPastDue
+  reasons {
+    code
+    params
+  }
+  heldBy
+  agentId
+}
+    `, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+export const PersonRowFragmentDoc = new TypedDocumentString(`
+    fragment PersonRow on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+  disabled
+}
+    `, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
+export const LegalRowFragmentDoc = new TypedDocumentString(`
+    fragment LegalRow on LegalFileRow {
+  id
+  caseId
+  caseNumber
+  caseVersion
+  debtorName
+  creditorName
+  status
+  reason
+  escalatedByName
+  escalatedAt
+  decidedByName
+  decidedAt
+  decisionReason
+  oldestDueOn
+  open {
+    minor
+    currency
+  }
+}
+    `, {"fragmentName":"LegalRow"}) as unknown as TypedDocumentString<LegalRowFragment, unknown>;
+export const MeFragmentDoc = new TypedDocumentString(`
+    fragment Me on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+}
+    `, {"fragmentName":"Me"}) as unknown as TypedDocumentString<MeFragment, unknown>;
+export const BucketFragmentDoc = new TypedDocumentString(`
+    fragment Bucket on AgingBucket {
+  fromDay
+  toDay
+  items
+  amount {
+    minor
+    currency
+  }
+}
+    `, {"fragmentName":"Bucket"}) as unknown as TypedDocumentString<BucketFragment, unknown>;
+export const ImportRowFragmentDoc = new TypedDocumentString(`
+    fragment ImportRow on ImportBatch {
+  id
+  fileName
+  format
+  creditorName
+  status
+  dryRun
+  read
+  created
+  updated
+  unchanged
+  refused
+  totals
+  warnings
+  error
+  startedAt
+  finishedAt
+  personName
+}
+    `, {"fragmentName":"ImportRow"}) as unknown as TypedDocumentString<ImportRowFragment, unknown>;
+export const OpenDisputesDocument = new TypedDocumentString(`
+    query OpenDisputes($first: Int!) {
+  openDisputes(first: $first) {
+    caseId
+    caseNumber
+    caseVersion
+    debtorName
+    agentName
+    dispute {
+      id
+      category
+      note
+      raisedOn
+      raisedByName
+      itemNumbers
+      amounts {
+        minor
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenDisputesQuery, OpenDisputesQueryVariables>;
+export const ResolveDisputeDocument = new TypedDocumentString(`
+    mutation ResolveDispute($write: CaseWrite!, $disputeId: ID!, $resolution: String!) {
+  resolveDispute(write: $write, disputeId: $disputeId, resolution: $resolution) {
+    __typename
+    ... on CaseMoved {
+      seq
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
+export const ReadCockpitDocument = new TypedDocumentString(`
+    query ReadCockpit($caseId: ID!) {
+  cockpit(caseId: $caseId) {
+    ...CockpitParts
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment ReasonParts on Reason {
+  code
+  params
+}
+fragment CaseParts on Case {
+  id
+  number
+  version
+  state
+  since
+  debtorId
+  debtorName
+  debtorKind
+  creditorName
+  accountNumber
+  teamName
+  agentId
+  agentName
+  overdue {
+    ...MoneyParts
+  }
+  open {
+    ...MoneyParts
+  }
+  unapplied {
+    ...MoneyParts
+  }
+  daysPastDue
+  carryingInvoice
+  nextActionAt
+  nextAction {
+    ...ReasonParts
+  }
+  waitingFor {
+    ...ReasonParts
+  }
+  why {
+    ...ReasonParts
+  }
+  holds {
+    id
+    kind
+    reason
+    until
+  }
+  strategyName
+  strategyVersion
+  nextStep {
+    ...ReasonParts
+  }
+  callable
+}
+fragment CockpitParts on Cockpit {
+  case {
+    ...CaseParts
+  }
+  account {
+    id
+    number
+    creditor {
+      id
+      name
+      zone
+    }
+    debtor {
+      id
+      name
+      kind
+      siren
+      siret
+      vatNumber
+      language
+      zone
+      country
+      address
+    }
+  }
+  contacts {
+    id
+    name
+    role
+    phone
+    phoneStatus
+    email
+    emailStatus
+    preferred
+  }
+  items {
+    id
+    kind
+    number
+    issuedOn
+    dueOn
+    dueSource
+    total {
+      ...MoneyParts
+    }
+    open {
+      ...MoneyParts
+    }
+    daysPastDue
+    disputed
+    carrying
+  }
+  aging {
+    currency
+    notDue {
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    buckets {
+      fromDay
+      toDay
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    total {
+      ...MoneyParts
+    }
+  }
+  lastPromise {
+    id
+    amount {
+      ...MoneyParts
+    }
+    dueOn
+    graceDays
+    status
+    madeOn
+    madeByName
+  }
+  openDisputes {
+    id
+    category
+    status
+    note
+    raisedOn
+    itemNumbers
+    amounts {
+      ...MoneyParts
+    }
+  }
+  lastCall {
+    id
+    startedAt
+    outcome
+    rightParty
+    note
+    personName
+    undone
+  }
+  contactPermission {
+    allowed
+    reason {
+      ...ReasonParts
+    }
+    nextAllowedAt
+    attemptsThisWeek
+    attemptsAllowedPerWeek
+    policyKey
+    localTime
+    zone
+  }
+  offer {
+    latestPromiseOn
+    promiseDates
+    maxInstalments
+    maxDiscountPercent
+  }
+  script {
+    ...ReasonParts
+  }
+  lease {
+    holderId
+    holderName
+    mine
+    until
+  }
+  writable
+}`) as unknown as TypedDocumentString<ReadCockpitQuery, ReadCockpitQueryVariables>;
+export const OpenCaseDocument = new TypedDocumentString(`
+    mutation OpenCase($caseId: ID!) {
+  openCase(caseId: $caseId) {
+    __typename
+    ... on CaseOpened {
+      cockpit {
+        ...CockpitParts
+      }
+    }
+    ... on NotAllowed {
+      message
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment ReasonParts on Reason {
+  code
+  params
+}
+fragment CaseParts on Case {
+  id
+  number
+  version
+  state
+  since
+  debtorId
+  debtorName
+  debtorKind
+  creditorName
+  accountNumber
+  teamName
+  agentId
+  agentName
+  overdue {
+    ...MoneyParts
+  }
+  open {
+    ...MoneyParts
+  }
+  unapplied {
+    ...MoneyParts
+  }
+  daysPastDue
+  carryingInvoice
+  nextActionAt
+  nextAction {
+    ...ReasonParts
+  }
+  waitingFor {
+    ...ReasonParts
+  }
+  why {
+    ...ReasonParts
+  }
+  holds {
+    id
+    kind
+    reason
+    until
+  }
+  strategyName
+  strategyVersion
+  nextStep {
+    ...ReasonParts
+  }
+  callable
+}
+fragment CockpitParts on Cockpit {
+  case {
+    ...CaseParts
+  }
+  account {
+    id
+    number
+    creditor {
+      id
+      name
+      zone
+    }
+    debtor {
+      id
+      name
+      kind
+      siren
+      siret
+      vatNumber
+      language
+      zone
+      country
+      address
+    }
+  }
+  contacts {
+    id
+    name
+    role
+    phone
+    phoneStatus
+    email
+    emailStatus
+    preferred
+  }
+  items {
+    id
+    kind
+    number
+    issuedOn
+    dueOn
+    dueSource
+    total {
+      ...MoneyParts
+    }
+    open {
+      ...MoneyParts
+    }
+    daysPastDue
+    disputed
+    carrying
+  }
+  aging {
+    currency
+    notDue {
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    buckets {
+      fromDay
+      toDay
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    total {
+      ...MoneyParts
+    }
+  }
+  lastPromise {
+    id
+    amount {
+      ...MoneyParts
+    }
+    dueOn
+    graceDays
+    status
+    madeOn
+    madeByName
+  }
+  openDisputes {
+    id
+    category
+    status
+    note
+    raisedOn
+    itemNumbers
+    amounts {
+      ...MoneyParts
+    }
+  }
+  lastCall {
+    id
+    startedAt
+    outcome
+    rightParty
+    note
+    personName
+    undone
+  }
+  contactPermission {
+    allowed
+    reason {
+      ...ReasonParts
+    }
+    nextAllowedAt
+    attemptsThisWeek
+    attemptsAllowedPerWeek
+    policyKey
+    localTime
+    zone
+  }
+  offer {
+    latestPromiseOn
+    promiseDates
+    maxInstalments
+    maxDiscountPercent
+  }
+  script {
+    ...ReasonParts
+  }
+  lease {
+    holderId
+    holderName
+    mine
+    until
+  }
+  writable
+}`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
+export const RenewLeaseDocument = new TypedDocumentString(`
+    mutation RenewLease($caseId: ID!) {
+  renewLease(caseId: $caseId) {
+    holderId
+    holderName
+    mine
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<RenewLeaseMutation, RenewLeaseMutationVariables>;
+export const ReleaseCaseDocument = new TypedDocumentString(`
+    mutation ReleaseCase($caseId: ID!) {
+  releaseCase(caseId: $caseId) {
+    ok
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
+export const TakeOverDocument = new TypedDocumentString(`
+    mutation TakeOver($caseId: ID!) {
+  takeOver(caseId: $caseId) {
+    __typename
+    ... on CaseOpened {
+      cockpit {
+        ...CockpitParts
+      }
+    }
+    ... on NotAllowed {
+      message
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment ReasonParts on Reason {
+  code
+  params
+}
+fragment CaseParts on Case {
+  id
+  number
+  version
+  state
+  since
+  debtorId
+  debtorName
+  debtorKind
+  creditorName
+  accountNumber
+  teamName
+  agentId
+  agentName
+  overdue {
+    ...MoneyParts
+  }
+  open {
+    ...MoneyParts
+  }
+  unapplied {
+    ...MoneyParts
+  }
+  daysPastDue
+  carryingInvoice
+  nextActionAt
+  nextAction {
+    ...ReasonParts
+  }
+  waitingFor {
+    ...ReasonParts
+  }
+  why {
+    ...ReasonParts
+  }
+  holds {
+    id
+    kind
+    reason
+    until
+  }
+  strategyName
+  strategyVersion
+  nextStep {
+    ...ReasonParts
+  }
+  callable
+}
+fragment CockpitParts on Cockpit {
+  case {
+    ...CaseParts
+  }
+  account {
+    id
+    number
+    creditor {
+      id
+      name
+      zone
+    }
+    debtor {
+      id
+      name
+      kind
+      siren
+      siret
+      vatNumber
+      language
+      zone
+      country
+      address
+    }
+  }
+  contacts {
+    id
+    name
+    role
+    phone
+    phoneStatus
+    email
+    emailStatus
+    preferred
+  }
+  items {
+    id
+    kind
+    number
+    issuedOn
+    dueOn
+    dueSource
+    total {
+      ...MoneyParts
+    }
+    open {
+      ...MoneyParts
+    }
+    daysPastDue
+    disputed
+    carrying
+  }
+  aging {
+    currency
+    notDue {
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    buckets {
+      fromDay
+      toDay
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    total {
+      ...MoneyParts
+    }
+  }
+  lastPromise {
+    id
+    amount {
+      ...MoneyParts
+    }
+    dueOn
+    graceDays
+    status
+    madeOn
+    madeByName
+  }
+  openDisputes {
+    id
+    category
+    status
+    note
+    raisedOn
+    itemNumbers
+    amounts {
+      ...MoneyParts
+    }
+  }
+  lastCall {
+    id
+    startedAt
+    outcome
+    rightParty
+    note
+    personName
+    undone
+  }
+  contactPermission {
+    allowed
+    reason {
+      ...ReasonParts
+    }
+    nextAllowedAt
+    attemptsThisWeek
+    attemptsAllowedPerWeek
+    policyKey
+    localTime
+    zone
+  }
+  offer {
+    latestPromiseOn
+    promiseDates
+    maxInstalments
+    maxDiscountPercent
+  }
+  script {
+    ...ReasonParts
+  }
+  lease {
+    holderId
+    holderName
+    mine
+    until
+  }
+  writable
+}`) as unknown as TypedDocumentString<TakeOverMutation, TakeOverMutationVariables>;
+export const StartCallDocument = new TypedDocumentString(`
+    mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String) {
+  startCall(
+    caseId: $caseId
+    contactId: $contactId
+    phone: $phone
+    override: $override
+  ) {
+    __typename
+    ... on CallStarted {
+      startedAt
+    }
+    ... on ContactNotAllowed {
+      message
+      nextAllowedAt
+    }
+    ... on NotAllowed {
+      message
+    }
+    ... on HeldByColleague {
+      message
+      holderName
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartCallMutation, StartCallMutationVariables>;
+export const LogNoAnswerDocument = new TypedDocumentString(`
+    mutation LogNoAnswer($call: CallInput!, $voicemail: Boolean!) {
+  logged: logNoAnswer(call: $call, voicemail: $voicemail) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<LogNoAnswerMutation, LogNoAnswerMutationVariables>;
+export const LogWrongNumberDocument = new TypedDocumentString(`
+    mutation LogWrongNumber($call: CallInput!) {
+  logged: logWrongNumber(call: $call) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<LogWrongNumberMutation, LogWrongNumberMutationVariables>;
+export const AgreeCallbackDocument = new TypedDocumentString(`
+    mutation AgreeCallback($call: CallInput!, $at: Instant!) {
+  logged: agreeCallback(call: $call, at: $at) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<AgreeCallbackMutation, AgreeCallbackMutationVariables>;
+export const MakePromiseDocument = new TypedDocumentString(`
+    mutation MakePromise($call: CallInput!, $amount: MoneyInput!, $dueOn: BusinessDate!) {
+  logged: makePromise(call: $call, amount: $amount, dueOn: $dueOn) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<MakePromiseMutation, MakePromiseMutationVariables>;
+export const ReportPaidDocument = new TypedDocumentString(`
+    mutation ReportPaid($call: CallInput!, $paidOn: BusinessDate) {
+  logged: reportPaid(call: $call, paidOn: $paidOn) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<ReportPaidMutation, ReportPaidMutationVariables>;
+export const RaiseDisputeDocument = new TypedDocumentString(`
+    mutation RaiseDispute($call: CallInput!, $category: String!, $itemIds: [ID!]!) {
+  logged: raiseDispute(call: $call, category: $category, itemIds: $itemIds) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<RaiseDisputeMutation, RaiseDisputeMutationVariables>;
+export const RecordRefusalDocument = new TypedDocumentString(`
+    mutation RecordRefusal($call: CallInput!, $reason: String!) {
+  logged: recordRefusal(call: $call, reason: $reason) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<RecordRefusalMutation, RecordRefusalMutationVariables>;
+export const EscalateCaseDocument = new TypedDocumentString(`
+    mutation EscalateCase($call: CallInput!, $reason: String!) {
+  logged: escalateCase(call: $call, reason: $reason) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    case {
+      id
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<EscalateCaseMutation, EscalateCaseMutationVariables>;
+export const UndoOutcomeDocument = new TypedDocumentString(`
+    mutation UndoOutcome($caseId: ID!, $seq: Int!) {
+  undoOutcome(caseId: $caseId, seq: $seq) {
+    __typename
+    ... on CaseMoved {
+      case {
+        id
+        version
+        state
+        debtorName
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoOutcomeMutation, UndoOutcomeMutationVariables>;
+export const QueueDocument = new TypedDocumentString(`
+    query Queue($agentId: ID, $pool: Boolean, $first: Int, $after: String) {
+  queue(agentId: $agentId, pool: $pool, first: $first, after: $after) {
+    rows {
+      ...QueueRowParts
+    }
+    nextCursor
+  }
+}
+    fragment QueueRowParts on QueueRow {
+  caseId
+  number
+  debtorName
+  debtorKind
+  creditorName
+  state
+  overdue {
+    minor
+    currency
+  }
+  daysPastDue
+  reasons {
+    code
+    params
+  }
+  heldBy
+  agentId
+}`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const MyDayDocument = new TypedDocumentString(`
+    query MyDay {
+  myDay {
+    waiting
+    callsToday
+    promisesToday
+    promisedToday {
+      minor
+      currency
+    }
+    callbacks {
+      caseId
+      number
+      debtorName
+      at
+    }
+    nextAt
+    nextCount
+  }
+  promisesToday {
+    caseId
+    caseNumber
+    debtorName
+    promise {
+      id
+      amount {
+        minor
+        currency
+      }
+      dueOn
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyDayQuery, MyDayQueryVariables>;
+export const NextCaseDocument = new TypedDocumentString(`
+    mutation NextCase($afterCaseId: ID) {
+  nextCase(afterCaseId: $afterCaseId) {
+    __typename
+    ... on CaseOpened {
+      cockpit {
+        ...CockpitParts
+      }
+    }
+    ... on NotAllowed {
+      message
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment ReasonParts on Reason {
+  code
+  params
+}
+fragment CaseParts on Case {
+  id
+  number
+  version
+  state
+  since
+  debtorId
+  debtorName
+  debtorKind
+  creditorName
+  accountNumber
+  teamName
+  agentId
+  agentName
+  overdue {
+    ...MoneyParts
+  }
+  open {
+    ...MoneyParts
+  }
+  unapplied {
+    ...MoneyParts
+  }
+  daysPastDue
+  carryingInvoice
+  nextActionAt
+  nextAction {
+    ...ReasonParts
+  }
+  waitingFor {
+    ...ReasonParts
+  }
+  why {
+    ...ReasonParts
+  }
+  holds {
+    id
+    kind
+    reason
+    until
+  }
+  strategyName
+  strategyVersion
+  nextStep {
+    ...ReasonParts
+  }
+  callable
+}
+fragment CockpitParts on Cockpit {
+  case {
+    ...CaseParts
+  }
+  account {
+    id
+    number
+    creditor {
+      id
+      name
+      zone
+    }
+    debtor {
+      id
+      name
+      kind
+      siren
+      siret
+      vatNumber
+      language
+      zone
+      country
+      address
+    }
+  }
+  contacts {
+    id
+    name
+    role
+    phone
+    phoneStatus
+    email
+    emailStatus
+    preferred
+  }
+  items {
+    id
+    kind
+    number
+    issuedOn
+    dueOn
+    dueSource
+    total {
+      ...MoneyParts
+    }
+    open {
+      ...MoneyParts
+    }
+    daysPastDue
+    disputed
+    carrying
+  }
+  aging {
+    currency
+    notDue {
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    buckets {
+      fromDay
+      toDay
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    total {
+      ...MoneyParts
+    }
+  }
+  lastPromise {
+    id
+    amount {
+      ...MoneyParts
+    }
+    dueOn
+    graceDays
+    status
+    madeOn
+    madeByName
+  }
+  openDisputes {
+    id
+    category
+    status
+    note
+    raisedOn
+    itemNumbers
+    amounts {
+      ...MoneyParts
+    }
+  }
+  lastCall {
+    id
+    startedAt
+    outcome
+    rightParty
+    note
+    personName
+    undone
+  }
+  contactPermission {
+    allowed
+    reason {
+      ...ReasonParts
+    }
+    nextAllowedAt
+    attemptsThisWeek
+    attemptsAllowedPerWeek
+    policyKey
+    localTime
+    zone
+  }
+  offer {
+    latestPromiseOn
+    promiseDates
+    maxInstalments
+    maxDiscountPercent
+  }
+  script {
+    ...ReasonParts
+  }
+  lease {
+    holderId
+    holderName
+    mine
+    until
+  }
+  writable
+}`) as unknown as TypedDocumentString<NextCaseMutation, NextCaseMutationVariables>;
+export const SearchCasesDocument = new TypedDocumentString(`
+    query SearchCases($text: String!) {
+  search(text: $text) {
+    caseId
+    number
+    debtorName
+    creditorName
+    state
+    overdue {
+      minor
+      currency
+    }
+    matched
+    matchedText
+  }
+}
+    `) as unknown as TypedDocumentString<SearchCasesQuery, SearchCasesQueryVariables>;
+export const OutgoingDocument = new TypedDocumentString(`
+    query Outgoing($status: String!, $first: Int!, $after: String) {
+  outgoing(status: $status, first: $first, after: $after) {
+    rows {
+      debtorName
+      caseNumber
+      agentName
+      document {
+        id
+        caseId
+        kind
+        stepKey
+        subject
+        language
+        demanded {
+          minor
+          currency
+        }
+        createdAt
+        deliveryStatus
+        recipient
+        error
+      }
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<OutgoingQuery, OutgoingQueryVariables>;
+export const MailConfiguredDocument = new TypedDocumentString(`
+    query MailConfigured {
+  mailConfigured
+}
+    `) as unknown as TypedDocumentString<MailConfiguredQuery, MailConfiguredQueryVariables>;
+export const MarkSentDocument = new TypedDocumentString(`
+    mutation MarkSent($documentIds: [ID!]!, $trackingNumber: String) {
+  markSent(documentIds: $documentIds, trackingNumber: $trackingNumber) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkSentMutation, MarkSentMutationVariables>;
+export const ResolveDeliveryDocument = new TypedDocumentString(`
+    mutation ResolveDelivery($documentId: ID!, $resolution: String!) {
+  resolveDelivery(documentId: $documentId, resolution: $resolution) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveDeliveryMutation, ResolveDeliveryMutationVariables>;
+export const StrategiesDocument = new TypedDocumentString(`
+    query Strategies {
+  strategies {
+    id
+    key
+    nameFr
+    nameEn
+    debtorKind
+    version
+    status
+    publishedAt
+    minimumContactDelayDays
+    liveCases
+    steps {
+      key
+      offsetDays
+      channel
+      template
+      severity
+      mandatory
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StrategiesQuery, StrategiesQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($caseId: ID!, $after: String) {
+  timeline(caseId: $caseId, first: 50, after: $after) {
+    rows {
+      id
+      at
+      kind
+      type
+      actorName
+      stateAfter
+      detail
+      documentId
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($filter: AuditFilter, $first: Int!, $after: String) {
+  auditTrail(filter: $filter, first: $first, after: $after) {
+    rows {
+      id
+      at
+      actorName
+      actorRole
+      action
+      caseId
+      caseNumber
+      debtorName
+      subject
+      detail
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const AuditPeopleDocument = new TypedDocumentString(`
+    query AuditPeople {
+  teams {
+    id
+    name
+    people {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditPeopleQuery, AuditPeopleQueryVariables>;
+export const LoginDocument = new TypedDocumentString(`
+    mutation Login($login: String!, $password: String!) {
+  login(login: $login, password: $password) {
+    __typename
+    ... on LoggedIn {
+      me {
+        ...Me
+      }
+    }
+    ... on LoginRefused {
+      message
+    }
+    ... on LoginThrottled {
+      message
+      retryAt
+    }
+  }
+}
+    fragment Me on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+}`) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
+export const TeamsAndPeopleDocument = new TypedDocumentString(`
+    query TeamsAndPeople {
+  teams {
+    id
+    name
+    people {
+      ...PersonRow
+    }
+  }
+}
+    fragment PersonRow on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+  disabled
+}`) as unknown as TypedDocumentString<TeamsAndPeopleQuery, TeamsAndPeopleQueryVariables>;
+export const AddTeamDocument = new TypedDocumentString(`
+    mutation AddTeam($name: String!) {
+  addTeam(name: $name) {
+    __typename
+    ... on Team {
+      id
+      name
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddTeamMutation, AddTeamMutationVariables>;
+export const RenameTeamDocument = new TypedDocumentString(`
+    mutation RenameTeam($id: ID!, $name: String!) {
+  renameTeam(id: $id, name: $name) {
+    __typename
+    ... on Team {
+      id
+      name
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenameTeamMutation, RenameTeamMutationVariables>;
+export const AddPersonDocument = new TypedDocumentString(`
+    mutation AddPerson($input: PersonInput!) {
+  addPerson(input: $input) {
+    __typename
+    ... on Person {
+      ...PersonRow
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on InputProblem {
+      field
+    }
+  }
+}
+    fragment PersonRow on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+  disabled
+}`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
+export const ChangePersonDocument = new TypedDocumentString(`
+    mutation ChangePerson($id: ID!, $input: PersonInput!) {
+  changePerson(id: $id, input: $input) {
+    __typename
+    ... on Person {
+      ...PersonRow
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on InputProblem {
+      field
+    }
+  }
+}
+    fragment PersonRow on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+  disabled
+}`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
+export const DisablePersonDocument = new TypedDocumentString(`
+    mutation DisablePerson($id: ID!) {
+  disablePerson(id: $id) {
+    __typename
+    ... on Person {
+      ...PersonRow
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment PersonRow on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+  disabled
+}`) as unknown as TypedDocumentString<DisablePersonMutation, DisablePersonMutationVariables>;
+export const EnablePersonDocument = new TypedDocumentString(`
+    mutation EnablePerson($id: ID!) {
+  enablePerson(id: $id) {
+    __typename
+    ... on Person {
+      ...PersonRow
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment PersonRow on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+  disabled
+}`) as unknown as TypedDocumentString<EnablePersonMutation, EnablePersonMutationVariables>;
+export const FloorsDocument = new TypedDocumentString(`
+    query Floors {
+  floor {
+    teamId
+    teamName
+    poolLength
+    unidentifiedPayments
+    openDisputes
+    toSend
+    states {
+      state
+      cases
+    }
+    agents {
+      personId
+      name
+      presence
+      caseId
+      caseNumber
+      debtorName
+      since
+      queueLength
+      casesHeld
+      callsToday
+      rightPartyToday
+      promisesToday
+      promisedToday {
+        minor
+        currency
+      }
+      brokenToday
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FloorsQuery, FloorsQueryVariables>;
+export const AgentQueueDocument = new TypedDocumentString(`
+    query AgentQueue($agentId: ID, $pool: Boolean!, $first: Int!, $after: String) {
+  queue(agentId: $agentId, pool: $pool, first: $first, after: $after) {
+    rows {
+      caseId
+      number
+      debtorName
+      creditorName
+      state
+      overdue {
+        minor
+        currency
+      }
+      daysPastDue
+      reasons {
+        code
+        params
+      }
+      heldBy
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<AgentQueueQuery, AgentQueueQueryVariables>;
+export const CaseListDocument = new TypedDocumentString(`
+    query CaseList($filter: CaseListFilter, $first: Int!, $after: String) {
+  caseList(filter: $filter, first: $first, after: $after) {
+    rows {
+      caseId
+      number
+      version
+      debtorName
+      creditorName
+      state
+      agentId
+      agentName
+      overdue {
+        minor
+        currency
+      }
+      oldestDueOn
+      nextActionAt
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<CaseListQuery, CaseListQueryVariables>;
+export const LoadsDocument = new TypedDocumentString(`
+    query Loads {
+  floor {
+    teamId
+    teamName
+    agents {
+      personId
+      name
+      casesHeld
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoadsQuery, LoadsQueryVariables>;
+export const MoveCasesDocument = new TypedDocumentString(`
+    mutation MoveCases($caseIds: [ID!]!, $toAgentId: ID) {
+  moveCases(caseIds: $caseIds, toAgentId: $toAgentId) {
+    __typename
+    ... on Reassigned {
+      moved
+      skipped
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveCasesMutation, MoveCasesMutationVariables>;
+export const LegalFileFullDocument = new TypedDocumentString(`
+    query LegalFileFull($id: ID!) {
+  legalFile(id: $id) {
+    row {
+      ...LegalRow
+    }
+    case {
+      id
+      number
+      version
+      state
+      daysPastDue
+      open {
+        minor
+        currency
+      }
+      overdue {
+        minor
+        currency
+      }
+    }
+    account {
+      id
+      number
+      creditor {
+        name
+        country
+      }
+      debtor {
+        name
+        kind
+        siren
+        siret
+        vatNumber
+        country
+        address
+      }
+    }
+    contacts {
+      id
+      name
+      role
+      phone
+      phoneStatus
+      email
+      emailStatus
+    }
+    items {
+      id
+      kind
+      number
+      issuedOn
+      dueOn
+      dueSource
+      daysPastDue
+      disputed
+      carrying
+      total {
+        minor
+        currency
+      }
+      open {
+        minor
+        currency
+      }
+    }
+    ledger {
+      id
+      bookedOn
+      kind
+      itemNumber
+      reversal
+      amount {
+        minor
+        currency
+      }
+    }
+    documents {
+      id
+      kind
+      subject
+      createdAt
+      deliveryStatus
+      sentAt
+      recipient
+      sha256
+      demanded {
+        minor
+        currency
+      }
+    }
+    calls {
+      id
+      startedAt
+      outcome
+      rightParty
+      note
+      personName
+      undone
+    }
+    promises {
+      id
+      dueOn
+      status
+      madeOn
+      madeByName
+      amount {
+        minor
+        currency
+      }
+    }
+    disputes {
+      id
+      category
+      status
+      note
+      raisedOn
+      raisedByName
+      itemNumbers
+      resolution
+      resolvedOn
+      amounts {
+        minor
+        currency
+      }
+    }
+  }
+}
+    fragment LegalRow on LegalFileRow {
+  id
+  caseId
+  caseNumber
+  caseVersion
+  debtorName
+  creditorName
+  status
+  reason
+  escalatedByName
+  escalatedAt
+  decidedByName
+  decidedAt
+  decisionReason
+  oldestDueOn
+  open {
+    minor
+    currency
+  }
+}`) as unknown as TypedDocumentString<LegalFileFullQuery, LegalFileFullQueryVariables>;
+export const LegalTimelineDocument = new TypedDocumentString(`
+    query LegalTimeline($caseId: ID!, $first: Int!, $after: String) {
+  timeline(caseId: $caseId, first: $first, after: $after) {
+    rows {
+      id
+      at
+      kind
+      type
+      actorName
+      stateAfter
+      detail
+      documentId
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<LegalTimelineQuery, LegalTimelineQueryVariables>;
+export const AcceptFileDocument = new TypedDocumentString(`
+    mutation AcceptFile($write: CaseWrite!, $fileId: ID!) {
+  acceptFile(write: $write, fileId: $fileId) {
+    __typename
+    ... on CaseMoved {
+      seq
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptFileMutation, AcceptFileMutationVariables>;
+export const ReturnFileDocument = new TypedDocumentString(`
+    mutation ReturnFile($write: CaseWrite!, $fileId: ID!, $reason: String!) {
+  returnFile(write: $write, fileId: $fileId, reason: $reason) {
+    __typename
+    ... on CaseMoved {
+      seq
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnFileMutation, ReturnFileMutationVariables>;
+export const SettleItemsDocument = new TypedDocumentString(`
+    mutation SettleItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!) {
+  settle(caseId: $caseId, itemIds: $itemIds, reason: $reason) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleItemsMutation, SettleItemsMutationVariables>;
+export const WriteOffItemsDocument = new TypedDocumentString(`
+    mutation WriteOffItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!) {
+  writeOff(caseId: $caseId, itemIds: $itemIds, reason: $reason) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteOffItemsMutation, WriteOffItemsMutationVariables>;
+export const LegalInboxDocument = new TypedDocumentString(`
+    query LegalInbox($status: String!, $first: Int!, $after: String) {
+  legalInbox(status: $status, first: $first, after: $after) {
+    rows {
+      ...LegalRow
+    }
+    nextCursor
+  }
+}
+    fragment LegalRow on LegalFileRow {
+  id
+  caseId
+  caseNumber
+  caseVersion
+  debtorName
+  creditorName
+  status
+  reason
+  escalatedByName
+  escalatedAt
+  decidedByName
+  decidedAt
+  decisionReason
+  oldestDueOn
+  open {
+    minor
+    currency
+  }
+}`) as unknown as TypedDocumentString<LegalInboxQuery, LegalInboxQueryVariables>;
+export const SessionDocument = new TypedDocumentString(`
+    query Session {
+  me {
+    ...Me
+  }
+}
+    fragment Me on Person {
+  id
+  login
+  name
+  role
+  teamId
+  teamName
+  language
+}`) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const LogoutDocument = new TypedDocumentString(`
+    mutation Logout {
+  logout {
+    ok
+  }
+}
+    `) as unknown as TypedDocumentString<LogoutMutation, LogoutMutationVariables>;
+export const SetLanguageDocument = new TypedDocumentString(`
+    mutation SetLanguage($language: String!) {
+  setLanguage(language: $language) {
+    id
+    language
+  }
+}
+    `) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
+export const AgedBalanceDocument = new TypedDocumentString(`
+    query AgedBalance($asOf: BusinessDate!, $creditorKey: String) {
+  aging(asOf: $asOf, creditorKey: $creditorKey) {
+    currency
+    asOf
+    notDue {
+      ...Bucket
+    }
+    buckets {
+      ...Bucket
+    }
+    credits {
+      minor
+      currency
+    }
+    unapplied {
+      minor
+      currency
+    }
+    total {
+      minor
+      currency
+    }
+  }
+}
+    fragment Bucket on AgingBucket {
+  fromDay
+  toDay
+  items
+  amount {
+    minor
+    currency
+  }
+}`) as unknown as TypedDocumentString<AgedBalanceQuery, AgedBalanceQueryVariables>;
+export const CreditorChoicesDocument = new TypedDocumentString(`
+    query CreditorChoices {
+  creditors {
+    id
+    key
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CreditorChoicesQuery, CreditorChoicesQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($first: Int!, $after: String) {
+  imports(first: $first, after: $after) {
+    rows {
+      ...ImportRow
+    }
+    nextCursor
+  }
+}
+    fragment ImportRow on ImportBatch {
+  id
+  fileName
+  format
+  creditorName
+  status
+  dryRun
+  read
+  created
+  updated
+  unchanged
+  refused
+  totals
+  warnings
+  error
+  startedAt
+  finishedAt
+  personName
+}`) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportResultDocument = new TypedDocumentString(`
+    query ImportResult($id: ID!) {
+  import(id: $id) {
+    ...ImportRow
+  }
+}
+    fragment ImportRow on ImportBatch {
+  id
+  fileName
+  format
+  creditorName
+  status
+  dryRun
+  read
+  created
+  updated
+  unchanged
+  refused
+  totals
+  warnings
+  error
+  startedAt
+  finishedAt
+  personName
+}`) as unknown as TypedDocumentString<ImportResultQuery, ImportResultQueryVariables>;
+export const ImportRefusalsDocument = new TypedDocumentString(`
+    query ImportRefusals($id: ID!, $first: Int!, $afterLine: Int!) {
+  importRefusals(id: $id, first: $first, afterLine: $afterLine) {
+    line
+    field
+    code
+    messageFr
+    messageEn
+    raw
+  }
+}
+    `) as unknown as TypedDocumentString<ImportRefusalsQuery, ImportRefusalsQueryVariables>;
+export const ImportChoicesDocument = new TypedDocumentString(`
+    query ImportChoices {
+  importMappings {
+    id
+    name
+    mapping
+  }
+  creditors {
+    id
+    key
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ImportChoicesQuery, ImportChoicesQueryVariables>;
+export const SaveImportMappingDocument = new TypedDocumentString(`
+    mutation SaveImportMapping($name: String!, $mapping: JSON!) {
+  saveImportMapping(name: $name, mapping: $mapping) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SaveImportMappingMutation, SaveImportMappingMutationVariables>;
+export const DeleteImportMappingDocument = new TypedDocumentString(`
+    mutation DeleteImportMapping($id: ID!) {
+  deleteImportMapping(id: $id) {
+    ok
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteImportMappingMutation, DeleteImportMappingMutationVariables>;
+export const UnappliedPaymentsDocument = new TypedDocumentString(`
+    query UnappliedPayments($first: Int!, $after: String) {
+  unappliedPayments(first: $first, after: $after) {
+    rows {
+      id
+      creditorName
+      caseId
+      caseNumber
+      debtorName
+      bookedOn
+      amount {
+        minor
+        currency
+      }
+      unapplied {
+        minor
+        currency
+      }
+      remitterName
+      remitterIban
+      text
+      reason {
+        code
+        params
+      }
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<UnappliedPaymentsQuery, UnappliedPaymentsQueryVariables>;
+export const PayerSearchDocument = new TypedDocumentString(`
+    query PayerSearch($text: String!) {
+  search(text: $text) {
+    caseId
+    number
+    debtorName
+    creditorName
+    state
+    matched
+    matchedText
+    overdue {
+      minor
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayerSearchQuery, PayerSearchQueryVariables>;
+export const AllocatableItemsDocument = new TypedDocumentString(`
+    query AllocatableItems($caseId: ID!) {
+  openItems(caseId: $caseId) {
+    id
+    kind
+    number
+    dueOn
+    daysPastDue
+    disputed
+    open {
+      minor
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AllocatableItemsQuery, AllocatableItemsQueryVariables>;
+export const IdentifyPaymentDocument = new TypedDocumentString(`
+    mutation IdentifyPayment($paymentId: ID!, $caseId: ID!) {
+  identifyPayment(paymentId: $paymentId, caseId: $caseId) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdentifyPaymentMutation, IdentifyPaymentMutationVariables>;
+export const AllocatePaymentDocument = new TypedDocumentString(`
+    mutation AllocatePayment($paymentId: ID!, $allocations: [AllocationInput!]!) {
+  allocatePayment(paymentId: $paymentId, allocations: $allocations) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AllocatePaymentMutation, AllocatePaymentMutationVariables>;
+export const BouncePaymentDocument = new TypedDocumentString(`
+    mutation BouncePayment($paymentId: ID!, $bouncedOn: BusinessDate!, $reason: String!) {
+  bouncePayment(paymentId: $paymentId, bouncedOn: $bouncedOn, reason: $reason) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BouncePaymentMutation, BouncePaymentMutationVariables>;
+export const RecordPaymentDocument = new TypedDocumentString(`
+    mutation RecordPayment($input: PaymentInput!) {
+  recordPayment(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordPaymentMutation, RecordPaymentMutationVariables>;

@@ -1,0 +1,54 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Texts } from '../texts/texts.service';
+import { Dialog } from '../ui/dialog';
+import { Hotkeys, type Hotkey } from './hotkey.service';
+
+/** What the keyboard can do here, by `?`; and the switch that turns plain keys off. */
+@Component({
+  selector: 'rl-shortcut-sheet',
+  imports: [Dialog],
+  template: `
+    <rl-dialog [open]="shown()" [heading]="t('ui.keys.title')" [keys]="own" (closed)="shown.set(false)">
+      <ul class="stack">
+        @for (hotkey of keys(); track $index) {
+          <li class="line">
+            <kbd class="key">{{ name(hotkey.key) }}</kbd>
+            <span>{{ t(hotkey.label!) }}</span>
+          </li>
+        }
+        <li class="line">
+          <label class="line">
+            <input
+              type="checkbox"
+              [checked]="hotkeys.enabled()"
+              (change)="hotkeys.enable($any($event.target).checked)"
+            />
+            {{ t('ui.keys.plain') }}
+          </label>
+        </li>
+      </ul>
+    </rl-dialog>
+  `,
+})
+export class ShortcutSheet {
+  protected readonly hotkeys = inject(Hotkeys);
+  protected readonly t = inject(Texts).t;
+  protected readonly shown = signal(false);
+  private readonly list = signal<readonly Hotkey[]>([]);
+  protected readonly keys = computed(() => this.list());
+  protected readonly own: readonly Hotkey[] = [{ key: '?', run: () => this.shown.set(false) }];
+
+  constructor() {
+    this.hotkeys.bind([{ key: '?', label: 'ui.keys.title', run: () => this.show() }]);
+  }
+
+  show(): void {
+    this.list.set(this.hotkeys.listed());
+    this.shown.set(true);
+  }
+
+  protected name(key: string): string {
+    const named = `ui.keys.${key}`;
+    return key.length === 1 ? key.toUpperCase() : this.t(named.replace('+', ''));
+  }
+}

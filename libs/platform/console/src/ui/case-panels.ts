@@ -1,0 +1,12 @@
+import { InjectionToken, type Type } from '@angular/core';
+
+/** A part of the case screen that another context brings: its timeline, its documents. The component has an input `caseId`. */
+export interface CasePanel {
+  readonly key: string;
+  /** Text key of its tab. */
+  readonly label: string;
+  readonly load: () => Promise<Type<unknown>>;
+}
+
+/** Provided by the app, in the order of the tabs: contexts never import each other's screens. */
+export const CASE_PANELS = new InjectionToken<readonly CasePanel[]>('case panels', { factory: () => [] });

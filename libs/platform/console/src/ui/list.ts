@@ -1,0 +1,161 @@
+import { CdkVirtualScrollViewport, ScrollingModule } from '@angular/cdk/scrolling';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  Component,
+  computed,
+  contentChild,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  TemplateRef,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { AppearanceStore } from '../look/appearance.store';
+
+let count = 0;
+
+/**
+ * A list of any length. The head and the rows share one grid of columns; the rows are drawn as they scroll by.
+ *
+ * ```html
+ * <rl-list [items]="rows()" [key]="idOf" columns="1fr 120px" [label]="t('…')" (activate)="open($event)" (end)="more()">
+ *   <ng-template #head><span role="columnheader">…</span></ng-template>
+ *   <ng-template #row let-item><span role="gridcell">…</span></ng-template>
+ * </rl-list>
+ * ```
+ * Up, Down, Home, End and Page keys move; Enter activates; with `selectable`, Space and Shift with the arrows select (Ctrl+A: all
+ * that is loaded). The host must have a height.
+ */
+@Component({
+  selector: 'rl-list',
+  imports: [ScrollingModule, NgTemplateOutlet],
+  template: `
+    <div
+      class="rl-list"
+      role="grid"
+      [attr.aria-label]="label()"
+      [attr.aria-rowcount]="items().length + (head() ? 1 : 0)"
+      [attr.aria-multiselectable]="selectable() || null"
+      [style.--cols]="columns()"
+      [style.--item-height.px]="height()"
+    >
+      @if (head(); as template) {
+        <div role="rowgroup">
+          <div class="rl-list-head" role="row" aria-rowindex="1"><ng-container [ngTemplateOutlet]="template" /></div>
+        </div>
+      }
+      <cdk-virtual-scroll-viewport
+        role="rowgroup"
+        tabindex="0"
+        [itemSize]="height()"
+        [attr.aria-label]="label()"
+        [attr.aria-activedescendant]="items().length ? rowId(active()) : null"
+        (keydown)="press($event)"
+        (scrolledIndexChange)="scrolled($event)"
+      >
+        <div
+          *cdkVirtualFor="let item of items(); let index = index; trackBy: track"
+          class="rl-list-row"
+          role="row"
+          [id]="rowId(index)"
+          [class.active]="index === active()"
+          [attr.aria-rowindex]="index + 1 + (head() ? 1 : 0)"
+          [attr.aria-selected]="selectable() ? selection().has(key()(item)) : null"
+          (click)="click(index, $event)"
+        >
+          <ng-container [ngTemplateOutlet]="row()" [ngTemplateOutletContext]="{ $implicit: item, index }" />
+        </div>
+      </cdk-virtual-scroll-viewport>
+    </div>
+  `,
+})
+export class List<Item> {
+  readonly items = input.required<readonly Item[]>();
+  readonly key = input.required<(item: Item) => string>();
+  readonly label = input.required<string>();
+  readonly columns = input('minmax(0, 1fr)');
+  /** Height of a row in px; without one it follows the person's density. */
+  readonly itemHeight = input<number>();
+  readonly selectable = input(false);
+  readonly selection = input<ReadonlySet<string>>(new Set());
+  readonly activate = output<Item>();
+  readonly selectionChange = output<ReadonlySet<string>>();
+  /** The last rows came into sight: load the next page. */
+  readonly end = output<void>();
+  protected readonly head = contentChild<TemplateRef<unknown>>('head');
+  protected readonly row = contentChild.required<TemplateRef<{ $implicit: Item; index: number }>>('row');
+  private readonly appearance = inject(AppearanceStore);
+  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private readonly id = `rl-list-${++count}`;
+  protected readonly height = computed(() => this.itemHeight() ?? this.appearance.rowHeight());
+  protected readonly active = signal(0);
+  protected readonly track = (_: number, item: Item): string => this.key()(item);
+
+  constructor() {
+    effect(() => {
+      const last = Math.max(this.items().length - 1, 0);
+      if (untracked(this.active) > last) this.active.set(last);
+    });
+  }
+
+  protected rowId(index: number): string {
+    return `${this.id}-${index}`;
+  }
+
+  protected press(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const last = this.items().length - 1;
+    const page = Math.max(1, Math.floor(this.viewport().getViewportSize() / this.height()) - 1);
+    const to = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -last, End: last }[event.key];
+    if (to !== undefined) {
+      this.move(Math.min(Math.max(this.active() + to, 0), last), event.shiftKey && this.selectable());
+    } else if (event.key === 'Enter') {
+      const item = this.items()[this.active()];
+      if (item !== undefined) this.activate.emit(item);
+    } else if (event.key === ' ' && this.selectable()) {
+      this.toggle(this.active());
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && this.selectable()) {
+      this.selectionChange.emit(new Set(this.items().map(this.key())));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  protected click(index: number, event: MouseEvent): void {
+    this.active.set(index);
+    const item = this.items()[index];
+    if (this.selectable()) this.toggle(index);
+    else if (item !== undefined && !(event.target as HTMLElement).closest('a, button, input')) this.activate.emit(item);
+  }
+
+  protected scrolled(first: number): void {
+    const shown = Math.ceil(this.viewport().getViewportSize() / this.height());
+    if (this.items().length > 0 && first + shown >= this.items().length - 5) this.end.emit();
+  }
+
+  private move(index: number, select: boolean): void {
+    if (select) {
+      const from = Math.min(index, this.active());
+      const passed = this.items().slice(from, Math.max(index, this.active()) + 1);
+      this.selectionChange.emit(new Set([...this.selection(), ...passed.map(this.key())]));
+    }
+    this.active.set(index);
+    const viewport = this.viewport();
+    const top = index * this.height();
+    const offset = viewport.measureScrollOffset('top');
+    if (top < offset) viewport.scrollToOffset(top);
+    else if (top + this.height() > offset + viewport.getViewportSize())
+      viewport.scrollToOffset(top + this.height() - viewport.getViewportSize());
+  }
+
+  private toggle(index: number): void {
+    const item = this.items()[index];
+    if (item === undefined) return;
+    const next = new Set(this.selection());
+    if (!next.delete(this.key()(item))) next.add(this.key()(item));
+    this.selectionChange.emit(next);
+  }
+}

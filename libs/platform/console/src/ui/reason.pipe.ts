@@ -1,0 +1,50 @@
+import { inject, Pipe, type PipeTransform } from '@angular/core';
+import { formatDate, formatInstant, formatMoney, type Amount } from '../format/format';
+import { Texts, type TextParams } from '../texts/texts.service';
+
+export interface Reason {
+  readonly code: string;
+  readonly params: unknown;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+
+const isAmount = (value: unknown): value is Amount =>
+  typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value;
+
+/** Parameters as they arrive (amounts, dates, instants, lists) turned into words of the language. */
+export function wordsOf(params: unknown, texts: Texts): Record<string, string | number> {
+  const words: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params ?? {})) words[name] = word(value, texts);
+  return words;
+}
+
+function word(value: unknown, texts: Texts): string | number {
+  if (isAmount(value)) return formatMoney(value, texts.locale());
+  if (Array.isArray(value)) return value.map((one) => word(one, texts)).join(', ');
+  if (typeof value === 'number') return value;
+  const text = value === null || value === undefined ? '' : String(value);
+  if (INSTANT.test(text)) return formatInstant(text, texts.locale(), 'weekday');
+  if (DATE.test(text)) return formatDate(text, texts.locale(), 'weekday');
+  return texts.tOr(`ui.code.${text}`, text);
+}
+
+/** A sentence that came as data (`Reason`): its words are in `ui.reason.<code>`. */
+export function reasonText(reason: Reason, texts: Texts): string {
+  const params: TextParams = wordsOf(reason.params, texts);
+  const key = `ui.reason.${reason.code}`;
+  if (texts.has(key)) return texts.t(key, params);
+  const days = params['days'] ?? params['count'];
+  if (typeof days === 'number' && texts.has(`${key}.other`)) return texts.t(key, { ...params, count: days });
+  return reason.code;
+}
+
+/** `{{ row.reasons[0] | reason }}` */
+@Pipe({ name: 'reason', pure: false })
+export class ReasonPipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+  transform(reason: Reason | null | undefined): string {
+    return reason ? reasonText(reason, this.texts) : '';
+  }
+}
