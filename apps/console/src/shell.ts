@@ -1,0 +1,89 @@
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { loadCaseSearch } from '@relance/calls/console';
+import {
+  GraphqlClient,
+  Hotkeys,
+  Icon,
+  LiveClient,
+  LoadedComponent,
+  SessionStore,
+  Texts,
+} from '@relance/platform/console';
+import { filter } from 'rxjs';
+import { AccountMenu } from './account-menu';
+import { NAVIGATION } from './navigation';
+
+/** The frame of every screen behind the log-in: the rail, the offline banner, the search, the screen itself. */
+@Component({
+  selector: 'app-shell',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, AccountMenu, LoadedComponent],
+  template: `
+    <div class="shell">
+      <a class="skip-link btn" href="#main" (click)="skip($event)">{{ t('ui.skip') }}</a>
+      <nav class="rail" [attr.aria-label]="t('ui.menu')">
+        <a class="mark" routerLink="/" aria-label="Relance"><img src="favicon.svg" alt="" width="32" height="32" /></a>
+        @for (entry of entries(); track entry.path) {
+          <a
+            class="rail-item"
+            [routerLink]="entry.path"
+            routerLinkActive
+            ariaCurrentWhenActive="page"
+            [attr.aria-label]="t(entry.label)"
+          >
+            <rl-icon [name]="entry.icon" />
+            <span class="tip" aria-hidden="true">{{ t(entry.label) }}</span>
+          </a>
+        }
+        <button class="rail-item" type="button" [attr.aria-label]="t('shell.nav.search')" (click)="searching.set(true)">
+          <rl-icon name="search" />
+          <span class="tip" aria-hidden="true">{{ t('shell.nav.search') }} <kbd>/</kbd></span>
+        </button>
+        <span class="space"></span>
+        <app-account-menu />
+      </nav>
+      <div class="banners" role="status">
+        @if (!online()) {
+          <p class="banner">
+            <rl-icon name="offline" /><span>{{ t('ui.offline') }}</span>
+          </p>
+        }
+      </div>
+      <main #main id="main" tabindex="-1"><router-outlet /></main>
+    </div>
+    @if (searching()) {
+      <rl-loaded [load]="loadSearch" [inputs]="searchInputs" />
+    }
+  `,
+})
+export class Shell {
+  private readonly session = inject(SessionStore);
+  private readonly live = inject(LiveClient);
+  private readonly client = inject(GraphqlClient);
+  protected readonly t = inject(Texts).t;
+  protected readonly searching = signal(false);
+  protected readonly loadSearch = loadCaseSearch;
+  protected readonly searchInputs = { done: () => this.searching.set(false) };
+  protected readonly online = computed(() => this.live.online() && this.client.reachable());
+  protected readonly entries = computed(() => {
+    const role = this.session.role();
+    return NAVIGATION.filter((entry) => role && entry.roles.includes(role));
+  });
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  constructor() {
+    const search = () => this.searching.set(true);
+    inject(Hotkeys).bind([
+      { key: '/', label: 'shell.nav.search', run: search },
+      { key: 'ctrl+k', whileWriting: true, run: search },
+    ]);
+    inject(Router)
+      .events.pipe(filter((event) => event instanceof NavigationEnd))
+      .subscribe(() => this.searching.set(false));
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+}
