@@ -1,1 +1,5 @@
-export {};
+export * from './letter';
+export * from './wording';
+export * from './write-letter';
+export * from './plain-text';
+export * from './email-address';

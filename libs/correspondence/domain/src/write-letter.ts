@@ -1,0 +1,81 @@
+import { daysBetween, sumByCurrency } from '@relance/kernel';
+import type { Letter, LetterFacts, LetterTable } from './letter';
+import { ENGLISH } from './texts/en';
+import { FRENCH } from './texts/fr';
+import type { LanguageWords } from './texts/texts';
+import { sayAmounts, sayDate, sayIban, sayMoney, sayShortDate, type DocumentLanguage } from './wording';
+
+export const WORDS: Readonly<Record<DocumentLanguage, LanguageWords>> = { fr: FRENCH, en: ENGLISH };
+
+/** The most invoice numbers named as reference of the transfer; past it the customer account's number is asked for. */
+const REFERENCES_AT_MOST = 3;
+
+/**
+ * Writes a document from its facts: one for each debtor, contact and step, listing every open item with what is open on the
+ * day, summed by currency and never across (RULES 5.1 for the formal notice). Error: RangeError when there is nothing to demand.
+ */
+export function writeLetter(facts: LetterFacts): Letter {
+  if (facts.items.length === 0) throw new RangeError('a document without an open item demands nothing');
+  const words = WORDS[facts.language];
+  const demanded = sumByCurrency(facts.items.map((item) => item.open));
+  const text = words.templates[facts.template]({
+    facts,
+    amounts: sayAmounts(demanded, facts.language),
+    many: facts.items.length > 1,
+  });
+  const unapplied = facts.unapplied.filter(({ minor }) => minor > 0);
+  return {
+    language: facts.language,
+    subject: text.subject,
+    postalMention: facts.channel === 'registeredLetter' ? words.registered : null,
+    date: words.dateLine(sayDate(facts.writtenOn, facts.language)),
+    references: [
+      { label: words.references.account, value: facts.accountNumber },
+      { label: words.references.caseNumber, value: facts.caseNumber },
+      ...(facts.agentName ? [{ label: words.references.agent, value: facts.agentName }] : []),
+    ],
+    salutation: words.salutation,
+    before: text.before,
+    table: tableOf(facts, words),
+    payment: paymentOf(facts, words),
+    after: [...(unapplied.length ? [words.unapplied(sayAmounts(unapplied, facts.language))] : []), ...text.after],
+    closing: text.closing,
+    signature: [words.signature, facts.creditor.name],
+    demanded,
+  };
+}
+
+function tableOf(facts: LetterFacts, words: LanguageWords): LetterTable {
+  const { language } = facts;
+  return {
+    headings: words.headings,
+    rows: facts.items.map((item) => [
+      item.number,
+      sayShortDate(item.issuedOn, language),
+      sayShortDate(item.dueOn, language),
+      words.days(daysBetween(item.dueOn, facts.writtenOn)),
+      sayMoney(item.open, language),
+    ]),
+    totalLabel: words.total,
+    totals: sumByCurrency(facts.items.map((item) => item.open)).map((sum) => sayMoney(sum, language)),
+  };
+}
+
+function paymentOf({ creditor, items, accountNumber }: LetterFacts, words: LanguageWords): Letter['payment'] {
+  const references = items.map((item) => item.paymentReference ?? item.number);
+  const reference = {
+    label: words.payment.reference,
+    value: items.length <= REFERENCES_AT_MOST ? references.join(', ') : accountNumber,
+  };
+  if (!creditor.iban) return { title: words.payment.title, lines: [reference], note: words.payment.asInvoiced };
+  return {
+    title: words.payment.title,
+    lines: [
+      { label: words.payment.holder, value: creditor.name },
+      { label: words.payment.iban, value: sayIban(creditor.iban) },
+      ...(creditor.bic ? [{ label: words.payment.bic, value: creditor.bic }] : []),
+      reference,
+    ],
+    note: null,
+  };
+}
