@@ -1,1 +1,2 @@
 export * from './insight.schema';
+export * from './insight.module';

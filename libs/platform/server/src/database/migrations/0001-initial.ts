@@ -384,6 +384,7 @@ create index dunning_case_queue on dunning_case (agent_id, queue_rank desc, id) 
 create index dunning_case_team_queue on dunning_case (team_id, queue_rank desc, id) where queue_rank is not null;
 create index dunning_case_team_state on dunning_case (team_id, state);
 create index dunning_case_agent on dunning_case (agent_id, state);
+create index dunning_case_team_overdue on dunning_case (team_id, overdue_minor desc, id desc);
 create index dunning_case_legal on dunning_case (updated_at desc) where legal_visible;
 create table case_event (
   case_id uuid not null references dunning_case,

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { InsightResolver } from './insight.resolver';
+
+@Module({ providers: [InsightResolver] })
+export class InsightModule {}
