@@ -54,6 +54,27 @@ export type PendingDocumentsReason =
   'paid' | 'held' | 'disputed' | 'promised' | 'referred' | 'insolvent' | 'writtenOff' | 'settled' | 'undone';
 
 export type CaseActionType = CaseAction['type'];
+/** Every type there is: the machine's wants, and what must have a handler. */
+export const CASE_ACTION_TYPES = [
+  'issueDocument',
+  'cancelPendingDocuments',
+  'restorePendingDocuments',
+  'recordPromise',
+  'promiseKept',
+  'promiseBroken',
+  'promiseCancelled',
+  'promiseReopened',
+  'recordDispute',
+  'disputeEnded',
+  'openLegalFile',
+  'legalFileAccepted',
+  'legalFileReturned',
+  'legalFileClosed',
+  'legalFileReopened',
+  'invalidatePhone',
+  'restorePhone',
+] as const satisfies readonly CaseActionType[];
+
 export type CaseActionOf<Type extends CaseActionType> = Extract<CaseAction, { type: Type }>;
 
 /** An action of one case, with the event it came from: what a handler gets. `seq` is that event's number in the case's log. */

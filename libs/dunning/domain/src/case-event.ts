@@ -67,6 +67,8 @@ export type CaseEvent =
   | (Fact<'InsolvencyClosed'> & { closedOn: BusinessDate });
 
 export type CaseEventType = CaseEvent['type'];
+export type CaseEventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
+
 /** Events as written in `case_event`. */
 export interface StoredCaseEvent {
   seq: number;

@@ -1,3 +1,14 @@
 export * from './case-state';
 export * from './case-event';
 export * from './case-action';
+export * from './case.machine';
+export * from './decide';
+export * from './replay';
+export * from './what-next';
+export * from './queue-rank';
+export * from './strategy/strategy';
+export * from './strategy/default-strategies';
+export * from './rules/lateness';
+export { isOnPath, presentHold, stateByFacts } from './rules/facts-say';
+export { type PlannedStep, nextNotice, nextStep } from './rules/path';
+export { promiseDeadline } from './rules/promise';

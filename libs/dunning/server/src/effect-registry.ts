@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseActionType, CaseEffect } from '@relance/dunning/domain';
+import { CASE_ACTION_TYPES, type CaseActionType, type CaseEffect } from '@relance/dunning/domain';
 import type { Tx } from '@relance/platform/server';
 
 /** Turns the actions of many cases into rows, set-based, in the transaction that moves the cases. */
@@ -7,26 +7,6 @@ export type EffectHandler<Type extends CaseActionType = CaseActionType> = (
   tx: Tx,
   effects: CaseEffect<Type>[],
 ) => Promise<void>;
-
-const ACTION_TYPES: Record<CaseActionType, true> = {
-  issueDocument: true,
-  cancelPendingDocuments: true,
-  restorePendingDocuments: true,
-  recordPromise: true,
-  promiseKept: true,
-  promiseBroken: true,
-  promiseCancelled: true,
-  promiseReopened: true,
-  recordDispute: true,
-  disputeEnded: true,
-  openLegalFile: true,
-  legalFileAccepted: true,
-  legalFileReturned: true,
-  legalFileClosed: true,
-  legalFileReopened: true,
-  invalidatePhone: true,
-  restorePhone: true,
-};
 
 /** Which context does what: the contexts above dunning register here when their module starts (`onModuleInit`). */
 @Injectable()
@@ -43,7 +23,7 @@ export class EffectRegistry {
 
   /** Called by a composition root once all modules have started. Error: names the actions nobody does. */
   assertComplete(): void {
-    const missing = (Object.keys(ACTION_TYPES) as CaseActionType[]).filter((type) => !this.handlers.has(type));
+    const missing = CASE_ACTION_TYPES.filter((type) => !this.handlers.has(type));
     if (missing.length > 0) throw new Error(`no handler for: ${missing.join(', ')}`);
   }
 

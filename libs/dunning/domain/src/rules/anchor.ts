@@ -1,0 +1,73 @@
+import { daysBetween } from '@relance/kernel';
+import type { CaseContext, Chain, ItemFact } from '../case-state';
+import type { Strategy } from '../strategy/strategy';
+import { keepChain, presentChain } from './draft';
+import { carryingItem } from './lateness';
+
+/**
+ * Puts the case on its carrying invoice. Same invoice: nothing. Another one: where dunning stood for it before (a bounced
+ * payment, an ended dispute), else the step that fits it, never further along the path than the case was: so it never falls
+ * onto a harsher step, and never jumps over the formal notice. None: the chain of lateness has ended, and is kept.
+ */
+export function anchor(context: CaseContext, strategy: Strategy): void {
+  const carrying = carryingItem(context);
+  if (carrying?.id === context.carryingItemId) return;
+  const left = presentChain(context);
+  if (left) keepChain(context, left);
+  if (!carrying) return standOn(context, null);
+  const former = context.formerChains.find((chain) => chain.carryingItemId === carrying.id);
+  if (former) {
+    context.formerChains = context.formerChains.filter((chain) => chain !== former);
+    standOn(context, former);
+  } else if (left) {
+    standOn(context, { ...fitting(left, carrying, context, strategy), carryingItemId: carrying.id });
+  } else {
+    standOn(context, fresh(carrying, context, strategy));
+  }
+}
+
+/** What a person is owed does not depend on which invoice carries the case. */
+const OWED_ANYWAY = ['callback', 'brokenPromise', 'claimNotSeen'];
+
+function standOn(context: CaseContext, chain: Chain | null): void {
+  const owed = context.callOwed && OWED_ANYWAY.includes(context.callOwed.reason) ? context.callOwed : null;
+  context.carryingItemId = chain?.carryingItemId ?? null;
+  context.stepIndex = chain?.stepIndex ?? 0;
+  context.stepsTaken = chain?.stepsTaken ?? [];
+  context.announced = chain?.announced ?? 0;
+  context.callOwed = owed ?? chain?.callOwed ?? null;
+  context.hastened = false;
+  if (context.callOwed === null) context.notBefore = null;
+}
+
+function fresh(carrying: ItemFact, context: CaseContext, strategy: Strategy): Chain {
+  const daysLate = daysBetween(carrying.dueOn, context.today);
+  let stepIndex = strategy.steps.findIndex((step) => step.offsetDays >= 0);
+  if (stepIndex < 0) stepIndex = strategy.steps.length;
+  if (strategy.veryLate === 'jump') {
+    while (
+      stepIndex + 1 < strategy.steps.length &&
+      !strategy.steps[stepIndex]!.mandatory &&
+      strategy.steps[stepIndex + 1]!.offsetDays <= daysLate
+    ) {
+      stepIndex++;
+    }
+  }
+  return { carryingItemId: carrying.id, stepIndex, stepsTaken: [], announced: 0, callOwed: null, legalFile: null };
+}
+
+/** The next step whose day has not passed for this invoice, but no further than the path has been walked. */
+function fitting(left: Chain, carrying: ItemFact, context: CaseContext, strategy: Strategy): Chain {
+  const daysLate = daysBetween(carrying.dueOn, context.today);
+  const ahead = strategy.steps.findIndex((step) => step.offsetDays >= Math.max(daysLate, 0));
+  const stepIndex = Math.min(left.stepIndex, ahead < 0 ? strategy.steps.length : ahead);
+  const announced = Math.min(left.announced, announcedBefore(stepIndex, strategy));
+  const callFits = left.callOwed?.reason !== 'step' || stepIndex === left.stepIndex;
+  return { ...left, stepIndex, announced, callOwed: callFits ? left.callOwed : null };
+}
+
+function announcedBefore(stepIndex: number, strategy: Strategy): number {
+  return strategy.steps
+    .slice(0, stepIndex)
+    .reduce((highest, step) => (step.channel === 'call' ? highest : Math.max(highest, step.severity)), 0);
+}

@@ -1,0 +1,94 @@
+import { addDays, dateInZone, workingDayOnOrAfter } from '@relance/kernel';
+
+import type { CaseEventOf, CaseEventType } from '../case-event';
+import type { Draft } from './draft';
+import { hasten } from './path';
+import { cancelPromise, makePromise } from './promise';
+import { startOfDay } from './start-of-day';
+
+type CallEventType = Extract<
+  CaseEventType,
+  | 'NoAnswer'
+  | 'WrongNumber'
+  | 'CallbackAgreed'
+  | 'PromiseMade'
+  | 'PaymentClaimed'
+  | 'DisputeRaised'
+  | 'PaymentRefused'
+  | 'Escalated'
+>;
+
+/** What each outcome of a call does to the case (UX 3, "Outcome / Effect on dunning"). */
+export const CALL_FACTS: { [Type in CallEventType]: (draft: Draft, event: CaseEventOf<Type>) => void } = {
+  NoAnswer: (draft, event) => retry(draft, event.retryAt),
+
+  WrongNumber: (draft, event) => {
+    const { contactId, phone } = event;
+    draft.actions.push({ type: 'invalidatePhone', contactId, phone });
+    retry(draft, event.retryAt);
+  },
+
+  CallbackAgreed: ({ context }, event) => {
+    const since = dateInZone(event.callbackAt, context.zone);
+    const severity = context.callOwed?.severity ?? 2;
+    context.callOwed = { reason: 'callback', stepKey: null, severity, since };
+    context.callbackAt = event.callbackAt;
+    context.notBefore = event.callbackAt;
+  },
+
+  PromiseMade: (draft, event) => makePromise(draft, { ...event.promise, received: 0, madeOn: event.today }),
+
+  PaymentClaimed: ({ context }, event) => {
+    const reason = event.paidOn === null ? 'claimed' : `claimed:${event.paidOn}`;
+    context.holds = [...context.holds, { id: event.holdId, kind: 'alreadyPaid', reason, until: event.until }];
+  },
+
+  DisputeRaised: ({ context, actions }, event) => {
+    const { disputeId: id, category, itemIds } = event;
+    const dispute = { id, category, itemIds, raisedOn: event.today };
+    context.disputes = [...context.disputes, dispute];
+    actions.push({ type: 'recordDispute', dispute });
+    actions.push({ type: 'cancelPendingDocuments', reason: 'disputed' });
+  },
+
+  PaymentRefused: (draft) => {
+    cancelPromise(draft, 'refused');
+    hasten(draft);
+  },
+
+  Escalated: ({ context, actions }, event) => {
+    context.legalFile = { id: event.fileId, stage: 'submitted' };
+    actions.push({ type: 'openLegalFile', fileId: event.fileId, reason: event.reason });
+  },
+};
+
+/** What every call does: the owed call is made, and a conversation with the right person counts as contact. */
+export function logCall(draft: Draft, event: CaseEventOf<CallEventType>): void {
+  const { context } = draft;
+  if (event.rightParty) {
+    context.lastContactOn = context.today;
+    context.brokenPromiseOn = null;
+    context.callAttempts = 0;
+  }
+  if (event.type !== 'NoAnswer' && event.type !== 'WrongNumber') {
+    context.callOwed = null;
+    context.callbackAt = null;
+    context.notBefore = null;
+  }
+  (CALL_FACTS[event.type] as (draft: Draft, event: CaseEventOf<CallEventType>) => void)(draft, event);
+}
+
+/** Nobody reached: again at `retryAt`, until the strategy gives the call up and the path goes on. At its end nobody gives up. */
+function retry({ context, strategy }: Draft, retryAt: string | null): void {
+  context.callAttempts += 1;
+  if (context.callOwed === null) return;
+  const pathGoesOn = context.stepIndex < strategy.steps.length;
+  if (pathGoesOn && (retryAt === null || context.callAttempts >= strategy.callAttempts)) {
+    context.callOwed = null;
+    context.callbackAt = null;
+    context.notBefore = null;
+    return;
+  }
+  const later = addDays(context.today, Math.max(1, strategy.minimumContactDelayDays));
+  context.notBefore = retryAt ?? startOfDay(workingDayOnOrAfter(later, context.country), context.zone);
+}

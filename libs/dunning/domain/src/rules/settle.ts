@@ -1,0 +1,96 @@
+import { addDays, workingDayOnOrAfter } from '@relance/kernel';
+import type { CaseEvent } from '../case-event';
+import type { CaseContext, HoldFact } from '../case-state';
+import type { Strategy } from '../strategy/strategy';
+import { anchor } from './anchor';
+import { type Draft, keepChain, presentChain } from './draft';
+import { carryingItem } from './lateness';
+import { cancelPromise, judgePromise } from './promise';
+import { startOfDay } from './start-of-day';
+
+/** After every fact: what follows from the facts alone, whatever the fact was. */
+export function settle(draft: Draft): void {
+  const { context, event, strategy } = draft;
+  endDisputesOfClosedItems(draft);
+  if (context.items.length === 0) close(draft, event);
+  judgePromise(draft);
+  if (context.insolventSince !== null) cancelPromise(draft, 'insolvency');
+  else if (context.legalFile !== null) cancelPromise(draft, 'referred');
+  endHolds(context);
+  anchor(context, strategy);
+  forgetClosedItems(context);
+  oweWhatIsLeft(context, strategy);
+}
+
+/** At the end of the path a person decides; when nothing carries the case, nobody is called but who was promised a call. */
+function oweWhatIsLeft(context: CaseContext, strategy: Strategy): void {
+  if (!carryingItem(context)) {
+    if (context.callOwed !== null && context.callOwed.reason !== 'callback') {
+      context.callOwed = null;
+      context.notBefore = null;
+    }
+  } else if (context.callOwed === null && context.stepIndex >= strategy.steps.length) {
+    const free = context.lastContactOn ? addDays(context.lastContactOn, strategy.minimumContactDelayDays) : '';
+    const since = workingDayOnOrAfter(free > context.today ? free : context.today, context.country);
+    context.callOwed = { reason: 'pathEnded', stepKey: null, severity: 4, since };
+    context.notBefore = since > context.today ? startOfDay(since, context.zone) : null;
+  }
+}
+
+function endDisputesOfClosedItems({ context, actions }: Draft): void {
+  for (const dispute of context.disputes) {
+    if (context.items.some((item) => dispute.itemIds.includes(item.id))) continue;
+    actions.push({ type: 'disputeEnded', disputeId: dispute.id, on: context.today, resolution: 'itemsClosed' });
+    context.disputes = context.disputes.filter((other) => other !== dispute);
+  }
+}
+
+const CLOSING: Partial<Record<CaseEvent['type'], CaseContext['closing']>> = {
+  WrittenOff: 'writtenOff',
+  SettlementPaid: 'settled',
+  PaymentAllocated: 'paid',
+  CreditNoteBooked: 'paid',
+  LedgerCorrected: 'paid',
+};
+
+function close(draft: Draft, event: CaseEvent): void {
+  const { context, actions } = draft;
+  context.closing = CLOSING[event.type] ?? context.closing;
+  const chain = presentChain(context);
+  if (chain) keepChain(context, chain);
+  if (context.legalFile !== null) {
+    actions.push({
+      type: 'legalFileClosed',
+      fileId: context.legalFile.id,
+      on: context.today,
+      reason: context.closing,
+    });
+    context.legalFile = null;
+  }
+  context.carryingItemId = null;
+  context.callOwed = null;
+  context.callbackAt = null;
+  context.notBefore = null;
+  context.holds = context.holds.filter((hold) => hold.kind !== 'alreadyPaid');
+}
+
+/** A hold ends by itself after its last day. A payment that was claimed and has not come by then is a call to make. */
+function endHolds(context: CaseContext): void {
+  const ended = context.holds.filter((hold) => hold.until !== null && hold.until < context.today);
+  if (ended.length === 0) return;
+  context.holds = context.holds.filter((hold) => !ended.includes(hold));
+  if (ended.some(claimed) && !context.holds.some(claimed)) {
+    context.callOwed ??= { reason: 'claimNotSeen', stepKey: null, severity: 3, since: context.today };
+  }
+}
+
+function claimed(hold: HoldFact): boolean {
+  return hold.kind === 'alreadyPaid';
+}
+
+function forgetClosedItems(context: CaseContext): void {
+  if (context.noticedItemIds.length === 0) return;
+  const open = new Set(context.items.map((item) => item.id));
+  if (context.noticedItemIds.every((id) => open.has(id))) return;
+  context.noticedItemIds = context.noticedItemIds.filter((id) => open.has(id));
+}

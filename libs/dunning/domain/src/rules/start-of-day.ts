@@ -1,0 +1,15 @@
+import { type BusinessDate, type Instant, instantAt, type Zone } from '@relance/kernel';
+
+const known = new Map<string, Instant>();
+
+/** The instant at which a date begins in a zone. Remembered: a run asks for the same few days a hundred thousand times. */
+export function startOfDay(date: BusinessDate, zone: Zone): Instant {
+  const key = date + zone;
+  let instant = known.get(key);
+  if (instant === undefined) {
+    if (known.size > 10_000) known.clear();
+    instant = instantAt(date, '00:00', zone);
+    known.set(key, instant);
+  }
+  return instant;
+}
