@@ -51,10 +51,20 @@ function holidays(country: string, year: number): ReadonlySet<BusinessDate> {
   return days;
 }
 
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(date: BusinessDate): number {
+  return (dayNumber(date) + 4) % 7; // 1970-01-01 was a Thursday
+}
+
+/** A national public holiday of the country (an unlisted country has none). */
+export function isPublicHoliday(date: BusinessDate, country: string): boolean {
+  return holidays(country, +date.slice(0, 4)).has(date);
+}
+
 /** Neither Saturday nor Sunday nor a national public holiday of the country. */
 export function isWorkingDay(date: BusinessDate, country: string): boolean {
-  const weekday = (dayNumber(date) + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
-  return weekday !== 0 && weekday !== 6 && !holidays(country, +date.slice(0, 4)).has(date);
+  const weekday = weekdayOf(date);
+  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(date, country);
 }
 
 /** The date itself when it is a working day, else the first one after it. */

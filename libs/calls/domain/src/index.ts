@@ -1,1 +1,3 @@
-export {};
+export * from './contact-policy';
+export * from './offer';
+export * from './retry';

@@ -1,0 +1,125 @@
+import {
+  addDays,
+  type BusinessDate,
+  dateInZone,
+  type Instant,
+  instantAt,
+  isPublicHoliday,
+  timeInZone,
+  weekdayOf,
+  type Zone,
+} from '@relance/kernel';
+
+/** Hours within which a debtor may be called, in the debtor's own time. `from` counts, `to` does not. */
+export interface ContactWindow {
+  /** 0 is Sunday. */
+  weekdays: number[];
+  from: string;
+  to: string;
+}
+
+/** Data, not law: RULES 5.3 knows no statutory hours or counts for collection in France; a dated, editable default. */
+export interface ContactPolicy {
+  key: string;
+  windows: ContactWindow[];
+  publicHolidays: 'allowed' | 'forbidden';
+  /** Attempts within seven days, today included. */
+  attemptsPerWeek: number;
+  conversationsPerDay: number;
+}
+
+export const FR_DEFAULT: ContactPolicy = {
+  key: 'fr-default',
+  windows: [
+    { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '20:00' },
+    { weekdays: [6], from: '09:00', to: '18:00' },
+  ],
+  publicHolidays: 'forbidden',
+  attemptsPerWeek: 3,
+  conversationsPerDay: 1,
+};
+
+/** A call that was made to that debtor, whatever the number or the contact. */
+export interface PastContact {
+  at: Instant;
+  kind: 'attempt' | 'conversation';
+}
+
+export type ContactRule = 'hours' | 'day' | 'holiday' | 'attemptsPerWeek' | 'conversationsPerDay';
+
+export interface ContactCheck {
+  allowed: boolean;
+  /** The rule that forbids it; null when allowed. */
+  rule: ContactRule | null;
+  /** The first instant at which it is allowed: `at` itself when it is now. */
+  nextAllowed: Instant;
+  /** Attempts and conversations of the last seven days. */
+  attemptsThisWeek: number;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+/** Longest run of days without a window that is looked through before giving up. */
+const HORIZON_DAYS = 60;
+
+/** May this debtor be called at that instant, and if not, by which rule and from when. Pure. */
+export function contactCheck(
+  policy: ContactPolicy,
+  at: Instant,
+  zone: Zone,
+  country: string,
+  history: readonly PastContact[],
+): ContactCheck {
+  const rule = ruleAgainst(policy, at, zone, country, history);
+  const attemptsThisWeek = withinWeek(history, at).length;
+  if (!rule) return { allowed: true, rule: null, nextAllowed: at, attemptsThisWeek };
+  return { allowed: false, rule, nextAllowed: nextAllowed(policy, at, zone, country, history), attemptsThisWeek };
+}
+
+function ruleAgainst(
+  policy: ContactPolicy,
+  at: Instant,
+  zone: Zone,
+  country: string,
+  history: readonly PastContact[],
+): ContactRule | null {
+  const date = dateInZone(at, zone);
+  const weekday = weekdayOf(date);
+  const windows = policy.windows.filter((window) => window.weekdays.includes(weekday));
+  if (windows.length === 0) return 'day';
+  if (policy.publicHolidays === 'forbidden' && isPublicHoliday(date, country)) return 'holiday';
+  const time = timeInZone(at, zone);
+  if (!windows.some((window) => window.from <= time && time < window.to)) return 'hours';
+  const today = history.filter(
+    (past) => past.kind === 'conversation' && past.at <= at && dateInZone(past.at, zone) === date,
+  );
+  if (today.length >= policy.conversationsPerDay) return 'conversationsPerDay';
+  if (withinWeek(history, at).length >= policy.attemptsPerWeek) return 'attemptsPerWeek';
+  return null;
+}
+
+function withinWeek(history: readonly PastContact[], at: Instant): PastContact[] {
+  const end = Date.parse(at);
+  return history.filter((past) => Date.parse(past.at) <= end && Date.parse(past.at) > end - WEEK_MS);
+}
+
+/** The rules open again only where a window opens or an old attempt leaves the week: those instants are tried in order. */
+function nextAllowed(
+  policy: ContactPolicy,
+  at: Instant,
+  zone: Zone,
+  country: string,
+  history: readonly PastContact[],
+): Instant {
+  const today = dateInZone(at, zone);
+  const candidates: Instant[] = history
+    .map((past) => new Date(Date.parse(past.at) + WEEK_MS).toISOString())
+    .filter((instant) => instant > at);
+  for (let day: BusinessDate = today, ahead = 0; ahead <= HORIZON_DAYS; ahead++, day = addDays(today, ahead)) {
+    const weekday = weekdayOf(day);
+    for (const window of policy.windows) {
+      if (window.weekdays.includes(weekday)) candidates.push(instantAt(day, window.from, zone));
+    }
+  }
+  const ahead = candidates.filter((instant) => instant > at).sort();
+  return ahead.find((instant) => !ruleAgainst(policy, instant, zone, country, history)) ?? ahead.at(-1)!;
+}
