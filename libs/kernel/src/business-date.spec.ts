@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  dateInZone,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  instantAt,
+  isBusinessDate,
+  timeInZone,
+} from './business-date';
+
+describe('a business date', () => {
+  it.each(['2027-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '01.02.2026', '', '2025-02-29'])(
+    'is not %j',
+    (text) => {
+      expect(isBusinessDate(text)).toBe(false);
+      expect(() => dayNumber(text)).toThrow(RangeError);
+    },
+  );
+
+  it('counts days without a zone, both ways', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: -9_000, max: 9_000 }), (day, step) => {
+        const date = dateOfDayNumber(day);
+        expect(dayNumber(date)).toBe(day);
+        expect(daysBetween(date, addDays(date, step))).toBe(step);
+      }),
+    );
+  });
+
+  it('knows leap years', () => {
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2100-02-28', 1)).toBe('2100-03-01');
+  });
+});
+
+describe('an instant in a zone', () => {
+  it('has that zone’s date and wall time', () => {
+    expect(dateInZone('2026-11-20T23:30:00.000Z', 'Europe/Paris')).toBe('2026-11-21');
+    expect(timeInZone('2026-11-20T23:30:00.000Z', 'Europe/Paris')).toBe('00:30');
+  });
+
+  it('skips the missing hour of spring and takes the first of the two hours of autumn', () => {
+    expect(instantAt('2027-03-28', '02:30', 'Europe/Paris')).toBe('2027-03-28T01:30:00.000Z');
+    expect(instantAt('2026-10-25', '02:30', 'Europe/Paris')).toBe('2026-10-25T00:30:00.000Z');
+  });
+
+  it('comes back from any wall time outside the missing hour', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20_000, max: 22_000 }), fc.integer({ min: 4, max: 23 }), (day, hour) => {
+        const time = `${String(hour).padStart(2, '0')}:15`;
+        const instant = instantAt(dateOfDayNumber(day), time, 'Europe/Berlin');
+        expect([dateInZone(instant, 'Europe/Berlin'), timeInZone(instant, 'Europe/Berlin')]).toEqual([
+          dateOfDayNumber(day),
+          time,
+        ]);
+      }),
+    );
+  });
+});
