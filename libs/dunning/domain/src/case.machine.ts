@@ -24,14 +24,16 @@ type Wanted = { [Type in CaseActionType]: { type: Type; params: CaseActionOf<Typ
 
 /** Folds a fact into the context by its rule and by what follows from all facts; what is wanted comes out as named actions. */
 function fold(rule: (draft: Draft) => void) {
-  return enqueueActions<CaseContext, MachineEvent, undefined, MachineEvent, never, Wanted, never>(({ context, event, enqueue }) => {
-    const today = event.today > context.today ? event.today : context.today;
-    const draft: Draft = { context: { ...context, today }, event, strategy: event.strategy, actions: [] };
-    rule(draft);
-    settle(draft);
-    enqueue.assign(draft.context);
-    for (const action of draft.actions) enqueue({ type: action.type, params: action } as Wanted);
-  });
+  return enqueueActions<CaseContext, MachineEvent, undefined, MachineEvent, never, Wanted, never>(
+    ({ context, event, enqueue }) => {
+      const today = event.today > context.today ? event.today : context.today;
+      const draft: Draft = { context: { ...context, today }, event, strategy: event.strategy, actions: [] };
+      rule(draft);
+      settle(draft);
+      enqueue.assign(draft.context);
+      for (const action of draft.actions) enqueue({ type: action.type, params: action } as Wanted);
+    },
+  );
 }
 
 const said = new WeakMap<CaseContext, CaseState>();
@@ -54,7 +56,7 @@ const kit = setup({
   types: {
     context: {} as CaseContext,
     events: {} as MachineEvent,
-    input: {} as CaseEventOf<'CaseOpened'>,
+    input: {} as CaseEventOf<'CaseOpened'> | undefined,
   },
   guards: {
     notYetDue: says('notYetDue'),
@@ -82,6 +84,8 @@ const kit = setup({
     ...WANTED,
   },
 });
+
+const NO_CASE = {} as CaseContext;
 
 /** Where a case goes from a state when the facts say that it is elsewhere. */
 function elsewhere(from: CaseState) {
@@ -144,7 +148,8 @@ const CLOSED = { ...ALWAYS, ...ATTEMPTS };
  */
 export const caseMachine = kit.createMachine({
   id: 'case',
-  context: ({ input }) => emptyContext(input),
+  // `transition()` asks for a first context without input each time it is called, and uses it for nothing
+  context: ({ input }) => (input ? emptyContext(input) : NO_CASE),
   initial: 'paid',
   states: {
     notYetDue: { on: { ...ALWAYS, ...CONVERSATION }, always: elsewhere('notYetDue') },

@@ -75,7 +75,11 @@ interface Replayed {
 }
 
 /** The decisions of a log, without the outcomes that were taken back. */
-function replayed(log: readonly StoredCaseEvent[], strategyOf: StrategyOf, more: ReadonlySet<number> = new Set()): Replayed[] {
+function replayed(
+  log: readonly StoredCaseEvent[],
+  strategyOf: StrategyOf,
+  more: ReadonlySet<number> = new Set(),
+): Replayed[] {
   const left = new Set([...undoneIn(log), ...more]);
   const decisions: Replayed[] = [];
   for (const { seq, event, strategyVersionId } of log) {

@@ -21,14 +21,7 @@ export type NextActionCode =
 
 /** What a case waits for when no time is set. */
 export type WaitCode =
-  | 'call'
-  | 'dispute'
-  | 'hold'
-  | 'unappliedCash'
-  | 'legalIntake'
-  | 'legalProcedure'
-  | 'insolvency'
-  | 'newInvoice';
+  'call' | 'dispute' | 'hold' | 'unappliedCash' | 'legalIntake' | 'legalProcedure' | 'insolvency' | 'newInvoice';
 
 export interface NextAction {
   at: Instant;
@@ -69,7 +62,8 @@ function earliest(context: CaseContext, state: CaseState, strategy: Strategy): N
   if (state === 'notYetDue' || state === 'disputed' || waitsForCash(context, state)) {
     for (const item of context.items) {
       if (isOverdue(item, context.today)) continue;
-      if (state === 'notYetDue' || !isDisputed(context, item)) at(startOfDay(addDays(item.dueOn, 1), zone), 'itemFallsDue');
+      if (state === 'notYetDue' || !isDisputed(context, item))
+        at(startOfDay(addDays(item.dueOn, 1), zone), 'itemFallsDue');
     }
   }
   return first;

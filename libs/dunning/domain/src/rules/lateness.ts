@@ -49,8 +49,6 @@ export function unappliedCoversOverdue(context: CaseContext): boolean {
   const overdue = overdueByCurrency(context);
   return (
     overdue.length > 0 &&
-    overdue.every((sum) =>
-      context.unapplied.some((cash) => cash.currency === sum.currency && cash.minor >= sum.minor),
-    )
+    overdue.every((sum) => context.unapplied.some((cash) => cash.currency === sum.currency && cash.minor >= sum.minor))
   );
 }

@@ -37,13 +37,10 @@ export function bookBounce(draft: Draft): void {
   uncountPayment(draft, event.paymentId);
   if (context.legalFile !== null) return;
   const chain = context.formerChains.findLast(
-    ({ carryingItemId, legalFile }) =>
-      legalFile !== null && context.items.some((item) => item.id === carryingItemId),
+    ({ carryingItemId, legalFile }) => legalFile !== null && context.items.some((item) => item.id === carryingItemId),
   );
   if (!chain?.legalFile) return;
   context.legalFile = chain.legalFile;
-  context.formerChains = context.formerChains.map((other) =>
-    other === chain ? { ...other, legalFile: null } : other,
-  );
+  context.formerChains = context.formerChains.map((other) => (other === chain ? { ...other, legalFile: null } : other));
   actions.push({ type: 'legalFileReopened', fileId: context.legalFile.id });
 }

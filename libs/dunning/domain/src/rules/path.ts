@@ -24,10 +24,12 @@ export function nextStep(context: CaseContext, strategy: Strategy): PlannedStep 
 }
 
 /** A friendly note before the due date: the items it announces and its day. Only while the due date has not come. */
-export function nextNotice(context: CaseContext, strategy: Strategy): (PlannedStep & { itemIds: string[] }) | undefined {
+export function nextNotice(
+  context: CaseContext,
+  strategy: Strategy,
+): (PlannedStep & { itemIds: string[] }) | undefined {
   const upcoming = context.items.filter(
-    (item) =>
-      item.dueOn > context.today && !context.noticedItemIds.includes(item.id) && !isDisputed(context, item),
+    (item) => item.dueOn > context.today && !context.noticedItemIds.includes(item.id) && !isDisputed(context, item),
   );
   let soonest: (PlannedStep & { itemIds: string[] }) | undefined;
   for (const step of strategy.steps) {

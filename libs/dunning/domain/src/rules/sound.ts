@@ -7,7 +7,10 @@ interface Asked {
   event: CaseEvent;
 }
 
-function about<Type extends CaseEventType>(type: Type, holds: (context: CaseContext, event: CaseEventOf<Type>) => boolean) {
+function about<Type extends CaseEventType>(
+  type: Type,
+  holds: (context: CaseContext, event: CaseEventOf<Type>) => boolean,
+) {
   return ({ context, event }: Asked): boolean => event.type === type && holds(context, event as CaseEventOf<Type>);
 }
 
