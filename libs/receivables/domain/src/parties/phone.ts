@@ -1,0 +1,12 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** Phone number in E.164 (`+33142685300`), read in the debtor's country when it has no prefix; undefined when it is not a possible number. */
+export function toE164(
+  raw: string,
+  country: string,
+): { e164: string; valid: boolean; extension: string | null } | undefined {
+  const region = isSupportedCountry(country) ? country : undefined;
+  const number = parsePhoneNumberFromString(raw.normalize('NFKC').trim(), { defaultCountry: region, extract: false });
+  if (!number?.isPossible()) return undefined;
+  return { e164: number.number, valid: number.isValid(), extension: number.ext ?? null };
+}
