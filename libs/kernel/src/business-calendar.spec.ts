@@ -1,4 +1,5 @@
-import { easterSunday, isWorkingDay, workingDayOnOrAfter } from './business-calendar';
+import { easterSunday, isWorkingDay, weekdayOf, workingDayOnOrAfter } from './business-calendar';
+import { addDays } from './business-date';
 
 describe('business calendar', () => {
   it.each([
@@ -39,5 +40,27 @@ describe('business calendar', () => {
   it('moves a Saturday before a Monday holiday to the Tuesday', () => {
     expect(workingDayOnOrAfter('2026-04-04', 'FR')).toBe('2026-04-07');
     expect(workingDayOnOrAfter('2026-04-07', 'FR')).toBe('2026-04-07');
+  });
+
+  it.each([
+    [
+      2026,
+      ['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28'],
+    ],
+    [
+      2027,
+      ['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],
+    ],
+    [
+      2022,
+      ['2022-01-03', '2022-04-15', '2022-04-18', '2022-05-02', '2022-05-30', '2022-08-29', '2022-12-26', '2022-12-27'],
+    ],
+  ])('knows the days off of England and Wales in %i, substitutes included', (year, expected) => {
+    const weekdays: string[] = [];
+    for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) {
+      const weekday = weekdayOf(date);
+      if (weekday > 0 && weekday < 6 && !isWorkingDay(date, 'GB')) weekdays.push(date);
+    }
+    expect(weekdays).toEqual(expected);
   });
 });

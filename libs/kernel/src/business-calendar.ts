@@ -5,6 +5,10 @@ interface HolidayRule {
   fixed: readonly string[];
   /** Days from Easter Sunday. */
   fromEaster: readonly number[];
+  /** Mondays of a month (1 to 12): 1 is the first, -1 the last. */
+  mondays?: readonly { month: number; which: 1 | -1 }[];
+  /** A fixed holiday on a Saturday or Sunday is taken on the next day that is free. */
+  substitutes?: true;
 }
 
 /**
@@ -18,6 +22,17 @@ const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   },
   BE: { fixed: ['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25'], fromEaster: [1, 39, 50] },
   LU: { fixed: ['01-01', '05-01', '05-09', '06-23', '08-15', '11-01', '12-25', '12-26'], fromEaster: [1, 39, 50] },
+  // England and Wales: Banking and Financial Dealings Act 1971, schedule 1
+  GB: {
+    fixed: ['01-01', '12-25', '12-26'],
+    fromEaster: [-2, 1],
+    mondays: [
+      { month: 5, which: 1 },
+      { month: 5, which: -1 },
+      { month: 8, which: -1 },
+    ],
+    substitutes: true,
+  },
   DE: { fixed: ['01-01', '05-01', '10-03', '12-25', '12-26'], fromEaster: [-2, 1, 39, 50] },
 };
 
@@ -39,16 +54,38 @@ const holidaysOfYear = new Map<string, ReadonlySet<BusinessDate>>();
 function holidays(country: string, year: number): ReadonlySet<BusinessDate> {
   const key = country + year;
   let days = holidaysOfYear.get(key);
-  if (!days) {
-    const rule = HOLIDAYS[country];
-    const easter = easterSunday(year);
-    days = new Set([
-      ...(rule?.fixed ?? []).map((day) => `${year}-${day}`),
-      ...(rule?.fromEaster ?? []).map((offset) => addDays(easter, offset)),
-    ]);
-    holidaysOfYear.set(key, days);
+  if (!days) holidaysOfYear.set(key, (days = holidaysOf(HOLIDAYS[country], year)));
+  return days;
+}
+
+function holidaysOf(rule: HolidayRule | undefined, year: number): ReadonlySet<BusinessDate> {
+  const days = new Set<BusinessDate>();
+  if (!rule) return days;
+  const easter = easterSunday(year);
+  for (const offset of rule.fromEaster) days.add(addDays(easter, offset));
+  for (const { month, which } of rule.mondays ?? []) days.add(mondayOf(year, month, which));
+  const fixed = rule.fixed.map((day) => `${year}-${day}`);
+  for (const date of fixed) days.add(date);
+  if (!rule.substitutes) return days;
+  for (const date of fixed.filter(isWeekend)) {
+    let free = date;
+    while (isWeekend(free) || days.has(free)) free = addDays(free, 1);
+    days.add(free);
   }
   return days;
+}
+
+function mondayOf(year: number, month: number, which: 1 | -1): BusinessDate {
+  const start = `${year}-${String(month).padStart(2, '0')}-01`;
+  const first = addDays(start, (8 - weekdayOf(start)) % 7);
+  if (which === 1) return first;
+  const fifth = addDays(first, 28);
+  return fifth.slice(0, 7) === start.slice(0, 7) ? fifth : addDays(first, 21);
+}
+
+function isWeekend(date: BusinessDate): boolean {
+  const weekday = weekdayOf(date);
+  return weekday === 0 || weekday === 6;
 }
 
 /** 0 is Sunday, 6 is Saturday. */
@@ -63,8 +100,7 @@ export function isPublicHoliday(date: BusinessDate, country: string): boolean {
 
 /** Neither Saturday nor Sunday nor a national public holiday of the country. */
 export function isWorkingDay(date: BusinessDate, country: string): boolean {
-  const weekday = weekdayOf(date);
-  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(date, country);
+  return !isWeekend(date) && !isPublicHoliday(date, country);
 }
 
 /** The date itself when it is a working day, else the first one after it. */
