@@ -77,6 +77,8 @@ export const identitySchema = /* GraphQL */ `
     me: Person
     "Teams with their people: all for an admin, one's own otherwise."
     teams: [Team!]!
+    "Everyone, those without a team too. Admins only."
+    people: [Person!]!
     "Admins only; newest first. first: at most 100."
     auditTrail(filter: AuditFilter, first: Int = 50, after: String): AuditPage!
   }

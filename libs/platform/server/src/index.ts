@@ -1,5 +1,6 @@
 export * from './database/actor';
 export * from './database/database';
+export * from './database/cursor';
 export * from './database/migrate';
 export * from './database/migrations';
 export * from './clock';
@@ -17,5 +18,3 @@ export * from './graphql/request-limits';
 export * from './graphql/compiled-execution';
 export * from './graphql/user-error';
 export * from './live/database-listener';
-export * from './process/environment';
-export * from './process/stop-request';

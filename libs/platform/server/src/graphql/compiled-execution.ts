@@ -1,5 +1,5 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
+import { type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -32,10 +32,8 @@ export function compiledExecution(formatError: FormatError): ApolloServerPlugin<
           const query = queryOf(schema, document, operationName);
           if (!query) return null;
           const { data, errors } = await query.query(undefined, contextValue, request.variables ?? {});
-          const headers = new Map();
-          const status = errors?.map((error) => statusOf(error)).find((each) => each !== undefined);
           return {
-            http: { status, headers: headers as never },
+            http: { headers: new HeaderMap() },
             body: {
               kind: 'single',
               singleResult: errors
@@ -47,9 +45,4 @@ export function compiledExecution(formatError: FormatError): ApolloServerPlugin<
       };
     },
   };
-}
-
-function statusOf(error: GraphQLError): number | undefined {
-  const http = error.extensions?.['http'] as { status?: number } | undefined;
-  return http?.status;
 }

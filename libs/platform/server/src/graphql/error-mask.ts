@@ -29,6 +29,9 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
       extensions: { code: 'BAD_USER_INPUT', reason: cause.code, ...cause.where },
     };
   }
+  if (isMalformedValue(cause)) {
+    return { message: 'A value is malformed.', locations, path, extensions: { code: 'BAD_USER_INPUT' } };
+  }
   const code = formatted.extensions?.['code'];
   const meant = typeof code === 'string' && OPEN_CODES.has(code);
   if (meant && (cause instanceof GraphQLError || formatted.path === undefined)) {
@@ -41,4 +44,9 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
     path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
   };
+}
+
+/** PostgreSQL could not read a value (22P02), a text that is no id for instance: the input is at fault. */
+function isMalformedValue(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '22P02';
 }

@@ -9,6 +9,7 @@ const ONCE = new Set(['login', 'changePassword']);
 interface Size {
   depth: number;
   aliases: number;
+  /** Guessable fields on this level, not below: `me { login }` is none. */
   once: number;
 }
 
@@ -35,7 +36,7 @@ function sizeOf(set: SelectionSetNode, context: ValidationContext, fragments: Ma
   const add = (part: Size, below: number) => {
     size.depth = Math.max(size.depth, part.depth + below);
     size.aliases += part.aliases;
-    size.once += part.once;
+    if (below === 0) size.once += part.once;
   };
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {

@@ -52,6 +52,10 @@ export class DatabaseListener extends EventEmitter<ListenerEvents> {
     }
   }
 
+  onApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
   async stop(): Promise<void> {
     this.ended = true;
     if (this.retry) clearTimeout(this.retry);

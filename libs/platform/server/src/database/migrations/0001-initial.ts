@@ -252,7 +252,8 @@ create table open_item (
   import_id uuid references import_batch,
   import_line integer,
   created_at timestamptz not null default now(),
-  unique (account_id, kind, number)
+  -- a number alone does not name a document: some sellers start again every year
+  unique (account_id, kind, number, issued_on)
 );
 create index open_item_open on open_item (account_id, due_on) where open_minor > 0;
 create index open_item_number on open_item (number);

@@ -1,0 +1,80 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { IDENTITY_ENTITIES, IdentityModule, SESSION_ENDED } from '@relance/identity/server';
+import {
+  type Clock,
+  compiledExecution,
+  DatabaseListener,
+  maskError,
+  PlatformModule,
+  REQUEST_LIMITS,
+  requestLimits,
+  scalars,
+  SessionGuard,
+  type ViewerCarrier,
+} from '@relance/platform/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { ApiConfig } from './config';
+import { typeDefs } from './type-defs';
+import { VersionResolver } from './version.resolver';
+
+const logger = new Logger('Api');
+const formatError = (formatted: GraphQLFormattedError, error: unknown) =>
+  maskError(formatted, error, (reference, inside) =>
+    logger.error(`${reference} ${inside instanceof Error ? (inside.stack ?? inside.message) : String(inside)}`),
+  );
+
+/** Composition root: every context's server, GraphQL before them, a guard before all. */
+@Module({})
+export class ApiModule {
+  static with(config: ApiConfig, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.register({
+          url: config.databaseUrl,
+          poolSize: config.poolSize,
+          applicationName: 'relance-api',
+          entities: [...IDENTITY_ENTITIES],
+          clock,
+        }),
+        ListenerModule.on(config.databaseUrl),
+        IdentityModule,
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          typeDefs,
+          resolvers: scalars,
+          path: '/graphql',
+          context: ({ req, res }: { req: ViewerCarrier; res: unknown }) => ({ req, res, viewer: req.viewer ?? null }),
+          formatError,
+          plugins: [compiledExecution(formatError)],
+          validationRules: [requestLimits],
+          parseOptions: { maxTokens: REQUEST_LIMITS.tokens },
+          csrfPrevention: true,
+          introspection: false,
+          graphiql: false,
+          includeStacktraceInErrorResponses: false,
+          allowBatchedHttpRequests: false,
+          persistedQueries: false,
+        }),
+      ],
+      providers: [VersionResolver, { provide: APP_GUARD, useClass: SessionGuard }],
+    };
+  }
+}
+
+@Module({})
+class ListenerModule {
+  static on(url: string): DynamicModule {
+    return {
+      module: ListenerModule,
+      global: true,
+      providers: [
+        { provide: DatabaseListener, useFactory: () => new DatabaseListener(url, ['outbox', SESSION_ENDED]) },
+      ],
+      exports: [DatabaseListener],
+    };
+  }
+}

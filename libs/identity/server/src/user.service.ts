@@ -1,0 +1,299 @@
+import { Injectable } from '@nestjs/common';
+import { InputError } from '@relance/kernel';
+import {
+  type Actor,
+  Database,
+  type Language,
+  type Role,
+  type Said,
+  type Tx,
+  writeAudit,
+  writeOutbox,
+} from '@relance/platform/server';
+import { hashPassword, passwordFits, passwordProblem } from './password';
+import { personById, type PersonView, type TeamView } from './people.query';
+import { SessionService } from './session.service';
+
+export interface PersonDraft {
+  login: string;
+  name: string;
+  role: Role;
+  teamId: string | null;
+  language: string;
+  password?: string | null;
+}
+
+/** The input of a change of people or teams is at fault; `said` is the sentence in both languages. */
+export class PeopleProblem extends InputError {
+  constructor(
+    code: string,
+    readonly said: Said,
+    field?: string,
+  ) {
+    super(code, said.en, { field });
+  }
+}
+
+const UNKNOWN_PERSON = new PeopleProblem('unknown-person', {
+  fr: 'Cette personne n’existe pas.',
+  en: 'There is no such person.',
+});
+
+/** People and teams. Every change is audited and ends the sessions it touches. Callers have checked that the actor may. */
+@Injectable()
+export class UserService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionService,
+  ) {}
+
+  /** Errors: PeopleProblem. */
+  async add(actor: Actor, draft: PersonDraft): Promise<PersonView> {
+    const person = checked(draft);
+    if (!draft.password)
+      throw new PeopleProblem(
+        'password-needed',
+        { fr: 'Mot de passe manquant.', en: 'A password is needed.' },
+        'password',
+      );
+    const passwordHash = await newHash(draft.password, person.login);
+    return this.change(actor, 'identity.addPerson', async (tx) => {
+      await teamExists(tx, person.teamId);
+      const [row] = await tx.query<{ id: string }>(
+        `insert into person (login, name, role, team_id, language) values ($1, $2, $3, $4, $5) on conflict (login) do nothing returning id`,
+        [person.login, person.name, person.role, person.teamId, person.language],
+      );
+      if (!row) throw loginTaken();
+      await tx.execute(`insert into credential (person_id, password_hash) values ($1, $2)`, [row.id, passwordHash]);
+      return row.id;
+    });
+  }
+
+  /** Errors: PeopleProblem. Another role, team, login or password ends the person's sessions. */
+  async update(actor: Actor, id: string, draft: PersonDraft): Promise<PersonView> {
+    const person = checked(draft);
+    const passwordHash = draft.password ? await newHash(draft.password, person.login) : null;
+    return this.change(actor, 'identity.changePerson', async (tx) => {
+      const [before] = await tx.query<{ login: string; role: Role; team_id: string | null }>(
+        `select login, role, team_id from person where id = $1 for update`,
+        [id],
+      );
+      if (!before) throw UNKNOWN_PERSON;
+      await teamExists(tx, person.teamId);
+      if (before.role === 'admin' && person.role !== 'admin') await anotherAdmin(tx, id);
+      const [taken] = await tx.query(`select 1 from person where login = $1 and id <> $2`, [person.login, id]);
+      if (taken) throw loginTaken();
+      await tx.execute(
+        `update person set login = $2, name = $3, role = $4, team_id = $5, language = $6 where id = $1`,
+        [id, person.login, person.name, person.role, person.teamId, person.language],
+      );
+      if (passwordHash) await setPassword(tx, id, passwordHash);
+      const moved = before.login !== person.login || before.role !== person.role || before.team_id !== person.teamId;
+      if (moved || passwordHash) await this.sessions.endAllOf(tx, id);
+      return id;
+    });
+  }
+
+  /** Ends every session of the person at once. Errors: PeopleProblem for oneself and for the last admin. */
+  async disable(actor: Actor, id: string): Promise<PersonView> {
+    if (actor.personId === id) {
+      throw new PeopleProblem('own-account', {
+        fr: 'On ne se désactive pas soi-même.',
+        en: 'You cannot disable yourself.',
+      });
+    }
+    return this.change(actor, 'identity.disablePerson', async (tx) => {
+      const person = await personById(tx, id);
+      if (!person) throw UNKNOWN_PERSON;
+      if (person.role === 'admin') await anotherAdmin(tx, id);
+      await tx.execute(`update person set disabled_at = coalesce(disabled_at, now()) where id = $1`, [id]);
+      await tx.execute(`delete from lease where person_id = $1`, [id]);
+      await this.sessions.endAllOf(tx, id);
+      return id;
+    });
+  }
+
+  async enable(actor: Actor, id: string): Promise<PersonView> {
+    return this.change(actor, 'identity.enablePerson', async (tx) => {
+      const enabled = await tx.execute(`update person set disabled_at = null where id = $1`, [id]);
+      if (enabled === 0) throw UNKNOWN_PERSON;
+      return id;
+    });
+  }
+
+  /** For the operator's command. Errors: PeopleProblem. */
+  async idOfLogin(actor: Actor, login: string): Promise<string> {
+    return this.database.transaction(actor, async (tx) => {
+      const [row] = await tx.query<{ id: string }>(`select id from person where login = $1`, [
+        login.trim().toLowerCase(),
+      ]);
+      if (!row) throw UNKNOWN_PERSON;
+      return row.id;
+    });
+  }
+
+  async setLanguage(actor: Actor & { personId: string }, language: Language): Promise<PersonView> {
+    const person = await this.database.transaction(actor, async (tx) => {
+      await tx.execute(`update person set language = $2 where id = $1`, [actor.personId, language]);
+      return personById(tx, actor.personId);
+    });
+    this.sessions.forget();
+    if (!person) throw UNKNOWN_PERSON;
+    return person;
+  }
+
+  /** Ends the person's sessions, this one too. Errors: PeopleProblem when `current` does not fit or `next` is refused. */
+  async changePassword(
+    scope: Actor,
+    person: { id: string; login: string },
+    current: string,
+    next: string,
+  ): Promise<void> {
+    const stored = await this.database.transaction(scope, async (tx) => {
+      const [row] = await tx.query<{ password_hash: string }>(
+        `select password_hash from credential where person_id = $1`,
+        [person.id],
+      );
+      return row?.password_hash ?? null;
+    });
+    if (!(await passwordFits(stored, current))) {
+      throw new PeopleProblem(
+        'password-wrong',
+        { fr: 'Mot de passe actuel erroné.', en: 'The current password is wrong.' },
+        'current',
+      );
+    }
+    const hash = await newHash(next, person.login);
+    await this.database.transaction(scope, async (tx) => {
+      await setPassword(tx, person.id, hash);
+      await this.sessions.endAllOf(tx, person.id);
+      await writeAudit(tx, [{ action: 'identity.changePassword', subject: person.id }]);
+    });
+  }
+
+  async addTeam(actor: Actor, name: string): Promise<TeamView> {
+    return this.team(actor, 'identity.addTeam', name, (tx, plain) =>
+      tx.query(`insert into team (name) values ($1) on conflict (name) do nothing returning id, name`, [plain]),
+    );
+  }
+
+  async renameTeam(actor: Actor, id: string, name: string): Promise<TeamView> {
+    return this.team(actor, 'identity.renameTeam', name, async (tx, plain) => {
+      const [known] = await tx.query(`select 1 from team where id = $1`, [id]);
+      if (!known)
+        throw new PeopleProblem('unknown-team', { fr: 'Cette équipe n’existe pas.', en: 'There is no such team.' });
+      return tx.query(
+        `update team set name = $2 where id = $1 and not exists (select 1 from team where name = $2 and id <> $1) returning id, name`,
+        [id, plain],
+      );
+    });
+  }
+
+  private async team(
+    actor: Actor,
+    action: string,
+    name: string,
+    write: (tx: Tx, name: string) => Promise<{ id: string; name: string }[]>,
+  ): Promise<TeamView> {
+    const plain = name.trim();
+    if (!plain || plain.length > 80) throw nameProblem();
+    return this.database.transaction(actor, async (tx) => {
+      const [row] = await write(tx, plain);
+      if (!row)
+        throw new PeopleProblem(
+          'team-taken',
+          { fr: 'Ce nom d’équipe existe déjà.', en: 'There is a team of that name.' },
+          'name',
+        );
+      await writeAudit(tx, [{ action, subject: row.id }]);
+      return { __typename: 'Team', id: row.id, name: row.name, people: [] };
+    });
+  }
+
+  private async change(actor: Actor, action: string, write: (tx: Tx) => Promise<string>): Promise<PersonView> {
+    return this.database.transaction(actor, async (tx) => {
+      const id = await write(tx);
+      await writeAudit(tx, [{ action, subject: id }]);
+      const person = await personById(tx, id);
+      if (!person) throw UNKNOWN_PERSON;
+      await writeOutbox(tx, [
+        { topic: 'people.changed', payload: { personId: id }, audience: { teamId: person.teamId, admin: true } },
+      ]);
+      return person;
+    });
+  }
+}
+
+function nameProblem(): PeopleProblem {
+  return new PeopleProblem('name', { fr: 'Un nom de 1 à 80 caractères.', en: 'A name of 1 to 80 characters.' }, 'name');
+}
+
+function loginTaken(): PeopleProblem {
+  return new PeopleProblem(
+    'login-taken',
+    { fr: 'Cet identifiant est déjà pris.', en: 'That login is taken.' },
+    'login',
+  );
+}
+
+function checked(draft: PersonDraft): PersonDraft & { language: Language } {
+  const login = draft.login.trim().toLowerCase();
+  const name = draft.name.trim();
+  if (!/^[a-z0-9][a-z0-9._@-]{1,79}$/.test(login)) {
+    throw new PeopleProblem(
+      'login',
+      {
+        fr: 'Un identifiant de lettres sans accent, chiffres, point, tiret ou @.',
+        en: 'A login of plain letters, digits, dots, dashes or @.',
+      },
+      'login',
+    );
+  }
+  if (!name || name.length > 80) throw nameProblem();
+  if (draft.language !== 'fr' && draft.language !== 'en') {
+    throw new PeopleProblem('language', { fr: 'fr ou en.', en: 'fr or en.' }, 'language');
+  }
+  if ((draft.role === 'agent' || draft.role === 'lead') && !draft.teamId) {
+    throw new PeopleProblem(
+      'team-needed',
+      { fr: 'Ce rôle demande une équipe.', en: 'This role needs a team.' },
+      'teamId',
+    );
+  }
+  return { ...draft, login, name, language: draft.language, teamId: draft.teamId ?? null };
+}
+
+async function newHash(password: string, login: string): Promise<string> {
+  const problem = passwordProblem(password, login);
+  if (problem) throw new PeopleProblem(problem.code, problem.said, 'password');
+  return hashPassword(password);
+}
+
+async function setPassword(tx: Tx, personId: string, hash: string): Promise<void> {
+  await tx.execute(
+    `insert into credential (person_id, password_hash) values ($1, $2)
+     on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = now()`,
+    [personId, hash],
+  );
+}
+
+async function teamExists(tx: Tx, teamId: string | null): Promise<void> {
+  if (teamId === null) return;
+  const [team] = await tx.query(`select 1 from team where id = $1`, [teamId]);
+  if (!team)
+    throw new PeopleProblem(
+      'unknown-team',
+      { fr: 'Cette équipe n’existe pas.', en: 'There is no such team.' },
+      'teamId',
+    );
+}
+
+/** Locks the admins, so that two cannot remove each other. */
+async function anotherAdmin(tx: Tx, id: string): Promise<void> {
+  const admins = await tx.query<{ id: string }>(
+    `select id from person where role = 'admin' and disabled_at is null order by id for update`,
+  );
+  if (!admins.some((admin) => admin.id !== id)) {
+    throw new PeopleProblem('last-admin', { fr: 'Il faut garder un administrateur.', en: 'One admin has to stay.' });
+  }
+}
