@@ -29,12 +29,18 @@ export async function startPostgres({ dataDir, port, fsync = true }) {
   try {
     if (!existsSync(join(dataDir, 'PG_VERSION'))) await create(dataDir, secret);
     const password = readFileSync(secret, 'utf8').trim();
-    const living = await livingPort(dataDir);
-    const at = living ?? (await launch(dataDir, port, fsync));
-    const url = (database) => `postgresql://${OWNER}:${password}@127.0.0.1:${at}/${database}`;
-    await answer(url('postgres'));
+    const urlAt = (at) => (database) => `postgresql://${OWNER}:${password}@127.0.0.1:${at}/${database}`;
+    let at = await livingPort(dataDir);
+    for (let tries = 0; at !== undefined && !(await answers(urlAt(at)('postgres'))) && tries < 100; tries++) {
+      await pause(100); // a server that is just dying still looks alive
+      at = await livingPort(dataDir);
+    }
+    const reused = at !== undefined;
+    at ??= await launch(dataDir, port, fsync);
+    const url = urlAt(at);
+    if (!(await answers(url('postgres')))) throw new Error(`PostgreSQL does not answer on port ${at}.`);
     await createDatabase(url, 'relance');
-    return { ownerUrl: url('relance'), url, port: at, reused: living !== undefined, stop: () => leave(dataDir, users) };
+    return { ownerUrl: url('relance'), url, port: at, reused, stop: () => leave(dataDir, users) };
   } catch (error) {
     rmSync(join(users, String(process.pid)), { force: true });
     throw error;
@@ -111,13 +117,15 @@ async function connect(url) {
   return client;
 }
 
-/** Waits until the server takes log-ins: after a crash it first recovers. */
-async function answer(url) {
+/** Waits until the server takes log-ins: after a crash it first recovers. False when nobody listens any more. */
+async function answers(url) {
   for (let tries = 0; ; tries++) {
     try {
-      return await (await connect(url)).end();
+      await (await connect(url)).end();
+      return true;
     } catch (error) {
-      if (tries >= 300 || !['57P03', 'ECONNREFUSED'].includes(error.code)) throw error;
+      if (['ECONNREFUSED', 'ECONNRESET'].includes(error.code)) return false;
+      if (tries >= 300 || error.code !== '57P03') throw error;
       await pause(200);
     }
   }

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import process from 'node:process';
 import { buildStale } from '../build/build.mjs';
 import { isAlive } from '../runtime/processes.mjs';
 import { withProgress } from '../runtime/progress.mjs';
+import { repository } from '../runtime/repository.mjs';
 import { demoLogIns, fillWhenEmpty, migrateSchema, openDatabase } from './database.mjs';
 import { parents } from './parents.mjs';
 import { Service, waitForHealth } from './services.mjs';
@@ -25,9 +27,11 @@ export async function launch({ host, port, say, writeRun }) {
     await fillWhenEmpty(opened);
     if (stop.asked) return;
     const note = () => writeRun({ url, children: services.map(({ pid }) => pid).filter(Boolean) });
-    const environment = { RELANCE_APP_DATABASE_URL: appUrl, RELANCE_DATABASE_URL: '', RELANCE_HOST: host, RELANCE_PORT: String(port) };
-    const api = new Service('api', environment, note);
-    const worker = new Service('worker', environment, note);
+    // Neither of them learns the owner's connection.
+    const database = { RELANCE_APP_DATABASE_URL: appUrl, RELANCE_DATABASE_URL: undefined };
+    const screens = join(repository, 'dist', 'apps', 'console', 'browser');
+    const api = new Service('api', { ...database, RELANCE_HOST: host, PORT: String(port), RELANCE_CONSOLE_DIR: screens }, note);
+    const worker = new Service('worker', database, note);
     services.push(api, worker);
     api.start();
     worker.start();

@@ -80,14 +80,14 @@ export class Service {
   }
 }
 
-/** Waits until the api answers on /health. Errors: it does not within a minute, or `failed` came first. */
+/** Waits until the api answers on /healthz. Errors: it does not within a minute, or `failed` came first. */
 export async function waitForHealth(url, service) {
   let failure;
   void service.failed.then((error) => (failure = error));
   for (const end = Date.now() + 60_000; Date.now() < end; await pause(50)) {
     if (failure) throw failure;
-    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
     if (answer?.ok) return;
   }
-  throw new Error(`${service.name} did not answer on ${url}/health within a minute:\n${tailOf(service.name)}`);
+  throw new Error(`${service.name} did not answer on ${url}/healthz within a minute:\n${tailOf(service.name)}`);
 }
