@@ -586,7 +586,7 @@ const BY_ACCOUNT: Record<string, string> = {
   delivery: 'account_id',
   legal_file: 'account_id',
 };
-const APPEND_ONLY = ['ledger_entry', 'case_event', 'audit_entry'];
+const APPEND_ONLY = ['ledger_entry', 'case_event', 'audit_entry', 'document'];
 
 const SECURITY = `
 create function app.grant_to(app_role name) returns void language plpgsql as $$

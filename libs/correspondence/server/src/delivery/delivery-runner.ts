@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@relance/kernel';
+import { Clock, Database, SYSTEM } from '@relance/platform/server';
+import { claimNext, type Claim } from './claim';
+import type { MailServer, OutgoingMail, SendVerdict } from './mail-server';
+import { MailSettings } from './mail-settings';
+import { parkAbandoned, recordVerdict } from './record';
+import { SmtpMailServer } from './smtp-mail-server';
+
+/** What one round did. */
+export interface DeliveryRound {
+  sent: number;
+  refused: number;
+  later: number;
+  inDoubt: number;
+  cancelled: number;
+}
+
+export interface RoundOptions {
+  /** E-mails at most; default: until nothing waits. */
+  limit?: number;
+  /** Asked before each claim: the worker is being stopped. */
+  stopped?: () => boolean;
+}
+
+const COUNTED: Record<SendVerdict['kind'], keyof DeliveryRound> = {
+  accepted: 'sent',
+  refused: 'refused',
+  notNow: 'later',
+  unknown: 'inDoubt',
+};
+
+/**
+ * Sends the e-mails that wait: claim (committed), send, record. A process that dies between the steps leaves a claim, which is
+ * parked in doubt; nothing is ever sent twice by itself (I9, RELIABILITY T8). Any number of runners may work at once.
+ */
+@Injectable()
+export class DeliveryRunner {
+  private readonly id = newId();
+  private readonly server: MailServer | null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: MailSettings,
+  ) {
+    this.server = settings.server ? new SmtpMailServer(settings.server.url) : null;
+  }
+
+  /** Without an SMTP server nothing is claimed: e-mails stay "to send", with their download. */
+  get configured(): boolean {
+    return this.server !== null;
+  }
+
+  async runOnce({ limit = Infinity, stopped = () => false }: RoundOptions = {}): Promise<DeliveryRound> {
+    const round: DeliveryRound = { sent: 0, refused: 0, later: 0, inDoubt: 0, cancelled: 0 };
+    round.inDoubt += await this.database.transaction(SYSTEM, (tx) => parkAbandoned(tx, this.clock.now()));
+    if (!this.server) return round;
+    for (let taken = 0; taken < limit && !stopped(); taken++) {
+      const claim = await this.database.transaction(SYSTEM, (tx) => claimNext(tx, this.id, this.clock.now()));
+      if (!claim) break;
+      if (claim === 'cancelled') round.cancelled++;
+      else round[COUNTED[await this.deliver(this.server, claim)]]++;
+    }
+    return round;
+  }
+
+  private async deliver(server: MailServer, claim: Claim): Promise<SendVerdict['kind']> {
+    const mail = this.mailOf(claim);
+    const verdict = await server.send(mail);
+    await this.database.transaction(SYSTEM, (tx) =>
+      recordVerdict(tx, claim, verdict, mail.messageId, this.id, this.clock.now()),
+    );
+    return verdict.kind;
+  }
+
+  private mailOf(claim: Claim): OutgoingMail {
+    const from = this.settings.server!.from;
+    return {
+      messageId: `<${claim.deliveryId}@${from.slice(from.indexOf('@') + 1)}>`,
+      from,
+      fromName: claim.creditorName,
+      replyTo: claim.creditorEmail,
+      to: claim.recipient,
+      subject: claim.subject,
+      text: claim.body,
+      language: claim.language,
+      attachment: { name: `${claim.caseNumber}.pdf`, content: claim.pdf },
+    };
+  }
+}
