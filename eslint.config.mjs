@@ -49,7 +49,10 @@ export default typescript.config(
     languageOptions: { parserOptions: { project: ['./tsconfig.server.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, attributes: false } },
+      ],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
@@ -59,12 +62,27 @@ export default typescript.config(
     ignores: TESTS,
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'A domain room does no I/O.' }] }],
-      'no-restricted-globals': ['error', ...['process', 'fetch', 'setTimeout', 'setInterval'].map((name) => ({ name, message: 'A domain room does no I/O.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'fetch', 'setTimeout', 'setInterval'].map((name) => ({
+          name,
+          message: 'A domain room does no I/O.',
+        })),
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'A domain room has no clock: take the time as an argument.' },
-        { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'A domain room has no clock: take the time as an argument.' },
-        { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'A domain room throws no dice.' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'A domain room has no clock: take the time as an argument.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+          message: 'A domain room has no clock: take the time as an argument.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: 'A domain room throws no dice.',
+        },
       ],
     },
   },
@@ -78,7 +96,9 @@ export default typescript.config(
       '@angular-eslint/directive-class-suffix': 'off',
     },
   },
-  { files: SCREENS.filter((folder) => !folder.endsWith('.ts')).map((folder) => `${folder}/*.html`), extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  {
+    files: SCREENS.filter((folder) => !folder.endsWith('.ts')).map((folder) => `${folder}/*.html`),
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
     rules: {
       // The tool is worked by keys: a list, a dialog and the hot keys listen at their host, and the first field takes the focus.
       '@angular-eslint/template/click-events-have-key-events': 'off',
@@ -92,13 +112,34 @@ export default typescript.config(
       'no-console': 'off', // a test that needs files which are not there says so
       'no-restricted-properties': [
         'error',
-        ...['describe', 'it', 'test'].map((object) => ({ object, property: 'only', message: 'The rest would not run.' })),
+        ...['describe', 'it', 'test'].map((object) => ({
+          object,
+          property: 'only',
+          message: 'The rest would not run.',
+        })),
       ],
     },
   },
   {
     files: ['**/*.mjs', '**/*.cts'],
-    languageOptions: { globals: Object.fromEntries(['process', 'fetch', 'URL', 'AbortSignal', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'console', 'require', 'module', '__dirname'].map((name) => [name, 'readonly'])) },
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'fetch',
+          'URL',
+          'AbortSignal',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'console',
+          'require',
+          'module',
+          '__dirname',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   prettier,

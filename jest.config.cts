@@ -5,7 +5,8 @@ const { join } = require('node:path');
 
 const VM_MODULES = '--experimental-vm-modules';
 const chosen = process.argv.slice(process.argv.indexOf('--selectProjects') + 1);
-const onlyConsole = process.argv.includes('--selectProjects') && chosen[0] === 'console' && !/^[a-z]+$/.test(chosen[1] ?? '-');
+const onlyConsole =
+  process.argv.includes('--selectProjects') && chosen[0] === 'console' && !/^[a-z]+$/.test(chosen[1] ?? '-');
 
 // Nest 12 exists as ES modules only, which Jest loads with this flag; Angular's preset cannot live with it. So: start again with it.
 if (!onlyConsole && !process.execArgv.includes(VM_MODULES) && !process.env['NODE_OPTIONS']?.includes(VM_MODULES)) {
@@ -13,7 +14,8 @@ if (!onlyConsole && !process.execArgv.includes(VM_MODULES) && !process.env['NODE
   process.exit(spawnSync(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1);
 }
 
-const paths: Record<string, [string]> = JSON.parse(readFileSync(join(__dirname, 'tsconfig.base.json'), 'utf8')).compilerOptions.paths;
+const paths: Record<string, [string]> = JSON.parse(readFileSync(join(__dirname, 'tsconfig.base.json'), 'utf8'))
+  .compilerOptions.paths;
 const moduleNameMapper = Object.fromEntries(
   Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace(/^\./, '<rootDir>')]),
 );
@@ -61,7 +63,12 @@ const projects = [
   },
   { ...onPostgres, displayName: 'db', testMatch: ['<rootDir>/{libs,apps,tools}/**/*.db.spec.ts'], testTimeout: 60_000 },
   { ...onPostgres, displayName: 'api', testMatch: ['<rootDir>/apps/api-e2e/**/*.e2e-spec.ts'], testTimeout: 60_000 },
-  { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/apps/console-e2e/**/*.browser-spec.ts'], testTimeout: 240_000 },
+  {
+    ...onPostgres,
+    displayName: 'browser',
+    testMatch: ['<rootDir>/apps/console-e2e/**/*.browser-spec.ts'],
+    testTimeout: 240_000,
+  },
 ];
 
 const consoleProject = {

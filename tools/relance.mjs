@@ -7,7 +7,19 @@ import { withProgress } from './runtime/progress.mjs';
 import { repository } from './runtime/repository.mjs';
 
 /** Commands that work on a database; the others never start one. */
-const NEEDS_DATABASE = new Set(['import', 'aging', 'run', 'case', 'queue', 'replay', 'verify', 'demo', 'bench', 'migrate', 'user']);
+const NEEDS_DATABASE = new Set([
+  'import',
+  'aging',
+  'run',
+  'case',
+  'queue',
+  'replay',
+  'verify',
+  'demo',
+  'bench',
+  'migrate',
+  'user',
+]);
 
 const argv = process.argv.slice(2);
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -23,7 +35,8 @@ try {
   process.exitCode = await runCli();
 } catch (error) {
   say(`relance: ${error.message}`);
-  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code: 'failed', message: error.message } })}\n`);
+  if (argv.includes('--json'))
+    process.stdout.write(`${JSON.stringify({ error: { code: 'failed', message: error.message } })}\n`);
   process.exitCode = 1;
 } finally {
   await database?.stop();
@@ -37,12 +50,15 @@ async function embeddedDatabase() {
 }
 
 function runCli() {
-  const environment = childEnvironment(database && { RELANCE_DATABASE_URL: database.ownerUrl });
+  const environment = childEnvironment(
+    database && { RELANCE_DATABASE_URL: database.ownerUrl, RELANCE_EMBEDDED: 'true' },
+  );
   const main = join(repository, 'dist', 'apps', 'cli', 'main.mjs');
   return new Promise((resolve, reject) => {
     const child = spawn(nodePath(), ['--enable-source-maps', main, ...argv], { stdio: 'inherit', env: environment });
     // Ctrl-C reaches the child by the terminal; the database stops after it, not before.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });

@@ -21,10 +21,16 @@ export async function buildStale(apps = knownApps(), announce = () => undefined)
 
 function run(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(nodePath(), args, { cwd: repository, env: childEnvironment({ FORCE_COLOR: '0' }), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(nodePath(), args, {
+      cwd: repository,
+      env: childEnvironment({ FORCE_COLOR: '0' }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`The build failed:\n${output.trim()}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`The build failed:\n${output.trim()}`)),
+    );
   });
 }

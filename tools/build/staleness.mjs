@@ -11,7 +11,11 @@ const APPS = {
   api: { folders: ['apps/api'], leaves: (path) => isScreen(path), product: 'dist/apps/api/main.mjs' },
   worker: { folders: ['apps/worker'], leaves: (path) => isScreen(path), product: 'dist/apps/worker/main.mjs' },
   cli: { folders: ['apps/cli'], leaves: (path) => isScreen(path), product: 'dist/apps/cli/main.mjs' },
-  console: { folders: ['apps/console'], leaves: (path) => /^libs\/[^/]+\/server\//.test(path), product: 'dist/apps/console/browser/index.html' },
+  console: {
+    folders: ['apps/console'],
+    leaves: (path) => /^libs\/[^/]+\/server\//.test(path),
+    product: 'dist/apps/console/browser/index.html',
+  },
 };
 
 const isScreen = (path) => /^libs\/[^/]+\/console\//.test(path);
@@ -19,7 +23,9 @@ const isTest = (name) => /[.-]spec\.ts$/.test(name);
 
 /** Apps of the workspace that can be built. */
 export function knownApps() {
-  return Object.keys(APPS).filter((app) => ['project.json', 'src/main.ts'].every((file) => existsSync(join(repository, 'apps', app, file))));
+  return Object.keys(APPS).filter((app) =>
+    ['project.json', 'src/main.ts'].every((file) => existsSync(join(repository, 'apps', app, file))),
+  );
 }
 
 /** Of these apps, those whose sources changed since `markBuilt`, with a digest of what they are now. Takes some tens of milliseconds. */

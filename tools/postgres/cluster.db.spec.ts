@@ -25,7 +25,10 @@ function startAndDie(dataDir: string): Promise<void> {
   const script = `import { startPostgres } from ${JSON.stringify(cluster)};
     await startPostgres({ dataDir: ${JSON.stringify(dataDir)}, fsync: false });
     process.kill(process.pid, 'SIGKILL');`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '' } });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   return new Promise((resolve) => child.on('exit', () => resolve()));
 }
 
@@ -78,7 +81,10 @@ describe('the embedded PostgreSQL', () => {
       process.stdout.write(String(used.reused));
       await new Promise((resolve) => process.stdin.on('end', resolve).resume());
       await used.stop();`;
-    const other = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+    const other = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
     expect(String(await new Promise((resolve) => other.stdout.once('data', resolve)))).toBe('true');
     await launcher.stop();
     expect(await valueOf(launcher.ownerUrl, 'select 1')).toBe(1);

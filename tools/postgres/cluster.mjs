@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { freePort } from '../runtime/ports.mjs';
@@ -12,8 +21,24 @@ const FIRST_PORT = 54_320;
 /** Settings of the real cluster: durable, and modest on a laptop. */
 const DURABLE = { shared_buffers: '256MB', max_connections: '100', max_wal_size: '2GB', synchronous_commit: 'on' };
 /** Settings of a cluster that is thrown away: a crash may lose it. */
-const THROW_AWAY = { shared_buffers: '128MB', max_connections: '200', max_wal_size: '2GB', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-const ALWAYS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', jit: 'off', random_page_cost: '1.1', work_mem: '16MB', maintenance_work_mem: '128MB', log_timezone: 'UTC' };
+const THROW_AWAY = {
+  shared_buffers: '128MB',
+  max_connections: '200',
+  max_wal_size: '2GB',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+};
+const ALWAYS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  jit: 'off',
+  random_page_cost: '1.1',
+  work_mem: '16MB',
+  maintenance_work_mem: '128MB',
+  log_timezone: 'UTC',
+};
 
 /**
  * Brings up the cluster in `dataDir` (made when absent) and returns how to reach it. A living one is used as it is: `stop()` ends
@@ -58,12 +83,42 @@ async function create(dataDir, secret) {
   if (asRoot) chownSync(passwordFile, identity.uid, identity.gid);
   try {
     await ownFolder(partial);
-    await runProgram('initdb', ['-D', partial, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'], dirname(partial)).catch((error) => {
+    await runProgram(
+      'initdb',
+      [
+        '-D',
+        partial,
+        '-U',
+        OWNER,
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--no-instructions',
+      ],
+      dirname(partial),
+    ).catch((error) => {
       // Systems without C.UTF-8 (macOS, Windows) have the built-in one since 17.
       rmSync(partial, { recursive: true, force: true });
       if (!/locale/i.test(error.message)) throw error;
       return ownFolder(partial).then(() =>
-        runProgram('initdb', ['-D', partial, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'], dirname(partial)),
+        runProgram(
+          'initdb',
+          [
+            '-D',
+            partial,
+            '-U',
+            OWNER,
+            '--auth=scram-sha-256',
+            `--pwfile=${passwordFile}`,
+            '--encoding=UTF8',
+            '--no-locale',
+            '--locale-provider=builtin',
+            '--builtin-locale=C.UTF-8',
+            '--no-instructions',
+          ],
+          dirname(partial),
+        ),
       );
     });
     rmSync(dataDir, { recursive: true, force: true });
@@ -100,7 +155,8 @@ async function launch(dataDir, wanted, fsync) {
     } catch (error) {
       const text = existsSync(log) ? readFileSync(log, 'utf8').slice(-2_000) : '';
       const passing = /Address already in use|shared memory block|lock file/i.test(text);
-      if (!passing || tries > 20 || wanted) throw new Error(`PostgreSQL did not start (${log}):\n${text || error.message}`);
+      if (!passing || tries > 20 || wanted)
+        throw new Error(`PostgreSQL did not start (${log}):\n${text || error.message}`);
       // Someone took the port meanwhile, or the children of a killed server are still ending.
       from = /Address already in use/i.test(text) ? port + 1 : port;
       rmSync(log, { force: true });

@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { accessSync, chmodSync, cpSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  cpSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import process from 'node:process';
 import { repository } from '../runtime/repository.mjs';
@@ -58,13 +69,26 @@ export function programPath(name) {
 /** Runs a PostgreSQL program to its end; error: what it printed. */
 export function runProgram(name, args, cwd) {
   return new Promise((resolve, reject) => {
-    const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }) };
-    const child = spawn(programPath(name), args, { cwd, env, ...identity, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const env = {
+      PATH: process.env.PATH,
+      LC_ALL: 'C',
+      TZ: 'UTC',
+      ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }),
+    };
+    const child = spawn(programPath(name), args, {
+      cwd,
+      env,
+      ...identity,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`${name}: ${output.trim() || `exit ${code}`}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${name}: ${output.trim() || `exit ${code}`}`)),
+    );
   });
 }
 

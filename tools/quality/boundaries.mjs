@@ -44,26 +44,43 @@ const types = (...names) => names.map((name) => `type:${name}`);
 const contexts = (names) => names.map((name) => `context:${name}`);
 
 export const depConstraints = [
-  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'], allowedExternalImports: ['temporal-polyfill', 'fast-check'] },
+  {
+    sourceTag: 'type:kernel',
+    onlyDependOnLibsWithTags: ['type:kernel'],
+    allowedExternalImports: ['temporal-polyfill', 'fast-check'],
+  },
   { sourceTag: 'type:live', onlyDependOnLibsWithTags: types('kernel'), allowedExternalImports: [] },
-  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: types('kernel', 'domain'), allowedExternalImports: PURE_PACKAGES },
+  {
+    sourceTag: 'type:domain',
+    onlyDependOnLibsWithTags: types('kernel', 'domain'),
+    allowedExternalImports: PURE_PACKAGES,
+  },
   { sourceTag: 'type:platform-server', onlyDependOnLibsWithTags: types('kernel', 'live', 'testing') },
   { sourceTag: 'type:platform-console', onlyDependOnLibsWithTags: types('kernel', 'live') },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: types('kernel', 'platform-server') },
-  { sourceTag: 'type:server', onlyDependOnLibsWithTags: types('kernel', 'domain', 'server', 'platform-server', 'live', 'testing') },
+  {
+    sourceTag: 'type:server',
+    onlyDependOnLibsWithTags: types('kernel', 'domain', 'server', 'platform-server', 'live', 'testing'),
+  },
   { sourceTag: 'type:console', onlyDependOnLibsWithTags: types('kernel', 'domain', 'platform-console', 'live') },
   {
     allSourceTags: ['type:app', 'scope:server'],
     onlyDependOnLibsWithTags: types('kernel', 'domain', 'server', 'platform-server', 'live', 'testing'),
   },
-  { allSourceTags: ['type:app', 'scope:console'], onlyDependOnLibsWithTags: types('kernel', 'domain', 'console', 'platform-console', 'live') },
+  {
+    allSourceTags: ['type:app', 'scope:console'],
+    onlyDependOnLibsWithTags: types('kernel', 'domain', 'console', 'platform-console', 'live'),
+  },
   ...Object.entries(DOMAINS_BELOW).map(([context, below]) => ({
     allSourceTags: ['type:domain', `context:${context}`],
     onlyDependOnLibsWithTags: ['type:kernel', ...contexts([context, ...below])],
   })),
   ...Object.entries(SERVERS_BELOW).map(([context, below]) => ({
     allSourceTags: ['type:server', `context:${context}`],
-    onlyDependOnLibsWithTags: [...types('kernel', 'platform-server', 'live', 'testing'), ...contexts([context, ...below])],
+    onlyDependOnLibsWithTags: [
+      ...types('kernel', 'platform-server', 'live', 'testing'),
+      ...contexts([context, ...below]),
+    ],
   })),
   ...Object.keys(SERVERS_BELOW).map((context) => ({
     allSourceTags: ['type:console', `context:${context}`],

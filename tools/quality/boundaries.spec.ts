@@ -30,7 +30,10 @@ describe('the directions between rooms', () => {
     const samples = [...REFUSED, ...ALLOWED].map(([file, text]) => ({ file, text: `${text}\n` }));
     lintTexts(samples).forEach((messages, i) => {
       const { file, text } = samples[i]!;
-      objections.set(file + text.trimEnd(), messages.filter(({ rule }) => RULES.includes(rule)).map(({ message }) => message));
+      objections.set(
+        file + text.trimEnd(),
+        messages.filter(({ rule }) => RULES.includes(rule)).map(({ message }) => message),
+      );
     });
   }, 120_000);
 

@@ -12,7 +12,14 @@ import { repository } from '../runtime/repository.mjs';
 export function importCycles(files, options = compilerOptions()) {
   const known = new Set(files);
   const cache = ts.createModuleResolutionCache(repository, (name) => name, options);
-  const edges = new Map(files.map((file) => [file, importsOf(file).map((name) => resolve(name, file)).filter((to) => known.has(to))]));
+  const edges = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .map((name) => resolve(name, file))
+        .filter((to) => known.has(to)),
+    ]),
+  );
   return stronglyConnected(edges)
     .filter((group) => group.length > 1 || edges.get(group[0])?.includes(group[0]))
     .map((group) => group.map((file) => relative(repository, file)).sort());
@@ -24,12 +31,18 @@ export function importCycles(files, options = compilerOptions()) {
 
 /** Every source file of apps, libs and tools. */
 export function workspaceFiles() {
-  return globSync(['apps/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'tools/**/*.mjs'], { cwd: repository }).map((file) => join(repository, file));
+  return globSync(['apps/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'tools/**/*.mjs'], { cwd: repository }).map(
+    (file) => join(repository, file),
+  );
 }
 
 function compilerOptions() {
   const file = join(repository, 'tsconfig.base.json');
-  return ts.parseJsonConfigFileContent({ ...ts.readConfigFile(file, ts.sys.readFile).config, files: [] }, ts.sys, dirname(file)).options;
+  return ts.parseJsonConfigFileContent(
+    { ...ts.readConfigFile(file, ts.sys.readFile).config, files: [] },
+    ts.sys,
+    dirname(file),
+  ).options;
 }
 
 function importsOf(file) {

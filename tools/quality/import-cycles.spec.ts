@@ -18,7 +18,9 @@ describe('import cycles', () => {
       file('c.ts', `import { a } from './a'; export const c = a;`),
       file('d.ts', `import { a } from './a'; export const d = a;`),
     ];
-    expect(importCycles(files)).toEqual([expect.arrayContaining([expect.stringMatching(/a\.ts$/), expect.stringMatching(/c\.ts$/)])]);
+    expect(importCycles(files)).toEqual([
+      expect.arrayContaining([expect.stringMatching(/a\.ts$/), expect.stringMatching(/c\.ts$/)]),
+    ]);
     expect(importCycles(files)[0]).toHaveLength(3);
   });
 

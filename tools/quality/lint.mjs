@@ -32,7 +32,13 @@ export function lintTexts(samples) {
 function run(args, input = '') {
   // What a test runner says about itself would make Nx and ESLint behave otherwise than on the command line.
   const env = childEnvironment({ NODE_OPTIONS: '', NODE_ENV: undefined, JEST_WORKER_ID: undefined });
-  const { status, stdout, stderr } = spawnSync(nodePath(), args, { cwd: repository, env, input, encoding: 'utf8', maxBuffer: 1e8 });
+  const { status, stdout, stderr } = spawnSync(nodePath(), args, {
+    cwd: repository,
+    env,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   if (status !== 0) throw new Error(`${stderr}${stdout}`);
   return stdout;
 }

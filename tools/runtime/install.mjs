@@ -8,7 +8,10 @@ import { repository, stateFolder } from './repository.mjs';
 const stampFile = join(stateFolder, 'installed');
 const modules = join(repository, 'node_modules');
 
-const lockDigest = () => createHash('sha256').update(readFileSync(join(repository, 'package-lock.json'))).digest('hex');
+const lockDigest = () =>
+  createHash('sha256')
+    .update(readFileSync(join(repository, 'package-lock.json')))
+    .digest('hex');
 
 /** True when node_modules is what the lockfile says: by our own stamp, or by npm's own record of a complete install. */
 export function isInstalled() {
@@ -17,7 +20,9 @@ export function isInstalled() {
   // Installed by hand: npm's hidden lockfile lists what is there. Every required package must be, in its version.
   const wanted = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages;
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || present[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+  );
 }
 
 /** Installs with `npm ci` when needed; npm's output goes to standard error. */
@@ -40,10 +45,18 @@ function stamp() {
 function npmCi() {
   // Inside `npm start` npm names itself; elsewhere it is in the PATH.
   const own = process.env.npm_execpath;
-  const [command, args] = own?.endsWith('.js') ? [process.execPath, [own]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  const [command, args] = own?.endsWith('.js')
+    ? [process.execPath, [own]]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, 'ci'], { cwd: repository, stdio: ['ignore', 2, 2], shell: command === 'npm.cmd' });
+    const child = spawn(command, [...args, 'ci'], {
+      cwd: repository,
+      stdio: ['ignore', 2, 2],
+      shell: command === 'npm.cmd',
+    });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ci ended with ${code}. Nothing was started.`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ci ended with ${code}. Nothing was started.`)),
+    );
   });
 }

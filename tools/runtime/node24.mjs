@@ -24,7 +24,8 @@ function isRecent(version) {
 /** Path of the Node that runs the product: the pinned dependency, else the machine's own when it is recent enough. */
 export function nodePath() {
   const name = PACKAGES[`${process.platform}-${process.arch}`];
-  const file = name && join(repository, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const file =
+    name && join(repository, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (file && existsSync(file)) return file;
   if (isRecent(process.version)) return process.execPath;
   throw new Error(
@@ -53,7 +54,10 @@ export function childEnvironment(extra = {}) {
 
 /** Runs a script again on the pinned Node, passes signals on, and never returns. The channel tells the child when this one is killed. */
 export function continueOnNode24(script, args) {
-  const child = spawn(nodePath(), [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: childEnvironment() });
+  const child = spawn(nodePath(), [script, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: childEnvironment(),
+  });
   // The terminal sends Ctrl-C to the whole group; the child ends in order and this process with it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));

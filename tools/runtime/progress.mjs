@@ -16,7 +16,8 @@ export async function withProgress(what, work) {
   const timer = setInterval(() => {
     const elapsed = Date.now() - began;
     if (process.stderr.isTTY) process.stderr.write(`\r${what} … ${seconds()} s `);
-    else if (!shown || Math.floor(elapsed / AFTER) % 5 === 0) process.stderr.write(`${what} … ${shown ? `${seconds()} s` : ''}\n`);
+    else if (!shown || Math.floor(elapsed / AFTER) % 5 === 0)
+      process.stderr.write(`${what} … ${shown ? `${seconds()} s` : ''}\n`);
     shown = true;
   }, AFTER);
   try {

@@ -28,6 +28,7 @@ export function readArguments(argv, environment = process.env) {
     wanted = value ?? argv[++i] ?? '';
   }
   const port = wanted === undefined ? DEFAULT_PORT : Number(wanted || 'none');
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) return { problem: `--port takes a number from 1 to 65535, not "${wanted}"` };
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    return { problem: `--port takes a number from 1 to 65535, not "${wanted}"` };
   return { host: environment.RELANCE_HOST || '127.0.0.1', port };
 }

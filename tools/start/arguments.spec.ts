@@ -14,7 +14,14 @@ describe('the command line of npm start', () => {
     expect(readArguments(['--port', '7000'], { RELANCE_PORT: '6000' })).toMatchObject({ port: 7000 });
   });
 
-  it.each([[['--port']], [['--port', 'eighty']], [['--port', '0']], [['--port=65536']], [['--prot', '80']], [['4200']]])('refuses %j', (argv) => {
+  it.each([
+    [['--port']],
+    [['--port', 'eighty']],
+    [['--port', '0']],
+    [['--port=65536']],
+    [['--prot', '80']],
+    [['4200']],
+  ])('refuses %j', (argv) => {
     expect(readArguments(argv, {})).toEqual({ problem: expect.any(String) });
   });
 

@@ -21,7 +21,8 @@ export async function openDatabase() {
   const own = process.env.RELANCE_DATABASE_URL;
   if (own) {
     const [{ version }] = await query(own, `select current_setting('server_version_num')::int as version`);
-    if (version < OLDEST_SERVER) throw new Error(`RELANCE_DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}; Relance needs 15 or newer.`);
+    if (version < OLDEST_SERVER)
+      throw new Error(`RELANCE_DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}; Relance needs 15 or newer.`);
     return { ownerUrl: own, embedded: false, stop: async () => undefined };
   }
   let cluster = await withProgress('Starting PostgreSQL', startEmbedded);
@@ -57,9 +58,13 @@ export async function migrateSchema({ ownerUrl, embedded }) {
 
 /** Fills an empty database with the demo portfolio; a filling that was cut off is begun again from nothing. */
 export async function fillWhenEmpty({ ownerUrl, embedded }) {
-  const [{ empty }] = await query(ownerUrl, 'select not exists (select from person) and not exists (select from creditor) as empty');
+  const [{ empty }] = await query(
+    ownerUrl,
+    'select not exists (select from person) and not exists (select from creditor) as empty',
+  );
   if (!empty) {
-    if (!embedded && existsSync(unfinished)) throw new Error('The demo portfolio was cut off halfway: name an empty database in RELANCE_DATABASE_URL.');
+    if (!embedded && existsSync(unfinished))
+      throw new Error('The demo portfolio was cut off halfway: name an empty database in RELANCE_DATABASE_URL.');
     return;
   }
   writeFileSync(unfinished, '');
@@ -116,6 +121,8 @@ function relance(ownerUrl, argv) {
     let document = '';
     child.stdout.on('data', (chunk) => (document += chunk));
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve(document) : reject(new Error(`relance ${argv[0]} ended with ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve(document) : reject(new Error(`relance ${argv[0]} ended with ${code}`)),
+    );
   });
 }

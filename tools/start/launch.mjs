@@ -30,7 +30,11 @@ export async function launch({ host, port, say, writeRun }) {
     // Neither of them learns the owner's connection.
     const database = { RELANCE_APP_DATABASE_URL: appUrl, RELANCE_DATABASE_URL: undefined };
     const screens = join(repository, 'dist', 'apps', 'console', 'browser');
-    const api = new Service('api', { ...database, RELANCE_HOST: host, PORT: String(port), RELANCE_CONSOLE_DIR: screens }, note);
+    const api = new Service(
+      'api',
+      { ...database, RELANCE_HOST: host, PORT: String(port), RELANCE_CONSOLE_DIR: screens },
+      note,
+    );
     const worker = new Service('worker', database, note);
     services.push(api, worker);
     api.start();
@@ -52,7 +56,11 @@ function greet(url, logIns) {
   const lines = ['', `Relance runs at ${url}`, ''];
   if (logIns.length) {
     const width = Math.max(...logIns.map(({ login }) => login.length));
-    lines.push('Demo log-ins:', ...logIns.map(({ login, password, role }) => `  ${login.padEnd(width)}  ${password}  (${role})`), '');
+    lines.push(
+      'Demo log-ins:',
+      ...logIns.map(({ login, password, role }) => `  ${login.padEnd(width)}  ${password}  (${role})`),
+      '',
+    );
   }
   process.stdout.write(`${lines.join('\n')}Ctrl-C stops it.\n`);
 }

@@ -10,7 +10,9 @@ export async function choosePort({ host, port }, runningUrl, say) {
   if (await isFree(port, host)) return port;
   const holder = holderOf(port);
   const other = await freePort(port + 1, host);
-  const who = runningUrl ? `Relance itself, already started from this folder: ${runningUrl}` : (holder ?? 'another program');
+  const who = runningUrl
+    ? `Relance itself, already started from this folder: ${runningUrl}`
+    : (holder ?? 'another program');
   say(`Port ${port} is taken (${who}).`);
   if (process.stdin.isTTY && process.stderr.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stderr });

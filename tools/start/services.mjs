@@ -62,8 +62,13 @@ export class Service {
     if (this.#stopping) return;
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
-    if (this.#deaths.length > DEATHS_A_MINUTE) return this.fail(new Error(`${this.name} ended ${this.#deaths.length} times within a minute:\n${tailOf(this.name)}`));
-    process.stderr.write(`${this.name} ended (${signal ?? `exit ${code}`}); starting it again. Log: ${logOf(this.name)}\n`);
+    if (this.#deaths.length > DEATHS_A_MINUTE)
+      return this.fail(
+        new Error(`${this.name} ended ${this.#deaths.length} times within a minute:\n${tailOf(this.name)}`),
+      );
+    process.stderr.write(
+      `${this.name} ended (${signal ?? `exit ${code}`}); starting it again. Log: ${logOf(this.name)}\n`,
+    );
     await pause(200 * 2 ** this.#deaths.length);
     if (!this.#stopping) this.start();
   }

@@ -18,9 +18,9 @@ describe('a database for a test file', () => {
     expect(await rowsOf(second.ownerUrl, `select name from team`)).toEqual([]);
     const owned = `select count(*)::int as n from pg_class where relowner = (select oid from pg_roles where rolname = current_user)`;
     expect(await rowsOf(first.appUrl, owned)).toEqual([{ n: 0 }]);
-    expect(await rowsOf(first.appUrl, `select rolsuper, rolbypassrls from pg_roles where rolname = current_user`)).toEqual([
-      { rolsuper: false, rolbypassrls: false },
-    ]);
+    expect(
+      await rowsOf(first.appUrl, `select rolsuper, rolbypassrls from pg_roles where rolname = current_user`),
+    ).toEqual([{ rolsuper: false, rolbypassrls: false }]);
     await first.drop();
     await expect(rowsOf(first.ownerUrl, 'select 1')).rejects.toMatchObject({ code: '3D000' });
     await second.drop();

@@ -20,7 +20,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const appUrl = await withClient(cluster, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('relance.template'))`);
-    const { rowCount } = await client.query(`select 1 from pg_database where datname = $1 and datistemplate`, [TEMPLATE]);
+    const { rowCount } = await client.query(`select 1 from pg_database where datname = $1 and datistemplate`, [
+      TEMPLATE,
+    ]);
     if (!rowCount) {
       await client.query(`drop database if exists ${TEMPLATE}`);
       await client.query(`create database ${TEMPLATE}`);
@@ -38,7 +40,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: urlOf(cluster, name),
     appUrl: urlOf(appUrl, name),
-    drop: () => withClient(cluster, (client) => client.query(`drop database if exists ${name} with (force)`)).then(() => undefined),
+    drop: () =>
+      withClient(cluster, (client) => client.query(`drop database if exists ${name} with (force)`)).then(
+        () => undefined,
+      ),
   };
 }
 

@@ -16,6 +16,8 @@ export interface CommandInput<Options = Record<string, unknown>> {
   progress(line: string): void;
   /** Connection of the schema's owner. Errors: InputError when no database is named. */
   ownerUrl(): string;
+  /** True when that database is the workspace's own, which nobody migrates by hand. */
+  embedded: boolean;
 }
 
 /** One command of CLI.md. It is loaded only when it is called. */

@@ -6,4 +6,12 @@ export const COMMANDS: CommandTable = {
     summary: 'Bring the schema up to date',
     load: async () => (await import('./commands/migrate')).migrateCommand,
   },
+  'user add': {
+    summary: 'Let a person log in',
+    load: async () => (await import('./commands/user')).userAddCommand,
+  },
+  'user disable': {
+    summary: 'End a person’s sessions and log-ins',
+    load: async () => (await import('./commands/user')).userDisableCommand,
+  },
 };

@@ -7,10 +7,15 @@ const echo: CliCommand = {
   declare: (command) => command.argument('[word]').option('--times <n>'),
   async run(input) {
     input.progress('working');
-    if (input.arguments[0] === 'bad') throw new InputError('badWord', 'That word is not allowed.', { field: 'word', line: 3 });
+    if (input.arguments[0] === 'bad')
+      throw new InputError('badWord', 'That word is not allowed.', { field: 'word', line: 3 });
     if (input.arguments[0] === 'broken') throw new Error('no route to postgres://app:secret@db/x');
     if (input.arguments[0] === 'database') return { document: input.ownerUrl(), text: '' };
-    return { document: { word: input.arguments[0] ?? null, ...input.options }, text: 'done', exitCode: input.arguments[0] === 'found' ? 1 : 0 };
+    return {
+      document: { word: input.arguments[0] ?? null, ...input.options },
+      text: 'done',
+      exitCode: input.arguments[0] === 'found' ? 1 : 0,
+    };
   },
 };
 const table: CommandTable = {
@@ -32,7 +37,11 @@ async function call(...argv: string[]): Promise<{ code: number; out: string; err
 describe('relance', () => {
   it('prints exactly one JSON document with --json and keeps the rest on standard error', async () => {
     const { code, out, err } = await call('echo', 'one', '--json');
-    expect({ code, document: JSON.parse(out), err }).toEqual({ code: 0, document: { word: 'one', json: true }, err: 'working\n' });
+    expect({ code, document: JSON.parse(out), err }).toEqual({
+      code: 0,
+      document: { word: 'one', json: true },
+      err: 'working\n',
+    });
   });
 
   it('says in words what a person asked for', async () => {
@@ -46,7 +55,9 @@ describe('relance', () => {
   it('ends with 2 and names field and line when the input is at fault', async () => {
     const { code, out } = await call('echo', 'bad', '--json');
     expect(code).toBe(2);
-    expect(JSON.parse(out)).toEqual({ error: { code: 'badWord', message: 'That word is not allowed.', field: 'word', line: 3 } });
+    expect(JSON.parse(out)).toEqual({
+      error: { code: 'badWord', message: 'That word is not allowed.', field: 'word', line: 3 },
+    });
   });
 
   it.each([[['echo', '--wrong']], [['unheard-of']], [['echo', 'database']]])('ends with 2 for %j', async (argv) => {
@@ -73,7 +84,9 @@ describe('relance', () => {
   });
 
   it('takes another database only from the one who names it', async () => {
-    expect((await call('echo', 'database', '--database', 'postgres://one/two', '--json')).out).toBe('"postgres://one/two"\n');
+    expect((await call('echo', 'database', '--database', 'postgres://one/two', '--json')).out).toBe(
+      '"postgres://one/two"\n',
+    );
     expect((await call('echo', 'database', '--database', 'mysql://u:pw@h/d')).err).not.toContain('pw@');
   });
 

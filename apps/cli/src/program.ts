@@ -44,7 +44,10 @@ async function assemble(
       parent = groups.get(first) ?? program.command(first).exitOverride();
       groups.set(first, parent);
     }
-    const command = parent.command(second ?? first).description(summary).exitOverride();
+    const command = parent
+      .command(second ?? first)
+      .description(summary)
+      .exitOverride();
     command.option('--json', 'print one JSON document').option('--database <url>', 'the PostgreSQL to use');
     if (argv[0] !== first || (second && argv[1] !== second)) continue;
     const body = await load();
@@ -64,8 +67,12 @@ function inputOf(command: Command, { environment, err }: Surroundings): CommandI
   // The application's own connection belongs to the database of the environment, not to another one named by hand.
   if (options.database) delete environment['RELANCE_APP_DATABASE_URL'];
   const ownerUrl = (): string => {
-    if (!named) throw new InputError('noDatabase', 'Name a PostgreSQL with --database or RELANCE_DATABASE_URL.', { field: 'database' });
-    if (!/^postgres(ql)?:\/\//.test(named)) throw new InputError('notADatabase', `Not a PostgreSQL URL: ${withoutPassword(named)}`, { field: 'database' });
+    if (!named)
+      throw new InputError('noDatabase', 'Name a PostgreSQL with --database or RELANCE_DATABASE_URL.', {
+        field: 'database',
+      });
+    if (!/^postgres(ql)?:\/\//.test(named))
+      throw new InputError('notADatabase', `Not a PostgreSQL URL: ${withoutPassword(named)}`, { field: 'database' });
     return named;
   };
   return {
@@ -73,6 +80,7 @@ function inputOf(command: Command, { environment, err }: Surroundings): CommandI
     options,
     progress: (line) => err(`${line}\n`),
     ownerUrl,
+    embedded: !options.database && environment['RELANCE_EMBEDDED'] === 'true',
   };
 }
 
@@ -108,6 +116,7 @@ function faultOf(error: unknown): Fault {
     const message = error.message.replace(/^error: /, '');
     return { exitCode: INPUT_AT_FAULT, code: error.code.replace(/^commander\./, ''), message, where: {} };
   }
-  const message = error instanceof Error ? error.message || (error as { code?: string }).code || error.name : String(error);
+  const message =
+    error instanceof Error ? error.message || (error as { code?: string }).code || error.name : String(error);
   return { exitCode: OTHER_FAULT, code: 'failed', message: withoutPassword(message), where: {} };
 }
