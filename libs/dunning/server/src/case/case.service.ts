@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { type CaseEvent, type CaseState, decide, type Decision, undo, UnexpectedFact } from '@relance/dunning/domain';
+import { dateInZone } from '@relance/kernel';
+import { type Actor, Clock, Database, type Tx } from '@relance/platform/server';
+import { createHash } from 'node:crypto';
+import type { ApplyRequest, ApplyResult, CaseIntent, CaseView, Moved } from './apply-request';
+import { readLog } from './case-log';
+import { CaseFacts } from './case-facts';
+import { type CaseRow, lockCases, snapshotOf } from './case-row';
+import { StrategyStore } from './strategy.store';
+
+/** The one way in for a person's intent: lock, check, decide, write, all in one transaction in the actor's scope. */
+@Injectable()
+export class CaseService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly facts: CaseFacts,
+    private readonly strategies: StrategyStore,
+  ) {}
+
+  /** Expected failures are answers (ApplyResult); anything else throws and nothing is written. */
+  apply(actor: Actor, request: ApplyRequest): Promise<ApplyResult> {
+    return this.database.transaction(actor, (tx) => this.applyIn(tx, request));
+  }
+
+  /** The same within a transaction that does more. When the answer is not `moved`, nothing was written by this call. */
+  async applyIn(tx: Tx, request: ApplyRequest): Promise<ApplyResult> {
+    const [row] = await lockCases(tx, [request.caseId]);
+    if (!row) return { kind: 'notFound' };
+    const view = this.viewOf(row);
+    const hash = hashOf(request);
+    const answered = await this.answered(tx, request, hash);
+    if (answered) return answered;
+    if (request.expectedVersion !== null && request.expectedVersion !== row.seq) return conflict(tx, row);
+    const intent = typeof request.intent === 'function' ? request.intent(view) : request.intent;
+    const event: CaseEvent = { ...intent, at: view.at, today: view.today };
+    const decision = await this.decide(tx, row, event);
+    if (decision instanceof UnexpectedFact) return { kind: 'notPossible', code: decision.type, state: row.state };
+    const seq = row.seq + 1;
+    const fact = {
+      row,
+      event,
+      seq,
+      decision,
+      audit: `case.${event.type}`,
+      idempotencyKey: request.idempotencyKey,
+      requestHash: hash,
+    };
+    await this.facts.write(tx, [fact], request.callId ?? null);
+    const moved: Moved = { kind: 'moved', caseId: row.id, seq, state: decision.snapshot.value, repeated: false };
+    await request.also?.(tx, moved);
+    return moved;
+  }
+
+  private viewOf(row: CaseRow): CaseView {
+    const at = this.clock.now().toISOString();
+    const { id: caseId, state, context, seq: version } = row;
+    return { caseId, state, context, version, at, today: dateInZone(at, context.zone) };
+  }
+
+  private async decide(tx: Tx, row: CaseRow, event: CaseEvent): Promise<Decision | UnexpectedFact> {
+    try {
+      if (event.type === 'OutcomeUndone') {
+        const log = await readLog(tx, row.id);
+        const strategyOf = await this.strategies.load(
+          tx,
+          log.map((stored) => stored.strategyVersionId),
+        );
+        return undo(log, event, strategyOf);
+      }
+      const strategyOf = await this.strategies.load(tx, [row.strategyVersionId]);
+      return decide(snapshotOf(row), event, strategyOf(row.strategyVersionId));
+    } catch (error) {
+      if (error instanceof UnexpectedFact) return error;
+      throw error;
+    }
+  }
+
+  private async answered(tx: Tx, request: ApplyRequest, hash: Buffer | null): Promise<ApplyResult | null> {
+    if (request.idempotencyKey === null) return null;
+    const [before] = await tx.query<{ seq: number; state: CaseState; same: boolean }>(
+      `select seq, state_after as state, request_hash is not distinct from $3::bytea as same
+       from case_event where case_id = $1 and idempotency_key = $2`,
+      [request.caseId, request.idempotencyKey, hash],
+    );
+    if (!before) return null;
+    if (!before.same) return { kind: 'keyReused' };
+    return { kind: 'moved', caseId: request.caseId, seq: before.seq, state: before.state, repeated: true };
+  }
+}
+
+function hashOf({ idempotencyKey, body, intent }: ApplyRequest): Buffer | null {
+  if (idempotencyKey === null) return null;
+  const asked: CaseIntent | unknown = body ?? (typeof intent === 'function' ? null : intent);
+  return createHash('sha256').update(JSON.stringify(asked)).digest();
+}
+
+async function conflict(tx: Tx, row: CaseRow): Promise<ApplyResult> {
+  const [last] = await tx.query<{ by: string | null; at: string }>(
+    `select p.name as by, e.recorded_at as at from case_event e left join person p on p.id = e.actor_id
+     where e.case_id = $1 and e.seq = $2`,
+    [row.id, row.seq],
+  );
+  return {
+    kind: 'conflict',
+    caseId: row.id,
+    currentVersion: row.seq,
+    changedBy: last?.by ?? null,
+    changedAt: last?.at ?? row.enteredAt,
+    state: row.state,
+  };
+}

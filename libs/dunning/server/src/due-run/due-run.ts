@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseActionType, CaseEvent } from '@relance/dunning/domain';
+import { type BusinessDate, dateInZone, type Instant, newId } from '@relance/kernel';
+import { Database, SYSTEM, type Tx } from '@relance/platform/server';
+import { type CaseRow, claimDue } from '../case/case-row';
+import type { TakenFact } from '../case/case-writer';
+import { CaseFacts, type CaseFact } from '../case/case-facts';
+import { setAside, solved } from './set-aside';
+
+export interface RunReport {
+  /** Cases found due. */
+  due: number;
+  advanced: number;
+  /** Set aside with their error. */
+  failed: number;
+  effects: Partial<Record<CaseActionType, number>>;
+}
+
+export interface RunOptions {
+  /** Null: by the database's clock. */
+  asOf: Instant | null;
+  /** At most so many cases; default: all that are due. */
+  limit?: number;
+  batchSize?: number;
+  /** Batches on their way at once: while one is being written, the next is decided. */
+  lanes?: number;
+  /** Asked before each batch: true ends the run after what is on its way. */
+  stopped?: () => boolean;
+  progress?: (advanced: number) => void;
+}
+
+type Claimed = CaseRow & { now: Instant };
+
+/**
+ * Advances the cases whose time has come: claims a batch that nobody else holds, decides in memory, writes it set-based, in one
+ * transaction. Any number of runs may work at once. A case that fails is set aside with its error and the rest goes on.
+ */
+@Injectable()
+export class DueRun {
+  constructor(
+    private readonly database: Database,
+    private readonly facts: CaseFacts,
+  ) {}
+
+  async run(options: RunOptions): Promise<RunReport> {
+    const report: RunReport = { due: 0, advanced: 0, failed: 0, effects: {} };
+    const { limit = Infinity, batchSize = 1000, lanes = 2 } = options;
+    let left = limit;
+    const lane = async (): Promise<void> => {
+      while (left > 0 && !options.stopped?.()) {
+        const size = Math.min(batchSize, left);
+        left -= size;
+        const claimed = await this.batch(options.asOf, size, report);
+        left += size - claimed;
+        options.progress?.(report.advanced);
+        if (claimed < size) return;
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    return report;
+  }
+
+  private async batch(asOf: Instant | null, size: number, report: RunReport): Promise<number> {
+    let claimed: Claimed[] = [];
+    try {
+      await this.database.transaction(SYSTEM, async (tx) => {
+        claimed = await claimDue(tx, asOf, size);
+        const taken = await this.facts.decide(tx, timeReached(claimed));
+        await this.facts.write(tx, taken);
+        await solved(
+          tx,
+          claimed.map(({ id }) => id),
+        );
+        count(report, taken);
+      });
+    } catch (error) {
+      // without claimed cases it is not a case that failed
+      if (claimed.length === 0) throw error;
+      await this.oneByOne(claimed, asOf, report);
+    }
+    report.due += claimed.length;
+    return claimed.length;
+  }
+
+  /** A batch that failed as a whole is taken apart, so that only what is at fault is set aside. */
+  private async oneByOne(claimed: readonly Claimed[], asOf: Instant | null, report: RunReport): Promise<void> {
+    for (const { id } of claimed) {
+      try {
+        await this.database.transaction(SYSTEM, async (tx) => {
+          const taken = await this.facts.decide(tx, timeReached(await claimDue(tx, asOf, 1, id)));
+          await this.facts.write(tx, taken);
+          await solved(tx, [id]);
+          count(report, taken);
+        });
+      } catch (error) {
+        await this.database.transaction(SYSTEM, (tx: Tx) => setAside(tx, id, error, asOf));
+        report.failed += 1;
+      }
+    }
+  }
+}
+
+function timeReached(claimed: readonly Claimed[]): CaseFact[] {
+  const todays = new Map<string, BusinessDate>();
+  return claimed.map((row) => {
+    const { zone } = row.context;
+    const today = todays.get(zone) ?? dateInZone(row.now, zone);
+    todays.set(zone, today);
+    const event: CaseEvent = { type: 'TimeReached', at: row.now, today, freshId: newId() };
+    return { row, event, audit: 'case.TimeReached' };
+  });
+}
+
+function count(report: RunReport, taken: readonly TakenFact[]): void {
+  report.advanced += taken.length;
+  for (const { decision } of taken) {
+    for (const { type } of decision.actions) report.effects[type] = (report.effects[type] ?? 0) + 1;
+  }
+}

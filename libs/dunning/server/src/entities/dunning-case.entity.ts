@@ -1,0 +1,76 @@
+import type { CaseContext, CaseState, Reason } from '@relance/dunning/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A debtor's dunning case: the stored snapshot, its one next thing, and what lists show. */
+@Entity('dunning_case')
+export class DunningCaseEntity {
+  /** The account's id. */
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('bigint', { name: 'case_number', unique: true, default: () => `nextval('case_number')` })
+  caseNumber!: number;
+
+  @Column('uuid', { name: 'team_id', nullable: true })
+  teamId!: string | null;
+
+  @Column('uuid', { name: 'agent_id', nullable: true })
+  agentId!: string | null;
+
+  @Column('text')
+  state!: CaseState;
+
+  @Column('jsonb')
+  value!: CaseState;
+
+  @Column('jsonb')
+  context!: CaseContext;
+
+  @Column('integer', { name: 'machine_version' })
+  machineVersion!: number;
+
+  @Column('uuid', { name: 'strategy_version_id' })
+  strategyVersionId!: string;
+
+  @Column('integer')
+  seq!: number;
+
+  @Column('timestamptz', { name: 'entered_at' })
+  enteredAt!: string;
+
+  @Column('timestamptz', { name: 'next_action_at', nullable: true })
+  nextActionAt!: string | null;
+
+  @Column('text', { name: 'next_action', nullable: true })
+  nextAction!: string | null;
+
+  @Column('text', { name: 'waiting_for', nullable: true })
+  waitingFor!: string | null;
+
+  @Column('bigint', { name: 'queue_rank', nullable: true })
+  queueRank!: number | null;
+
+  @Column('jsonb', { name: 'queue_reasons', nullable: true })
+  queueReasons!: Reason[] | null;
+
+  @Column('char', { length: 3, nullable: true })
+  currency!: string | null;
+
+  @Column('bigint', { name: 'overdue_minor', default: 0 })
+  overdueMinor!: number;
+
+  @Column('bigint', { name: 'open_minor', default: 0 })
+  openMinor!: number;
+
+  @Column('date', { name: 'oldest_due_on', nullable: true })
+  oldestDueOn!: string | null;
+
+  @Column('boolean', { name: 'legal_visible', default: false })
+  legalVisible!: boolean;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: string;
+
+  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
+  updatedAt!: string;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseEvent, ItemFact } from '@relance/dunning/domain';
+import { dateInZone, type Money } from '@relance/kernel';
+import type { Tx } from '@relance/platform/server';
+import { type LedgerChange, LedgerObserver, type OpenedAccount } from '@relance/receivables/server';
+import { CaseFacts, type CaseFact } from '../case/case-facts';
+import { lockCases } from '../case/case-row';
+import { openCases } from './open-cases';
+import { StrategyStore } from '../case/strategy.store';
+
+/** What the ledger tells becomes facts of the cases, in the transaction that booked it. */
+@Injectable()
+export class CaseLedgerObserver extends LedgerObserver {
+  constructor(
+    private readonly facts: CaseFacts,
+    private readonly strategies: StrategyStore,
+  ) {
+    super();
+  }
+
+  async accountsOpened(tx: Tx, accounts: readonly OpenedAccount[]): Promise<void> {
+    const rows = await openCases(tx, accounts, await this.strategies.versionFor(tx));
+    const facts = rows.map(({ row, zone, country, at }): CaseFact => {
+      const event: CaseEvent = { type: 'CaseOpened', at, today: dateInZone(at, zone), zone, country };
+      return { row, event, audit: 'case.CaseOpened' };
+    });
+    await this.facts.write(tx, await this.facts.decide(tx, facts));
+  }
+
+  async ledgerChanged(tx: Tx, changes: readonly LedgerChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = new Map(
+      (await lockCases(tx, [...new Set(changes.map((change) => change.accountId))])).map((row) => [row.id, row]),
+    );
+    const items = await itemFacts(tx, [...new Set(changes.flatMap((change) => change.itemIds))]);
+    const unapplied = await unappliedCash(tx, [...rows.keys()]);
+    const facts = changes.map((change): CaseFact => {
+      const row = rows.get(change.accountId);
+      if (!row) throw new Error(`account ${change.accountId} has no case`);
+      const changed = change.itemIds.flatMap((id) => items.get(id) ?? []);
+      const event = factOf(change, changed, unapplied.get(change.accountId) ?? [], row.context.zone);
+      return { row, event, audit: `case.${event.type}` };
+    });
+    await this.facts.write(tx, await this.facts.decide(tx, facts));
+  }
+}
+
+/** Invoices as they are open now. An open credit note is no debt: it counts as cash not applied yet. */
+async function itemFacts(tx: Tx, ids: readonly string[]): Promise<Map<string, ItemFact>> {
+  const rows = await tx.query<ItemFact>(
+    `select id, number, due_on as "dueOn", open_minor as open, currency from open_item
+     where id = any ($1::uuid[]) and kind = 'invoice'`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function unappliedCash(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Money[]>> {
+  const rows = await tx.query<Money & { accountId: string }>(
+    `select account_id as "accountId", currency, sum(minor)::bigint as minor from (
+       select account_id, currency, unapplied_minor as minor from account_cash
+       where account_id = any ($1::uuid[]) and unapplied_minor > 0
+       union all
+       select account_id, currency, open_minor from open_item
+       where account_id = any ($1::uuid[]) and kind = 'creditNote' and open_minor > 0) s
+     group by account_id, currency order by account_id, currency`,
+    [accountIds],
+  );
+  const byAccount = new Map<string, Money[]>();
+  for (const { accountId, minor, currency } of rows) {
+    byAccount.set(accountId, [...(byAccount.get(accountId) ?? []), { minor, currency }]);
+  }
+  return byAccount;
+}
+
+function factOf(change: LedgerChange, items: ItemFact[], unapplied: Money[], zone: string): CaseEvent {
+  const ledger = { at: change.at, today: dateInZone(change.at, zone), items, unapplied };
+  switch (change.kind) {
+    case 'invoiceBooked':
+      return { type: 'InvoiceBooked', ...ledger };
+    case 'creditNoteBooked':
+      return { type: 'CreditNoteBooked', ...ledger };
+    case 'ledgerCorrected':
+      return { type: 'LedgerCorrected', ...ledger };
+    case 'writtenOff':
+      return { type: 'WrittenOff', ...ledger };
+    case 'settlementPaid':
+      return { type: 'SettlementPaid', ...ledger };
+    case 'paymentAllocated': {
+      // money that stays unapplied pays nothing yet, so it keeps no promise
+      if (items.length === 0) return { type: 'LedgerCorrected', ...ledger };
+      const { paymentId, received, valueOn } = change;
+      return { type: 'PaymentAllocated', ...ledger, paymentId, received, valueOn };
+    }
+    case 'paymentBounced': {
+      const { paymentId, amount } = change;
+      return { type: 'PaymentBounced', ...ledger, paymentId, amount };
+    }
+  }
+}
