@@ -28,14 +28,14 @@ export async function launch({ host, port, say, writeRun }) {
     if (stop.asked) return;
     const note = () => writeRun({ url, children: services.map(({ pid }) => pid).filter(Boolean) });
     // Neither of them learns the owner's connection.
-    const database = { RELANCE_APP_DATABASE_URL: appUrl, RELANCE_DATABASE_URL: undefined };
+    const connection = { RELANCE_APP_DATABASE_URL: appUrl, RELANCE_DATABASE_URL: undefined };
     const screens = join(repository, 'dist', 'apps', 'console', 'browser');
     const api = new Service(
       'api',
-      { ...database, RELANCE_HOST: host, PORT: String(port), RELANCE_CONSOLE_DIR: screens },
+      { ...connection, RELANCE_HOST: host, PORT: String(port), RELANCE_CONSOLE_DIR: screens },
       note,
     );
-    const worker = new Service('worker', database, note);
+    const worker = new Service('worker', connection, note);
     services.push(api, worker);
     api.start();
     worker.start();

@@ -1,1 +1,2 @@
 export * from './database';
+export { chromiumPath } from './chromium.mjs';
