@@ -1,2 +1,3 @@
 export * from './database';
 export { chromiumPath } from './chromium.mjs';
+export * from './portfolio';

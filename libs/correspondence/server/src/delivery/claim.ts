@@ -3,9 +3,22 @@ import type { Tx } from '@relance/platform/server';
 import { writeAudit } from '@relance/platform/server';
 
 /** States of a case in which something written may still go out. */
-const WANTING = ['notYetDue', 'reminding', 'callDue', 'formalNotice'];
+export const WANTING = ['notYetDue', 'reminding', 'callDue', 'formalNotice'];
 /** A waiting e-mail older than this demands figures of another day. */
 export const OUTDATED_AFTER_DAYS = 5;
+
+/**
+ * SQL: why a document must not go out now, null when it may. $1: now, $2: `WANTING`; v: delivery, d: document, c: its case, r: the creditor.
+ */
+export const UNWANTED = `case
+         when not (c.state = any ($2::text[])) then c.state
+         when coalesce(jsonb_array_length(c.context -> 'holds'), 0) > 0 then 'onHold'
+         when v.channel = 'email' and d.as_of < ($1::timestamptz at time zone r.zone)::date - ${OUTDATED_AFTER_DAYS} then 'outdated'
+         when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid, minor bigint)
+           left join open_item i on i.id = x."itemId" where i.open_minor is distinct from x.minor) then 'amountChanged'
+         when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid)
+           join dispute_item q on q.item_id = x."itemId" join dispute p on p.id = q.dispute_id and p.status = 'open') then 'disputed'
+  end`;
 
 export interface Claim {
   deliveryId: string;
@@ -38,15 +51,7 @@ export async function claimNext(tx: Tx, claimer: string, now: Date): Promise<Cla
     `select v.id as "deliveryId", v.document_id as "documentId", v.account_id as "accountId", v.recipient, d.contact_id as "contactId",
        v.attempts, d.subject, d.body, d.language, d.pdf, r.name as "creditorName", r.email as "creditorEmail",
        'C-' || lpad(c.case_number::text, 6, '0') as "caseNumber", c.seq as "caseSeq",
-       case
-         when not (c.state = any ($2::text[])) then c.state
-         when coalesce(jsonb_array_length(c.context -> 'holds'), 0) > 0 then 'onHold'
-         when d.as_of < ($1::timestamptz at time zone r.zone)::date - ${OUTDATED_AFTER_DAYS} then 'outdated'
-         when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid, minor bigint)
-           left join open_item i on i.id = x."itemId" where i.open_minor is distinct from x.minor) then 'amountChanged'
-         when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid)
-           join dispute_item q on q.item_id = x."itemId" join dispute p on p.id = q.dispute_id and p.status = 'open') then 'disputed'
-       end as unwanted
+       ${UNWANTED} as unwanted
      from delivery v
      join document d on d.id = v.document_id
      join dunning_case c on c.id = v.account_id

@@ -20,7 +20,7 @@ export class DeliveryEvidence1795000100000 implements MigrationInterface {
         add column cancelled_seq integer,
         add column cancelled_from text check (cancelled_from in ('toSend', 'failed', 'noAddress'));
       create index delivery_claimed on delivery (claimed_at) where status = 'claimed';
-      create index delivery_status on delivery (status, created_at, id) where status in ('toSend', 'inDoubt', 'failed', 'noAddress');
+      create index delivery_status on delivery (status, id) where status in ('toSend', 'inDoubt', 'failed', 'noAddress');
       -- what stood before an accepted or submitted file was withdrawn: undoing restores it
       alter table legal_file add column withdrawn_from text check (withdrawn_from in ('submitted', 'accepted'));
     `);

@@ -1,0 +1,30 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { EffectRegistry } from '@relance/dunning/server';
+import { CorrespondenceResolver } from './correspondence.resolver';
+import { DeliveryRunner } from './delivery/delivery-runner';
+import { DeliveryService } from './delivery/delivery.service';
+import { MailSettings, readMailSettings } from './delivery/mail-settings';
+import { DocumentController } from './document.controller';
+import { issueDocuments } from './writing/issue-documents';
+import { cancelPendingDocuments, restorePendingDocuments } from './writing/pending-documents';
+
+/** Documents to debtors: written by the effects of cases, delivered by the worker's `DeliveryRunner`, listed for people. */
+@Module({
+  controllers: [DocumentController],
+  providers: [
+    CorrespondenceResolver,
+    DeliveryService,
+    DeliveryRunner,
+    { provide: MailSettings, useFactory: () => readMailSettings() },
+  ],
+  exports: [DeliveryRunner, DeliveryService, MailSettings],
+})
+export class CorrespondenceModule implements OnModuleInit {
+  constructor(private readonly effects: EffectRegistry) {}
+
+  onModuleInit(): void {
+    this.effects.register(['issueDocument'], issueDocuments);
+    this.effects.register(['cancelPendingDocuments'], cancelPendingDocuments);
+    this.effects.register(['restorePendingDocuments'], restorePendingDocuments);
+  }
+}

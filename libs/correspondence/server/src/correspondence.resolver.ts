@@ -1,0 +1,64 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isId } from '@relance/kernel';
+import { CurrentActor, CurrentViewer, Database, type Actor, type Viewer } from '@relance/platform/server';
+import { DeliveryService, type Answer } from './delivery/delivery.service';
+import { MailSettings } from './delivery/mail-settings';
+import { documentsOf, outgoingPage, type DocumentView } from './document.query';
+import type { DeliveryStatus } from './entities/delivery.entity';
+
+const LISTED: readonly string[] = ['toSend', 'inDoubt', 'failed', 'noAddress'] satisfies DeliveryStatus[];
+const PAGE_AT_MOST = 100;
+
+@Resolver()
+export class CorrespondenceResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly deliveries: DeliveryService,
+    private readonly mail: MailSettings,
+  ) {}
+
+  @Query('documents')
+  async documents(@CurrentActor() actor: Actor, @Args('caseId') caseId: string): Promise<DocumentView[]> {
+    return isId(caseId) ? this.database.transaction(actor, (tx) => documentsOf(tx, caseId)) : [];
+  }
+
+  @Query('outgoing')
+  async outgoing(
+    @CurrentActor() actor: Actor,
+    @Args('status') status: string,
+    @Args('first') first: number,
+    @Args('after') after: string | null | undefined,
+  ): ReturnType<typeof outgoingPage> {
+    if (!LISTED.includes(status) || (after && !isId(after)))
+      return { __typename: 'OutgoingPage', rows: [], nextCursor: null };
+    const page = {
+      status: status as DeliveryStatus,
+      first: Math.max(1, Math.min(first, PAGE_AT_MOST)),
+      after: after ?? null,
+    };
+    return this.database.transaction(actor, (tx) => outgoingPage(tx, page));
+  }
+
+  @Query('mailConfigured')
+  mailConfigured(): boolean {
+    return this.mail.server !== null;
+  }
+
+  @Mutation('markSent')
+  markSent(
+    @CurrentViewer() viewer: Viewer,
+    @Args('documentIds') documentIds: string[],
+    @Args('trackingNumber') trackingNumber: string | null | undefined,
+  ): Promise<Answer> {
+    return this.deliveries.markSent(viewer, documentIds, trackingNumber ?? null);
+  }
+
+  @Mutation('resolveDelivery')
+  resolveDelivery(
+    @CurrentViewer() viewer: Viewer,
+    @Args('documentId') documentId: string,
+    @Args('resolution') resolution: string,
+  ): Promise<Answer> {
+    return this.deliveries.resolve(viewer, documentId, resolution);
+  }
+}
