@@ -8,7 +8,8 @@
  * `generated/`, which is committed), then `client.run(SomethingDocument, { … })` with `GraphqlClient`; names of operations and
  * fragments are unique over all contexts. Result unions arrive as data (`switch (result.__typename)`); everything else throws a
  * `RequestFailure` whose `kind` the component `<rl-failure>` says in words. `loaded(() => client.run(…))` keeps value, first wait
- * and failure of one reading. `caseWrite(case)` makes the `write` argument. `LiveClient.on('case.moved', …)` hears changes,
+ * and failure of one reading; `paged(after => …)` keeps a keyset list; `rereadOn(topics, read)` reads again when something is
+ * heard; `sending()` runs a form's mutation and says why it was refused. `caseWrite(case)` makes the `write` argument. `LiveClient.on('case.moved', …)` hears changes,
  * `onReload` asks for everything again. `SessionStore` knows who is logged in, `onlyFor('lead')` guards a route.
  *
  * **Words.** `t = inject(Texts).t` and `{{ t('legal.inbox.title', { count }) }}`; `tOr(key, fallback)` for codes. A context keeps
@@ -33,14 +34,20 @@ export * from './data/draft.store';
 export * from './data/failure';
 export * from './data/graphql.client';
 export * from './data/live.client';
+export * from './data/paged';
+export * from './data/reread';
+export * from './data/save-text';
+export * from './data/sending';
 export * from './data/session.guard';
 export * from './data/session.store';
 export * from './data/write';
+export * from './format/amounts';
 export * from './format/format';
 export * from './format/format.pipes';
 export * from './keys/hotkey.service';
 export * from './keys/shortcut-sheet';
 export * from './look/appearance.store';
+export * from './look/narrow';
 export * from './texts/texts.route';
 export * from './texts/texts.service';
 export * from './ui/amount-field';
@@ -52,5 +59,6 @@ export * from './ui/list';
 export * from './ui/loaded-component';
 export * from './ui/reason.pipe';
 export * from './ui/resource';
+export * from './ui/split';
 export * from './ui/states';
 export * from './ui/toast';

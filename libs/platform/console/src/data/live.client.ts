@@ -30,7 +30,6 @@ export class LiveClient {
   connect(): void {
     if (this.socket) return;
     const socket: Socket<ServerToClient> = io({
-      path: '/live',
       transports: ['websocket'],
       auth: (give) => give(this.cursor ? { cursor: this.cursor } : {}),
       reconnectionDelay: 500,

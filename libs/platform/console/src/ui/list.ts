@@ -82,6 +82,8 @@ export class List<Item> {
   readonly selectable = input(false);
   readonly selection = input<ReadonlySet<string>>(new Set());
   readonly activate = output<Item>();
+  /** The active row is another one: by a key, a click, or because its row left the list. Not emitted for an empty list. */
+  readonly moved = output<Item>();
   readonly selectionChange = output<ReadonlySet<string>>();
   /** The last rows came into sight: load the next page. */
   readonly end = output<void>();
@@ -94,10 +96,16 @@ export class List<Item> {
   protected readonly active = signal(0);
   protected readonly track = (_: number, item: Item): string => this.key()(item);
 
+  private activeKey?: string;
+
   constructor() {
+    // Rows that arrive above must not slide another one under the hand.
     effect(() => {
-      const last = Math.max(this.items().length - 1, 0);
-      if (untracked(this.active) > last) this.active.set(last);
+      const items = this.items();
+      untracked(() => {
+        const at = items.findIndex((item) => this.key()(item) === this.activeKey);
+        this.settle(at >= 0 ? at : Math.min(this.active(), Math.max(items.length - 1, 0)));
+      });
     });
   }
 
@@ -125,10 +133,11 @@ export class List<Item> {
   }
 
   protected click(index: number, event: MouseEvent): void {
-    this.active.set(index);
+    this.settle(index);
     const item = this.items()[index];
+    if ((event.target as HTMLElement).closest('a, button')) return;
     if (this.selectable()) this.toggle(index);
-    else if (item !== undefined && !(event.target as HTMLElement).closest('a, button, input')) this.activate.emit(item);
+    else if (item !== undefined) this.activate.emit(item);
   }
 
   protected scrolled(first: number): void {
@@ -142,13 +151,22 @@ export class List<Item> {
       const passed = this.items().slice(from, Math.max(index, this.active()) + 1);
       this.selectionChange.emit(new Set([...this.selection(), ...passed.map(this.key())]));
     }
-    this.active.set(index);
+    this.settle(index);
     const viewport = this.viewport();
     const top = index * this.height();
     const offset = viewport.measureScrollOffset('top');
     if (top < offset) viewport.scrollToOffset(top);
     else if (top + this.height() > offset + viewport.getViewportSize())
       viewport.scrollToOffset(top + this.height() - viewport.getViewportSize());
+  }
+
+  private settle(index: number): void {
+    this.active.set(index);
+    const item = this.items()[index];
+    const key = item === undefined ? undefined : this.key()(item);
+    if (key === this.activeKey) return;
+    this.activeKey = key;
+    if (item !== undefined) this.moved.emit(item);
   }
 
   private toggle(index: number): void {

@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+import { onlyFor, texts } from '@relance/platform/console';
+
+/** What was agreed with debtors, or is not: the disputes that wait for a decision. */
+export const agreementsRoutes: Routes = [
+  {
+    path: 'disputes',
+    title: 'disputes.title',
+    canActivate: [onlyFor('lead', 'legal', 'admin')],
+    resolve: {
+      texts: texts('disputes', { fr: () => import('./disputes/fr.json'), en: () => import('./disputes/en.json') }),
+    },
+    loadComponent: () => import('./disputes/disputes.screen').then((m) => m.DisputesScreen),
+  },
+];

@@ -1,0 +1,100 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import {
+  GraphqlClient,
+  loaded,
+  MailConfiguredDocument,
+  MarkSentDocument,
+  OutgoingDocument as OutgoingQueryDocument,
+  paged,
+  rereadOn,
+  ResolveDeliveryDocument,
+  sending,
+  Texts,
+  Toasts,
+  type OutgoingQuery,
+} from '@relance/platform/console';
+
+export type Letter = OutgoingQuery['outgoing']['rows'][number];
+export const LETTER_TABS = ['toSend', 'inDoubt', 'failed', 'noAddress'] as const;
+export type LetterTab = (typeof LETTER_TABS)[number];
+/** `resend`: try the delivery again; `arrived`: a person knows that it did. */
+export type Resolution = 'resend' | 'arrived';
+
+const PAGE = 50;
+
+/** What waits to leave the house, what went wrong, and what is selected. */
+@Injectable()
+export class LettersStore {
+  private readonly client = inject(GraphqlClient);
+  private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
+  private readonly status = signal<LetterTab>('toSend');
+  private readonly list = paged(
+    async (after) => (await this.client.run(OutgoingQueryDocument, { status: this.status(), first: PAGE, after })).outgoing,
+  );
+  private readonly mail = loaded(async () => (await this.client.run(MailConfiguredDocument)).mailConfigured);
+  private readonly marked = signal<ReadonlySet<string>>(new Set());
+  private readonly chosenId = signal<string | undefined>(undefined);
+  readonly saving = sending();
+  readonly tab = this.status.asReadonly();
+  readonly rows = this.list.rows;
+  readonly hasMore = this.list.hasMore;
+  readonly failure = this.list.failure;
+  readonly mailOff = computed(() => this.mail.value() === false);
+  readonly selection = this.marked.asReadonly();
+  readonly selected = computed(() => (this.list.rows() ?? []).filter((row) => this.marked().has(row.document.id)));
+  readonly chosen = computed(() => this.list.rows()?.find((row) => row.document.id === this.chosenId()));
+
+  constructor() {
+    void this.mail.load();
+    rereadOn(['case.moved', 'queue.changed', 'payment.booked'], () => this.list.reread());
+  }
+
+  show(tab: LetterTab): void {
+    this.status.set(tab);
+    this.marked.set(new Set());
+    void this.list.restart();
+  }
+
+  load(): Promise<void> {
+    return this.list.restart();
+  }
+
+  more(): Promise<void> {
+    return this.list.more();
+  }
+
+  choose(letter: Letter): void {
+    this.chosenId.set(letter.document.id);
+  }
+
+  select(documentIds: ReadonlySet<string>): void {
+    this.marked.set(documentIds);
+  }
+
+  /** A person posted these, or passed them on. */
+  async markSent(letters: readonly Letter[], trackingNumber: string): Promise<boolean> {
+    const documentIds = letters.map((letter) => letter.document.id);
+    const answer = await this.saving.send(
+      async () =>
+        (await this.client.run(MarkSentDocument, { documentIds, trackingNumber: trackingNumber.trim() || null })).markSent,
+    );
+    if (!answer) return false;
+    this.toasts.show(this.texts.t('letters.marked', { count: documentIds.length }));
+    this.marked.set(new Set());
+    await this.list.reread();
+    return true;
+  }
+
+  /** What became of an e-mail that is in doubt or failed. */
+  async resolve(letter: Letter, resolution: Resolution): Promise<void> {
+    const documentId = letter.document.id;
+    const answer = await this.saving.send(
+      async () => (await this.client.run(ResolveDeliveryDocument, { documentId, resolution })).resolveDelivery,
+    );
+    const problem = this.saving.problem();
+    if (answer) this.toasts.show(this.texts.t(resolution === 'resend' ? 'letters.resent' : 'letters.arrivedDone'));
+    else if (problem) this.toasts.show(problem);
+    await this.list.reread();
+  }
+}

@@ -1,0 +1,47 @@
+import { Component, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { EmptyState, FailureState, InstantPipe, MoneyPipe, Skeleton, StateChip, Texts } from '@relance/platform/console';
+import { FloorStore, type FloorAgent } from './floor.store';
+
+const LOOK: Record<string, string> = { onCase: 'd30', idle: 'accent' };
+/** Up to an hour and a half a duration says more than a time of day. */
+const MINUTES_SHOWN = 90;
+
+/** Who is on what, now, and what waits for the team. */
+@Component({
+  selector: 'insight-floor',
+  imports: [RouterLink, EmptyState, FailureState, Skeleton, StateChip, MoneyPipe, InstantPipe],
+  providers: [FloorStore],
+  templateUrl: './floor.screen.html',
+  styleUrl: './floor.screen.css',
+})
+export class FloorScreen {
+  private readonly router = inject(Router);
+  protected readonly store = inject(FloorStore);
+  protected readonly t = inject(Texts).t;
+
+  protected look(agent: FloorAgent): string {
+    return LOOK[agent.presence] ?? '';
+  }
+
+  /** Short durations in words; long ones are left to the time of day. */
+  protected duration(agent: FloorAgent): string | undefined {
+    const minutes = this.store.minutesSince(agent.since);
+    if (minutes === undefined || minutes > MINUTES_SHOWN) return undefined;
+    return minutes === 0 ? this.t('floor.sinceNow') : this.t('floor.sinceMinutes', { count: minutes });
+  }
+
+  protected open(event: MouseEvent, agent: FloorAgent): void {
+    if ((event.target as HTMLElement).closest('a')) return;
+    void this.router.navigate(['/floor/agents', agent.personId]);
+  }
+
+  protected chooseTeam(event: Event): void {
+    this.store.chooseTeam((event.target as HTMLSelectElement).value);
+  }
+
+  protected share(cases: number): number {
+    const most = Math.max(...(this.store.floor()?.states.map((state) => state.cases) ?? [1]));
+    return most > 0 ? (100 * cases) / most : 0;
+  }
+}
