@@ -5,7 +5,9 @@ import {
   type ApplicationConfig,
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withRouterConfig } from '@angular/router';
-import { AppearanceStore, provideTexts } from '@relance/platform/console';
+import { documentsPanel } from '@relance/correspondence/console';
+import { timelinePanel } from '@relance/dunning/console';
+import { AppearanceStore, CASE_PANELS, provideTexts } from '@relance/platform/console';
 import { routes } from './app.routes';
 import { TranslatedTitle } from './translated-title';
 
@@ -15,6 +17,7 @@ export const appConfig: ApplicationConfig = {
     provideTexts(),
     provideAppInitializer(() => void inject(AppearanceStore)),
     provideRouter(routes, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
+    { provide: CASE_PANELS, useValue: [timelinePanel, documentsPanel] },
     { provide: TitleStrategy, useClass: TranslatedTitle },
   ],
 };

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
+import { callsRoutes } from '@relance/calls/console';
 import { identityRoutes } from '@relance/identity/console';
 import { onlyFor, SessionStore, texts } from '@relance/platform/console';
 
@@ -19,6 +20,7 @@ export const routes: Routes = [
         canActivate: [() => inject(Router).parseUrl(inject(SessionStore).home())],
         children: [],
       },
+      ...callsRoutes,
       {
         path: '**',
         title: 'shell.notFound.title',

@@ -10,5 +10,5 @@ export interface NavigationEntry {
 }
 
 export const NAVIGATION: readonly NavigationEntry[] = [
-  { path: '/day', icon: 'day', label: 'shell.nav.day', roles: ['agent', 'lead'] },
+  { path: '/day', icon: 'day', label: 'shell.nav.day', roles: ['agent'] },
 ];

@@ -1,4 +1,24 @@
 import type { Type } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { onlyFor, texts } from '@relance/platform/console';
+
+const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
+
+export const callsRoutes: Routes = [
+  {
+    path: 'day',
+    title: 'calls.day.title',
+    canActivate: [onlyFor('agent')],
+    resolve: { callsTexts },
+    loadComponent: () => import('./queue/my-day.screen').then((m) => m.MyDayScreen),
+  },
+  {
+    path: 'case/:caseId',
+    title: 'calls.cockpit.title',
+    resolve: { callsTexts },
+    loadComponent: () => import('./cockpit/cockpit.screen').then((m) => m.CockpitScreen),
+  },
+];
 
 /** The search over all cases in reach, for the shell: loaded when first asked for. */
 export const loadCaseSearch = (): Promise<Type<unknown>> => import('./search/case-search').then((m) => m.CaseSearch);

@@ -387,6 +387,13 @@ export type SearchCasesQueryVariables = Exact<{
 
 export type SearchCasesQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matched: string, matchedText: string, overdue: { minor: number, currency: string } | null }> };
 
+export type CaseDocumentsQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type CaseDocumentsQuery = { documents: Array<{ id: string, kind: string, stepKey: string, subject: string, language: string, createdAt: string, deliveryStatus: string, recipient: string | null, sentAt: string | null, error: string | null, demanded: Array<{ minor: number, currency: string }> }> };
+
 export type OutgoingQueryVariables = Exact<{
   status: string;
   first: number;
@@ -588,15 +595,6 @@ export type LegalFileFullQueryVariables = Exact<{
 
 
 export type LegalFileFullQuery = { legalFile: { row: { id: string, caseId: string, caseNumber: string, caseVersion: number, debtorName: string, creditorName: string, status: string, reason: string, escalatedByName: string | null, escalatedAt: string, decidedByName: string | null, decidedAt: string | null, decisionReason: string | null, oldestDueOn: string | null, open: Array<{ minor: number, currency: string }> }, case: { id: string, number: string, version: number, state: CaseState, daysPastDue: number | null, open: Array<{ minor: number, currency: string }>, overdue: Array<{ minor: number, currency: string }> }, account: { id: string, number: string, creditor: { name: string, country: string }, debtor: { name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, ledger: Array<{ id: string, bookedOn: string, kind: string, itemNumber: string | null, reversal: boolean, amount: { minor: number, currency: string } }>, documents: Array<{ id: string, kind: string, subject: string, createdAt: string, deliveryStatus: string, sentAt: string | null, recipient: string | null, sha256: string, demanded: Array<{ minor: number, currency: string }> }>, calls: Array<{ id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean }>, promises: Array<{ id: string, dueOn: string, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } }>, disputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, raisedByName: string | null, itemNumbers: Array<string>, resolution: string | null, resolvedOn: string | null, amounts: Array<{ minor: number, currency: string }> }> } | null };
-
-export type LegalTimelineQueryVariables = Exact<{
-  caseId: string | number;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LegalTimelineQuery = { timeline: { nextCursor: string | null, rows: Array<{ id: string, at: string, kind: string, type: string, actorName: string | null, stateAfter: CaseState | null, detail: unknown, documentId: string | null }> } };
 
 export type AcceptFileMutationVariables = Exact<{
   write: CaseWrite;
@@ -2603,6 +2601,26 @@ export const SearchCasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchCasesQuery, SearchCasesQueryVariables>;
+export const CaseDocumentsDocument = new TypedDocumentString(`
+    query CaseDocuments($caseId: ID!) {
+  documents(caseId: $caseId) {
+    id
+    kind
+    stepKey
+    subject
+    language
+    demanded {
+      minor
+      currency
+    }
+    createdAt
+    deliveryStatus
+    recipient
+    sentAt
+    error
+  }
+}
+    `) as unknown as TypedDocumentString<CaseDocumentsQuery, CaseDocumentsQueryVariables>;
 export const OutgoingDocument = new TypedDocumentString(`
     query Outgoing($status: String!, $first: Int!, $after: String) {
   outgoing(status: $status, first: $first, after: $after) {
@@ -3163,23 +3181,6 @@ export const LegalFileFullDocument = new TypedDocumentString(`
     currency
   }
 }`) as unknown as TypedDocumentString<LegalFileFullQuery, LegalFileFullQueryVariables>;
-export const LegalTimelineDocument = new TypedDocumentString(`
-    query LegalTimeline($caseId: ID!, $first: Int!, $after: String) {
-  timeline(caseId: $caseId, first: $first, after: $after) {
-    rows {
-      id
-      at
-      kind
-      type
-      actorName
-      stateAfter
-      detail
-      documentId
-    }
-    nextCursor
-  }
-}
-    `) as unknown as TypedDocumentString<LegalTimelineQuery, LegalTimelineQueryVariables>;
 export const AcceptFileDocument = new TypedDocumentString(`
     mutation AcceptFile($write: CaseWrite!, $fileId: ID!) {
   acceptFile(write: $write, fileId: $fileId) {

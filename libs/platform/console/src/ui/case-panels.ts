@@ -1,11 +1,13 @@
 import { InjectionToken, type Type } from '@angular/core';
+import type { Texts } from '../texts/texts.service';
 
 /** A part of the case screen that another context brings: its timeline, its documents. The component has an input `caseId`. */
 export interface CasePanel {
   readonly key: string;
   /** Text key of its tab. */
   readonly label: string;
-  readonly load: () => Promise<Type<unknown>>;
+  /** Loads the component, and its words first: `await texts.addScope(…)`. */
+  readonly load: (texts: Texts) => Promise<Type<unknown>>;
 }
 
 /** Provided by the app, in the order of the tabs: contexts never import each other's screens. */

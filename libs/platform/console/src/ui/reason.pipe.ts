@@ -16,7 +16,12 @@ const isAmount = (value: unknown): value is Amount =>
 /** Parameters as they arrive (amounts, dates, instants, lists) turned into words of the language. */
 export function wordsOf(params: unknown, texts: Texts): Record<string, string | number> {
   const words: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params ?? {})) words[name] = word(value, texts);
+  for (const [name, value] of Object.entries(params ?? {})) {
+    // One object deep: what a fact carries of a promise or a hold is named as if it were the fact's own.
+    const inner = typeof value === 'object' && value !== null && !Array.isArray(value) && !isAmount(value);
+    if (inner) Object.assign(words, { ...wordsOf(value, texts), ...words });
+    else words[name] = word(value, texts);
+  }
   return words;
 }
 
@@ -35,8 +40,8 @@ export function reasonText(reason: Reason, texts: Texts): string {
   const params: TextParams = wordsOf(reason.params, texts);
   const key = `ui.reason.${reason.code}`;
   if (texts.has(key)) return texts.t(key, params);
-  const days = params['days'] ?? params['count'];
-  if (typeof days === 'number' && texts.has(`${key}.other`)) return texts.t(key, { ...params, count: days });
+  const count = ['count', 'days', 'items', 'broken'].map((name) => params[name]).find((one) => typeof one === 'number');
+  if (typeof count === 'number' && texts.has(`${key}.other`)) return texts.t(key, { ...params, count });
   return reason.code;
 }
 

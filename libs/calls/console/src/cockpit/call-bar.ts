@@ -1,0 +1,81 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  formatInstant,
+  formatPhone,
+  Hotkeys,
+  Icon,
+  PhonePipe,
+  reasonText,
+  SessionStore,
+  Texts,
+  Dialog,
+} from '@relance/platform/console';
+import { CallStore } from './call.store';
+import { CallTimer } from './call-timer';
+import type { Cockpit } from './cockpit.client';
+import { CockpitStore } from './cockpit.store';
+
+/** Whom to call, whether it is allowed now and why not, and the key that dials. */
+@Component({
+  selector: 'calls-call-bar',
+  imports: [Icon, PhonePipe, CallTimer, Dialog],
+  templateUrl: './call-bar.html',
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px;
+    }
+    select {
+      width: auto;
+      max-width: 300px;
+    }
+    .call {
+      min-width: 128px;
+    }
+  `,
+})
+export class CallBar {
+  readonly cockpit = input.required<Cockpit>();
+  private readonly texts = inject(Texts);
+  private readonly session = inject(SessionStore);
+  protected readonly store = inject(CockpitStore);
+  protected readonly call = inject(CallStore);
+  protected readonly t = this.texts.t;
+  protected readonly overriding = signal(false);
+  protected readonly overrideReason = signal('');
+  protected readonly permission = computed(() => this.cockpit().contactPermission);
+  protected readonly mayOverride = computed(() => {
+    const role = this.session.role();
+    return (role === 'lead' || role === 'admin') && this.store.writable() && !this.permission().allowed;
+  });
+  protected readonly chip = computed(() => {
+    const { allowed, reason, nextAllowedAt, attemptsThisWeek, attemptsAllowedPerWeek, zone } = this.permission();
+    const attempts = this.t('calls.contact.attempts', { done: attemptsThisWeek, allowed: attemptsAllowedPerWeek });
+    if (allowed) return `${this.t('calls.contact.allowed')} · ${attempts}`;
+    const why = reason ? reasonText(reason, this.texts) : this.t('calls.contact.blocked');
+    if (!nextAllowedAt) return `${why} · ${attempts}`;
+    const at = formatInstant(nextAllowedAt, this.texts.locale(), 'weekday', zone);
+    return `${why} · ${this.t('calls.contact.from', { at })}`;
+  });
+
+  constructor() {
+    inject(Hotkeys).bind([
+      { key: 'c', label: 'calls.contact.call', when: () => this.call.canDial(), run: () => void this.call.dial() },
+    ]);
+  }
+
+  protected label(contact: Cockpit['contacts'][number]): string {
+    const phone = contact.phone ? formatPhone(contact.phone) : this.t('calls.contact.noPhone');
+    return `${contact.name} · ${this.texts.tOr(`calls.contact.role.${contact.role}`, contact.role)} · ${phone}`;
+  }
+
+  protected override(event: Event): void {
+    event.preventDefault();
+    const reason = this.overrideReason().trim();
+    if (!reason) return;
+    this.overriding.set(false);
+    void this.call.dial(reason);
+  }
+}

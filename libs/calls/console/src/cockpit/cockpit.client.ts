@@ -1,0 +1,50 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  GraphqlClient,
+  OpenCaseDocument,
+  ReadCockpitDocument,
+  ReleaseCaseDocument,
+  RenewLeaseDocument,
+  StartCallDocument,
+  TakeOverDocument,
+  type CockpitPartsFragment,
+  type StartCallMutation,
+} from '@relance/platform/console';
+
+export type Cockpit = CockpitPartsFragment;
+export type CallStart = StartCallMutation['startCall'];
+
+@Injectable({ providedIn: 'root' })
+export class CockpitClient {
+  private readonly client = inject(GraphqlClient);
+
+  /** Opens with a lease when it is free; null when the case is not in reach. */
+  async open(caseId: string): Promise<Cockpit | null> {
+    const { openCase } = await this.client.run(OpenCaseDocument, { caseId });
+    return openCase.__typename === 'CaseOpened' ? openCase.cockpit : null;
+  }
+
+  /** Reads without a lease: for those who only look. */
+  async read(caseId: string): Promise<Cockpit | null> {
+    return (await this.client.run(ReadCockpitDocument, { caseId })).cockpit;
+  }
+
+  async takeOver(caseId: string): Promise<Cockpit | null> {
+    const { takeOver } = await this.client.run(TakeOverDocument, { caseId });
+    return takeOver.__typename === 'CaseOpened' ? takeOver.cockpit : null;
+  }
+
+  async renew(caseId: string): Promise<boolean> {
+    const { renewLease } = await this.client.run(RenewLeaseDocument, { caseId });
+    return renewLease?.mine ?? false;
+  }
+
+  async release(caseId: string): Promise<void> {
+    await this.client.run(ReleaseCaseDocument, { caseId });
+  }
+
+  async startCall(caseId: string, contactId: string | null, phone: string, override?: string): Promise<CallStart> {
+    return (await this.client.run(StartCallDocument, { caseId, contactId, phone, override: override ?? null }))
+      .startCall;
+  }
+}

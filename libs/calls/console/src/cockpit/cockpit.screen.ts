@@ -1,0 +1,115 @@
+import { Component, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  CASE_PANELS,
+  DayPipe,
+  EmptyState,
+  FailureState,
+  Hotkeys,
+  Icon,
+  InstantPipe,
+  LoadedComponent,
+  SessionStore,
+  Skeleton,
+  StateChip,
+  Texts,
+  Toasts,
+} from '@relance/platform/console';
+import { OutcomePanel } from '../outcome/outcome-panel';
+import { OutcomeStore } from '../outcome/outcome.store';
+import { OutcomeWords } from '../outcome/outcome-words';
+import { QueueClient } from '../queue/queue.client';
+import { AccountLedger } from './account-ledger';
+import { CallBar } from './call-bar';
+import { CallStore } from './call.store';
+import { CockpitStore } from './cockpit.store';
+import { WhyAndSay } from './why-and-say';
+
+/** One case, above the fold: who, how much, how old, why now, what to say, what may be offered, what came out of it. */
+@Component({
+  selector: 'calls-cockpit',
+  imports: [
+    AccountLedger,
+    CallBar,
+    WhyAndSay,
+    OutcomePanel,
+    StateChip,
+    Icon,
+    EmptyState,
+    FailureState,
+    Skeleton,
+    LoadedComponent,
+    RouterLink,
+    DayPipe,
+    InstantPipe,
+  ],
+  providers: [CockpitStore, CallStore, OutcomeStore],
+  templateUrl: './cockpit.screen.html',
+  styleUrl: './cockpit.screen.css',
+})
+export class CockpitScreen {
+  readonly caseId = input.required<string>();
+  private readonly router = inject(Router);
+  private readonly queue = inject(QueueClient);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(Texts);
+  private readonly words = inject(OutcomeWords);
+  protected readonly store = inject(CockpitStore);
+  protected readonly call = inject(CallStore);
+  protected readonly outcome = inject(OutcomeStore);
+  protected readonly role = inject(SessionStore).role;
+  protected readonly panels = inject(CASE_PANELS).map((panel) => ({ ...panel, load: () => panel.load(this.texts) }));
+  protected readonly t = this.texts.t;
+  protected readonly tOr = this.texts.tOr;
+  protected readonly panel = signal(this.panels[0]?.key);
+  /** On narrow screens the right column is a drawer. */
+  protected readonly side = signal(false);
+  private readonly note = viewChild<ElementRef<HTMLTextAreaElement>>('note');
+
+  constructor() {
+    effect(() => {
+      const caseId = this.caseId();
+      untracked(() => {
+        this.call.reset();
+        this.outcome.reset();
+        this.side.set(false);
+        void this.store.open(caseId);
+      });
+    });
+    effect(() => this.outcome.form() && this.side.set(true));
+    const agent = () => this.role() === 'agent' && !this.outcome.busy();
+    inject(Hotkeys).bind([
+      { key: 't', label: 'calls.cockpit.note', when: this.store.writable, run: () => this.writeNote() },
+      { key: 'j', label: 'calls.cockpit.next', when: agent, run: () => void this.next() },
+      { key: 'q', label: 'calls.cockpit.back', when: agent, run: () => void this.router.navigateByUrl('/day') },
+    ]);
+  }
+
+  protected mine(): string {
+    const conflict = this.outcome.conflict();
+    return conflict ? this.words.sentence(conflict.outcome) : '';
+  }
+
+  protected tab(event: KeyboardEvent, index: number): void {
+    const to = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!to) return;
+    const next = this.panels[(index + to + this.panels.length) % this.panels.length];
+    this.panel.set(next?.key);
+    document.getElementById(`tab-${next?.key}`)?.focus();
+  }
+
+  protected async next(): Promise<void> {
+    try {
+      const cockpit = await this.queue.next(this.caseId());
+      if (cockpit) await this.router.navigate(['/case', cockpit.case.id]);
+      else this.toasts.show(this.t('calls.day.nothingFree'));
+    } catch {
+      this.toasts.show(this.t('ui.failure.server.title'));
+    }
+  }
+
+  private writeNote(): void {
+    this.side.set(true);
+    this.note()?.nativeElement.focus();
+  }
+}

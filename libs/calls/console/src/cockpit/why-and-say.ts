@@ -1,0 +1,77 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { ReasonPipe, SessionStore, Texts, wordsOf } from '@relance/platform/console';
+import type { Cockpit } from './cockpit.client';
+import { CockpitStore } from './cockpit.store';
+
+/** The centre of the cockpit: why this case is here now, and what to say first. */
+@Component({
+  selector: 'calls-why-and-say',
+  imports: [ReasonPipe],
+  template: `
+    <section class="card">
+      <h2 class="card-head">{{ t('calls.cockpit.why') }}</h2>
+      <div class="card-body why">
+        @for (reason of cockpit().case.why; track $index) {
+          <p [class.first]="$first">{{ reason | reason }}</p>
+        }
+        @for (hold of cockpit().case.holds; track hold.id) {
+          <p>{{ tOr('ui.code.' + hold.kind, hold.kind) }} : {{ hold.reason }}</p>
+        }
+        @if (cockpit().case.nextAction; as next) {
+          <p class="muted">{{ t('calls.cockpit.then') }} {{ next | reason }}</p>
+        } @else if (cockpit().case.waitingFor; as waiting) {
+          <p class="muted">{{ waiting | reason }}</p>
+        }
+      </div>
+    </section>
+    @if (store.writable()) {
+      <section class="card say">
+        <h2 class="card-head">{{ t('calls.cockpit.say') }}</h2>
+        <div class="card-body">
+          <p class="script">{{ script() }}</p>
+          <p class="small muted">{{ t('calls.cockpit.identity') }}</p>
+        </div>
+      </section>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+    }
+    .card-head {
+      min-height: 32px;
+    }
+    .why .first {
+      font-size: 15px;
+      line-height: 22px;
+      font-weight: 500;
+    }
+    .script {
+      font-size: 18px;
+      line-height: 26px;
+      margin-bottom: 8px;
+    }
+  `,
+})
+export class WhyAndSay {
+  readonly cockpit = input.required<Cockpit>();
+  private readonly texts = inject(Texts);
+  private readonly me = inject(SessionStore).me;
+  protected readonly store = inject(CockpitStore);
+  protected readonly t = this.texts.t;
+  protected readonly tOr = this.texts.tOr;
+  /** Before the identity is checked no amount is spoken: the sentence asks for the person and says who calls. */
+  protected readonly script = computed(() => {
+    const { script, account } = this.cockpit();
+    const params = {
+      agent: this.me()?.name ?? '',
+      creditor: account.creditor.name,
+      debtor: account.debtor.name,
+      contact: this.store.contact()?.name ?? account.debtor.name,
+      ...wordsOf(script.params, this.texts),
+    };
+    const key = `calls.script.${script.code}`;
+    return this.texts.has(key) ? this.t(key, params) : this.t('calls.script.opening', params);
+  });
+}

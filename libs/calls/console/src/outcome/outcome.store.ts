@@ -1,0 +1,128 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { DraftStore, failureKind, Texts, Toasts } from '@relance/platform/console';
+import { CallStore } from '../cockpit/call.store';
+import type { Cockpit } from '../cockpit/cockpit.client';
+import { CockpitStore } from '../cockpit/cockpit.store';
+import { spoke, type Outcome, type OutcomeKind } from './outcome';
+import { OutcomeClient, type Logged, type OutcomeAnswer } from './outcome.client';
+import { OutcomeWords } from './outcome-words';
+
+/** What the agent knows beside the outcome itself. */
+export interface Conversation {
+  readonly rightParty: boolean;
+  readonly reasonForDelay: string | null;
+}
+
+type ConflictAnswer = Extract<OutcomeAnswer, { __typename: 'Conflict' }>;
+/** What I wanted to write, and what somebody wrote before me. */
+export interface OutcomeConflict {
+  readonly outcome: Outcome;
+  readonly conversation: Conversation;
+  readonly theirs: ConflictAnswer;
+}
+
+/** Logs outcomes, says what happened with a way back, and brings the next case. */
+@Injectable()
+export class OutcomeStore {
+  private readonly client = inject(OutcomeClient);
+  private readonly cockpit = inject(CockpitStore);
+  private readonly call = inject(CallStore);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(OutcomeWords);
+  private readonly texts = inject(Texts);
+  private readonly drafts = inject(DraftStore);
+  private readonly router = inject(Router);
+  private readonly opened = signal<OutcomeKind | undefined>(undefined);
+  private readonly sending = signal(false);
+  private readonly refused = signal('');
+  private readonly clash = signal<OutcomeConflict | undefined>(undefined);
+  /** Kept until the server answers: a repeated try after a lost answer is the same write. */
+  private idempotencyKey?: string;
+  readonly form = this.opened.asReadonly();
+  readonly busy = this.sending.asReadonly();
+  readonly refusal = this.refused.asReadonly();
+  readonly conflict = this.clash.asReadonly();
+
+  openForm(kind: OutcomeKind | undefined): void {
+    this.opened.set(kind);
+    this.refused.set('');
+  }
+
+  reset(): void {
+    this.openForm(undefined);
+    this.clash.set(undefined);
+    this.idempotencyKey = undefined;
+  }
+
+  async log(outcome: Outcome, conversation: Conversation = { rightParty: true, reasonForDelay: null }): Promise<void> {
+    const shown = this.cockpit.cockpit();
+    if (!shown || this.sending()) return;
+    this.sending.set(true);
+    this.refused.set('');
+    this.idempotencyKey ??= crypto.randomUUID();
+    const note = this.cockpit.note();
+    try {
+      const answer = await this.client.log(this.input(shown, outcome, conversation, note), outcome);
+      this.idempotencyKey = undefined;
+      if (answer.__typename === 'OutcomeLogged') return await this.logged(outcome, answer, note);
+      if (answer.__typename === 'Conflict') {
+        this.clash.set({ outcome, conversation, theirs: answer });
+        await this.cockpit.refresh();
+      } else {
+        this.refused.set(answer.message);
+        if (answer.__typename === 'HeldByColleague') await this.cockpit.refresh();
+      }
+    } catch (thrown) {
+      this.refused.set(this.texts.t(`ui.failure.${failureKind(thrown)}.body`));
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  /** Writes mine on top of theirs, having seen both. */
+  async insist(): Promise<void> {
+    const conflict = this.clash();
+    if (!conflict) return;
+    this.clash.set(undefined);
+    await this.log(conflict.outcome, conflict.conversation);
+  }
+
+  dropConflict(): void {
+    this.clash.set(undefined);
+  }
+
+  private input(shown: Cockpit, outcome: Outcome, conversation: Conversation, note: string) {
+    const contact = this.cockpit.contact();
+    const talked = spoke(outcome.kind);
+    return {
+      write: { caseId: shown.case.id, expectedVersion: shown.case.version, idempotencyKey: this.idempotencyKey! },
+      contactId: contact?.id ?? null,
+      phone: contact?.phone ?? null,
+      startedAt: this.call.startedAt() ?? new Date().toISOString(),
+      rightParty: talked && conversation.rightParty,
+      reasonForDelay: talked ? conversation.reasonForDelay : null,
+      note: note.trim() || null,
+    };
+  }
+
+  private async logged(outcome: Outcome, answer: Logged, note: string): Promise<void> {
+    this.cockpit.finished();
+    this.reset();
+    const caseId = answer.case.id;
+    this.toasts.show(this.words.said(outcome, answer.case.debtorName), () => void this.undo(caseId, answer.seq, note));
+    await this.router.navigateByUrl(answer.nextCaseId ? `/case/${answer.nextCaseId}` : '/day');
+  }
+
+  private async undo(caseId: string, seq: number, note: string): Promise<void> {
+    try {
+      const answer = await this.client.undo(caseId, seq);
+      if (!answer.undone) return this.toasts.show(answer.message);
+      this.drafts.write(`note.${caseId}`, note);
+      this.toasts.show(this.texts.t('calls.outcome.undone'));
+      await this.router.navigateByUrl(`/case/${caseId}`);
+    } catch (thrown) {
+      this.toasts.show(this.texts.t(`ui.failure.${failureKind(thrown)}.title`));
+    }
+  }
+}

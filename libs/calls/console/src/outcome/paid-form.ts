@@ -1,0 +1,66 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { dateInZone, Texts } from '@relance/platform/console';
+import type { Cockpit } from '../cockpit/cockpit.client';
+import type { Outcome } from './outcome';
+import { OutcomeForm } from './outcome-form';
+import type { Conversation } from './outcome.store';
+import { PresetChoice } from './preset-choice';
+
+/** "Already paid": the case waits a few days for the money to be seen; the day it was sent helps to find it. */
+@Component({
+  selector: 'calls-paid-form',
+  imports: [OutcomeForm, PresetChoice],
+  template: `
+    <calls-outcome-form
+      kind="alreadyPaid"
+      [valid]="choice() !== 'other' || !!otherDate()"
+      [busy]="busy()"
+      [refusal]="refusal()"
+      (saved)="save($event)"
+      (left)="left.emit()"
+    >
+      <calls-preset-choice [label]="t('calls.paid.when')" [presets]="presets()" [(value)]="choice" />
+      @if (choice() === 'other') {
+        <div class="field">
+          <label for="paid-date">{{ t('calls.paid.date') }}</label>
+          <input
+            id="paid-date"
+            class="input"
+            type="date"
+            [max]="day(0)"
+            [value]="otherDate()"
+            (change)="otherDate.set($any($event.target).value)"
+          />
+        </div>
+      }
+    </calls-outcome-form>
+  `,
+})
+export class PaidForm {
+  readonly cockpit = input.required<Cockpit>();
+  readonly busy = input(false);
+  readonly refusal = input('');
+  readonly saved = output<{ outcome: Outcome; conversation: Conversation }>();
+  readonly left = output<void>();
+  protected readonly t = inject(Texts).t;
+  protected readonly choice = signal('unknown');
+  protected readonly otherDate = signal('');
+  protected readonly presets = computed(() =>
+    ['unknown', 'today', 'yesterday', 'other'].map((value) => ({ value, label: this.t(`calls.paid.${value}`) })),
+  );
+
+  /** The date so many days ago, in the debtor's zone. */
+  protected day(ago: number): string {
+    return dateInZone(new Date(Date.now() - ago * 86_400_000), this.cockpit().contactPermission.zone);
+  }
+
+  protected save(conversation: Conversation): void {
+    const days: Record<string, string | null> = {
+      unknown: null,
+      today: this.day(0),
+      yesterday: this.day(1),
+      other: this.otherDate(),
+    };
+    this.saved.emit({ outcome: { kind: 'alreadyPaid', paidOn: days[this.choice()] ?? null }, conversation });
+  }
+}

@@ -1,0 +1,87 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { InstantPipe, MoneyPipe, Texts } from '@relance/platform/console';
+import type { MyDay, PromiseDue } from './queue.client';
+
+/** What falls today beside the queue: agreed callbacks, and promises due or broken. */
+@Component({
+  selector: 'calls-day-aside',
+  imports: [RouterLink, InstantPipe, MoneyPipe],
+  template: `
+    <section class="card">
+      <h2 class="card-head">{{ t('calls.day.callbacks') }}</h2>
+      <ul>
+        @for (callback of callbacks(); track callback.caseId) {
+          <li>
+            <a [routerLink]="['/case', callback.caseId]">
+              <span class="strong when">{{ callback.at | instant: 'time' }}</span>
+              <span class="ellipsis">{{ callback.debtorName }}</span>
+            </a>
+          </li>
+        } @empty {
+          <li class="muted none">{{ t('calls.day.noCallbacks') }}</li>
+        }
+      </ul>
+    </section>
+    <section class="card">
+      <h2 class="card-head">{{ t('calls.day.promisesToday') }}</h2>
+      <ul>
+        @for (due of promises(); track due.promise.id) {
+          <li>
+            <a [routerLink]="['/case', due.caseId]">
+              <span class="ellipsis grow">{{ due.debtorName }}</span>
+              <span class="num">{{ due.promise.amount | money }}</span>
+              <span
+                class="chip"
+                [class.late]="due.promise.status === 'broken'"
+                [class.good]="due.promise.status === 'kept'"
+              >
+                {{ t('calls.promise.' + due.promise.status) }}
+              </span>
+            </a>
+          </li>
+        } @empty {
+          <li class="muted none">{{ t('calls.day.noPromises') }}</li>
+        }
+      </ul>
+    </section>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 16px;
+      align-content: start;
+      min-height: 0;
+      overflow: auto;
+    }
+    a {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-height: var(--row);
+      padding: 2px 12px;
+      color: inherit;
+      text-decoration: none;
+    }
+    a:hover {
+      background: var(--sunken);
+    }
+    a:focus-visible {
+      outline-offset: -2px;
+    }
+    ul {
+      padding: 4px 0;
+    }
+    .when {
+      min-width: 40px;
+    }
+    .none {
+      padding: 8px 12px;
+    }
+  `,
+})
+export class DayAside {
+  readonly callbacks = input.required<MyDay['callbacks']>();
+  readonly promises = input.required<readonly PromiseDue[]>();
+  protected readonly t = inject(Texts).t;
+}

@@ -1,0 +1,73 @@
+import { Component, computed, ElementRef, inject, viewChild, effect } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  AgeChip,
+  EmptyState,
+  FailureState,
+  Hotkeys,
+  Icon,
+  InstantPipe,
+  List,
+  MoneyPipe,
+  ReasonPipe,
+  Skeleton,
+  Texts,
+  Toasts,
+} from '@relance/platform/console';
+import { DayAside } from './day-aside';
+import { MyDayStore } from './my-day.store';
+import type { QueueRow } from './queue.client';
+
+/** My day: one ranked queue, each place explained; Start is focused, so Enter opens the first case. */
+@Component({
+  selector: 'calls-my-day',
+  imports: [
+    List,
+    AgeChip,
+    MoneyPipe,
+    ReasonPipe,
+    InstantPipe,
+    EmptyState,
+    FailureState,
+    Skeleton,
+    Icon,
+    RouterLink,
+    DayAside,
+  ],
+  providers: [MyDayStore],
+  templateUrl: './my-day.screen.html',
+  styleUrl: './my-day.screen.css',
+})
+export class MyDayScreen {
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly store = inject(MyDayStore);
+  protected readonly t = inject(Texts).t;
+  private readonly startButton = viewChild<ElementRef<HTMLButtonElement>>('start');
+  protected readonly waiting = computed(() => this.store.day()?.waiting ?? this.store.rows()?.length ?? 0);
+  protected readonly keyOf = (row: QueueRow): string => row.caseId;
+
+  constructor() {
+    inject(Hotkeys).bind([{ key: 's', label: 'calls.day.start', run: () => void this.begin() }]);
+    let focused = false;
+    effect(() => {
+      const button = this.startButton()?.nativeElement;
+      if (focused || !button || !this.store.rows()?.length) return;
+      focused = true;
+      if (document.activeElement === document.body || !document.activeElement) button.focus();
+    });
+  }
+
+  protected async begin(): Promise<void> {
+    const caseId = await this.store.start();
+    if (caseId) await this.router.navigate(['/case', caseId]);
+    else if (!this.store.failure()) {
+      this.toasts.show(this.t('calls.day.nothingFree'));
+      await this.store.load();
+    }
+  }
+
+  protected open(row: QueueRow): void {
+    void this.router.navigate(['/case', row.caseId]);
+  }
+}

@@ -1,0 +1,116 @@
+import { Component, effect, inject, input, untracked } from '@angular/core';
+import {
+  EmptyState,
+  FailureState,
+  Icon,
+  InstantPipe,
+  Skeleton,
+  StateChip,
+  Texts,
+  wordsOf,
+  type IconName,
+} from '@relance/platform/console';
+import { TimelineStore, type TimelineEntry } from './timeline.store';
+
+const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payment: 'money', event: 'steps' };
+
+/** The history of a case in sentences, newest first. */
+@Component({
+  selector: 'dunning-timeline',
+  imports: [Icon, InstantPipe, StateChip, Skeleton, FailureState, EmptyState],
+  providers: [TimelineStore],
+  template: `
+    @if (store.failure(); as kind) {
+      <rl-failure [kind]="kind" (retry)="store.load()" />
+    } @else if (store.value(); as page) {
+      <ol>
+        @for (entry of page.rows; track entry.id) {
+          <li>
+            <rl-icon [name]="icon(entry)" />
+            <div class="grow">
+              <p>
+                {{ title(entry) }}
+                @if (sentence(entry); as words) {
+                  <span class="muted"> · {{ words }}</span>
+                }
+                @if (entry.documentId) {
+                  <a [href]="'/documents/' + entry.documentId + '.pdf'" target="_blank" rel="noopener">
+                    {{ t('timeline.pdf') }}
+                  </a>
+                }
+              </p>
+              <p class="small muted">
+                {{ entry.at | instant: 'short' }} · {{ entry.actorName ?? t('timeline.system') }}
+              </p>
+            </div>
+            @if (entry.stateAfter; as state) {
+              <rl-state [state]="state" />
+            }
+          </li>
+        } @empty {
+          <li><rl-empty icon="clock" [heading]="t('timeline.empty')" /></li>
+        }
+      </ol>
+      @if (page.nextCursor) {
+        <button type="button" class="btn quiet" (click)="store.more()">{{ t('ui.more') }}</button>
+      }
+    } @else {
+      <rl-skeleton />
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      padding: 4px 12px;
+    }
+    li {
+      display: flex;
+      gap: 12px;
+      align-items: flex-start;
+      padding: 6px 0;
+      border-bottom: 1px solid var(--line);
+    }
+    li:last-child {
+      border-bottom: 0;
+    }
+    li > rl-icon {
+      color: var(--muted);
+    }
+    rl-empty {
+      flex: 1;
+    }
+  `,
+})
+export class TimelinePanel {
+  readonly caseId = input.required<string>();
+  private readonly texts = inject(Texts);
+  protected readonly store = inject(TimelineStore);
+  protected readonly t = this.texts.t;
+
+  constructor() {
+    effect(() => {
+      const caseId = this.caseId();
+      untracked(() => this.store.show(caseId));
+    });
+  }
+
+  protected icon(entry: TimelineEntry): IconName {
+    return ICONS[entry.kind] ?? 'steps';
+  }
+
+  protected title(entry: TimelineEntry): string {
+    const own = `timeline.${entry.kind}.${entry.type}`;
+    return this.texts.tOr(
+      own,
+      this.texts.tOr(`ui.event.${entry.type}`, this.texts.tOr(`ui.code.${entry.type}`, entry.type)),
+    );
+  }
+
+  /** What the entry's detail says; an entry whose words are not known shows its note alone. */
+  protected sentence(entry: TimelineEntry): string {
+    const words = wordsOf(entry.detail, this.texts);
+    const key = `timeline.detail.${entry.type}`;
+    const said = this.texts.has(key) ? this.texts.t(key, words) : '';
+    return [said, words['note']].filter((part) => part && !String(part).includes('{{')).join(' · ');
+  }
+}
