@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -16,7 +17,8 @@ export class FaultyMailServer {
 
   constructor() {
     const faultOf = new WeakMap<object, Fault | null>();
-    const sockets = new Set<{ destroy(): void }>();
+    const sockets = new Map<number, Socket>();
+    const cut = (session: { remotePort: number }): void => void sockets.get(session.remotePort)?.destroy();
     this.server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       onConnect: (session, done) => {
@@ -29,7 +31,7 @@ export class FaultyMailServer {
           return done(Object.assign(new Error('5.1.1 no such mailbox'), { responseCode: 550 }));
         if (fault === 'busyAtRecipient')
           return done(Object.assign(new Error('4.2.0 try later'), { responseCode: 451 }));
-        if (fault === 'dropBeforeData') return this.cut();
+        if (fault === 'dropBeforeData') return cut(session);
         return done();
       },
       onData: (stream, session, done) => {
@@ -38,7 +40,7 @@ export class FaultyMailServer {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           this.received++;
-          if (fault === 'dropAfterData') return this.cut();
+          if (fault === 'dropAfterData') return cut(session);
           if (fault === 'busyAfterData') return done(Object.assign(new Error('4.3.1 no space'), { responseCode: 452 }));
           if (fault === 'refuseMessage')
             return done(Object.assign(new Error('5.6.0 content refused'), { responseCode: 554 }));
@@ -49,15 +51,13 @@ export class FaultyMailServer {
         });
       },
     });
-    this.server.server.on('connection', (socket: { destroy(): void; on(event: string, run: () => void): void }) => {
-      sockets.add(socket);
-      socket.on('close', () => sockets.delete(socket));
+    this.server.server.on('connection', (socket: Socket) => {
+      const port = socket.remotePort!;
+      sockets.set(port, socket);
+      socket.on('close', () => sockets.delete(port));
     });
     this.server.on('error', () => undefined);
-    this.cut = () => sockets.forEach((socket) => socket.destroy());
   }
-
-  private readonly cut: () => void;
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
