@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { onlyFor, texts } from '@relance/platform/console';
+export { documentsPanel } from './case-documents/documents-panel';
 
 /** Letters and e-mails that a person still has to send, or to clear up. */
 export const correspondenceRoutes: Routes = [

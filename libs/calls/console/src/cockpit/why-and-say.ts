@@ -28,8 +28,10 @@ import { CockpitStore } from './cockpit.store';
       <section class="card say">
         <h2 class="card-head">{{ t('calls.cockpit.say') }}</h2>
         <div class="card-body">
-          <p class="script">{{ script() }}</p>
+          <p class="script">{{ say('opening') }}</p>
           <p class="small muted">{{ t('calls.cockpit.identity') }}</p>
+          <h3>{{ t('calls.cockpit.afterIdentity') }}</h3>
+          <p class="script">{{ say(cockpit().script.code) }}</p>
         </div>
       </section>
     }
@@ -50,7 +52,10 @@ import { CockpitStore } from './cockpit.store';
     .script {
       font-size: 18px;
       line-height: 26px;
-      margin-bottom: 8px;
+      margin-bottom: 4px;
+    }
+    h3 {
+      margin-top: 8px;
     }
   `,
 })
@@ -61,17 +66,18 @@ export class WhyAndSay {
   protected readonly store = inject(CockpitStore);
   protected readonly t = this.texts.t;
   protected readonly tOr = this.texts.tOr;
-  /** Before the identity is checked no amount is spoken: the sentence asks for the person and says who calls. */
-  protected readonly script = computed(() => {
+  private readonly params = computed(() => {
     const { script, account } = this.cockpit();
-    const params = {
+    return {
       agent: this.me()?.name ?? '',
       creditor: account.creditor.name,
-      debtor: account.debtor.name,
       contact: this.store.contact()?.name ?? account.debtor.name,
       ...wordsOf(script.params, this.texts),
     };
-    const key = `calls.script.${script.code}`;
-    return this.texts.has(key) ? this.t(key, params) : this.t('calls.script.opening', params);
   });
+
+  /** No amount is spoken before the identity is checked: the opening has none. */
+  protected say(code: string): string {
+    return this.t(`calls.script.${code}`, this.params());
+  }
 }

@@ -39,17 +39,19 @@ export function formatMoney(amount: Amount, locale: string): string {
 }
 
 /**
- * Minor units of what a person typed: `1 234,56`, `1234.56`, `1.234,56`. The last separator is the decimal one when one or
- * two digits follow it, so nothing typed is read as a hundred times more. `undefined` when it is not an amount.
+ * Minor units of what a person typed: `1 234,56`, `1234.56`, `1.234,56`, `1,234.56`. One separator is the decimal one when no
+ * more digits follow than the currency has; groups of three are thousands, and the decimal sign then is the other one.
+ * `undefined` when it is not an amount.
  */
 export function readAmount(text: string, currency: string): number | undefined {
   const digits = digitsOf(currency);
   const bare = text.replace(/[\s\u00a0\u202f€$£]/g, '');
-  const match = /^(\d{1,3}(?:[.,]?\d{3})*|\d+)(?:[.,](\d{0,3}))?$/.exec(bare);
+  const plain = /^(\d+)(?:[.,](\d*))?$/.exec(bare);
+  const grouped = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d*))?$/.exec(bare) ?? /^(\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/.exec(bare);
+  const fits = (match: RegExpExecArray | null) => (match && (match[2] ?? '').length <= digits ? match : null);
+  const match = fits(plain) ?? fits(grouped);
   if (!match) return undefined;
-  const fraction = match[2] ?? '';
-  if (fraction.length > digits) return undefined;
-  const minor = Number((match[1] ?? '').replace(/[.,]/g, '') + fraction.padEnd(digits, '0'));
+  const minor = Number((match[1] ?? '').replace(/[.,]/g, '') + (match[2] ?? '').padEnd(digits, '0'));
   return Number.isSafeInteger(minor) ? minor : undefined;
 }
 
