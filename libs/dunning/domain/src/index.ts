@@ -12,3 +12,5 @@ export * from './rules/lateness';
 export { isOnPath, presentHold, stateByFacts } from './rules/facts-say';
 export { type PlannedStep, nextNotice, nextStep } from './rules/path';
 export { promiseDeadline } from './rules/promise';
+export * from './explain/explain';
+export * from './explain/sentences';

@@ -2,7 +2,7 @@ import { addDays, type Instant } from '@relance/kernel';
 import type { CaseContext, CaseState } from './case-state';
 import { type QueuePlace, queuePlace } from './queue-rank';
 import { isOnPath, presentHold, stateByFacts } from './rules/facts-say';
-import { isDisputed, isOverdue } from './rules/lateness';
+import { isOverdue } from './rules/lateness';
 import { nextNotice, nextStep } from './rules/path';
 import { promiseDeadline } from './rules/promise';
 import { startOfDay } from './rules/start-of-day';
@@ -41,6 +41,16 @@ export function whatNext(context: CaseContext, state: CaseState, strategy: Strat
   return { nextAction, waitingFor: nextAction ? null : waitOf(context, state), queue };
 }
 
+/** What falls due there changes nothing. */
+const OUT_OF_DUNNING: ReadonlySet<CaseState> = new Set([
+  'referred',
+  'inLegal',
+  'insolvent',
+  'settled',
+  'paid',
+  'writtenOff',
+]);
+
 function earliest(context: CaseContext, state: CaseState, strategy: Strategy): NextAction | null {
   let first: NextAction | null = null;
   const at = (instant: Instant, why: NextActionCode) => {
@@ -59,11 +69,9 @@ function earliest(context: CaseContext, state: CaseState, strategy: Strategy): N
     const notice = nextNotice(context, strategy);
     if (notice) at(startOfDay(notice.on, zone), 'noticeDue');
   }
-  if (state === 'notYetDue' || state === 'disputed' || waitsForCash(context, state)) {
+  if (!OUT_OF_DUNNING.has(state)) {
     for (const item of context.items) {
-      if (isOverdue(item, context.today)) continue;
-      if (state === 'notYetDue' || !isDisputed(context, item))
-        at(startOfDay(addDays(item.dueOn, 1), zone), 'itemFallsDue');
+      if (!isOverdue(item, context.today)) at(startOfDay(addDays(item.dueOn, 1), zone), 'itemFallsDue');
     }
   }
   return first;

@@ -1,9 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { LedgerObserver } from '@relance/receivables/server';
+import { CaseAnswers } from './case/case-answers';
+import { CaseGuards } from './case/case-guards';
 import { CaseFacts } from './case/case-facts';
 import { CaseService } from './case/case.service';
 import { EffectRegistry } from './case/effect-registry';
+import { MoveCases } from './case/move-cases.service';
 import { StrategyStore } from './case/strategy.store';
+import { DunningResolver } from './dunning.resolver';
 import { DueRun } from './due-run/due-run';
 import { CaseLedgerObserver } from './ledger/case-ledger-observer';
 
@@ -12,12 +16,16 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
 @Module({
   providers: [
     EffectRegistry,
+    CaseGuards,
     StrategyStore,
     CaseFacts,
     CaseService,
+    CaseAnswers,
+    MoveCases,
     DueRun,
+    DunningResolver,
     { provide: LedgerObserver, useClass: CaseLedgerObserver },
   ],
-  exports: [EffectRegistry, StrategyStore, CaseService, DueRun, LedgerObserver],
+  exports: [EffectRegistry, CaseGuards, StrategyStore, CaseService, CaseAnswers, DueRun, LedgerObserver],
 })
 export class DunningModule {}

@@ -58,7 +58,10 @@ export function takeStep(draft: Draft, { step, on }: PlannedStep, freshId: strin
   context.stepsTaken = [...context.stepsTaken, { key: step.key, on: context.today }];
   context.hastened = false;
   if (step.channel === 'call') {
-    context.callOwed ??= { reason: 'step', stepKey: step.key, severity: step.severity, since: context.today };
+    if (context.callOwed === null || context.callOwed.reason === 'step') {
+      const since = context.callOwed?.since ?? context.today;
+      context.callOwed = { reason: 'step', stepKey: step.key, severity: step.severity, since };
+    }
     context.callAttempts = 0;
     return;
   }

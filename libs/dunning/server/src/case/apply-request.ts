@@ -1,6 +1,7 @@
 import type { CaseContext, CaseEvent, CaseState } from '@relance/dunning/domain';
 import type { BusinessDate, Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
+import type { Held } from './case-guards';
 
 /** An event without its time: the service stamps it with the clock, in the creditor's zone. */
 export type CaseIntent = CaseEvent extends infer Event
@@ -31,6 +32,8 @@ export interface ApplyRequest {
   intent: CaseIntent | ((view: CaseView) => CaseIntent);
   /** Call the effects came out of. */
   callId?: string | null;
+  /** True: a colleague's lease on the case refuses it. */
+  respectHolder?: boolean;
   /** Further rows of the same transaction (the call attempt, the lease…); not called again on a repeated key. */
   also?: (tx: Tx, moved: Moved) => Promise<void>;
 }
@@ -60,5 +63,6 @@ export type ApplyResult =
     }
   /** The case cannot take that event in its present state. `code` is the event's type. */
   | { kind: 'notPossible'; code: string; state: CaseState }
+  | Held
   /** The key was used for something else. */
   | { kind: 'keyReused' };

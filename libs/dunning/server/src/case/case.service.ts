@@ -5,6 +5,7 @@ import { type Actor, Clock, Database, type Tx } from '@relance/platform/server';
 import { createHash } from 'node:crypto';
 import type { ApplyRequest, ApplyResult, CaseIntent, CaseView, Moved } from './apply-request';
 import { readLog } from './case-log';
+import { CaseGuards } from './case-guards';
 import { CaseFacts } from './case-facts';
 import { type CaseRow, lockCases, snapshotOf } from './case-row';
 import { StrategyStore } from './strategy.store';
@@ -17,6 +18,7 @@ export class CaseService {
     private readonly clock: Clock,
     private readonly facts: CaseFacts,
     private readonly strategies: StrategyStore,
+    private readonly guards: CaseGuards,
   ) {}
 
   /** Expected failures are answers (ApplyResult); anything else throws and nothing is written. */
@@ -32,6 +34,8 @@ export class CaseService {
     const hash = hashOf(request);
     const answered = await this.answered(tx, request, hash);
     if (answered) return answered;
+    const held = request.respectHolder ? await this.guards.ask(tx, row.id) : null;
+    if (held) return held;
     if (request.expectedVersion !== null && request.expectedVersion !== row.seq) return conflict(tx, row);
     const intent = typeof request.intent === 'function' ? request.intent(view) : request.intent;
     const event: CaseEvent = { ...intent, at: view.at, today: view.today };

@@ -3,6 +3,7 @@ import { CASE_ACTION_TYPES } from '@relance/dunning/domain';
 import { type BusinessDate, newId } from '@relance/kernel';
 import { type Actor, Database, SetClock, SYSTEM, type Tx } from '@relance/platform/server';
 import { testDatabase } from '../../../../../tools/testing/database';
+import { CaseGuards } from '../case/case-guards';
 import { CaseFacts } from '../case/case-facts';
 import { CaseService } from '../case/case.service';
 import { EffectRegistry } from '../case/effect-registry';
@@ -22,7 +23,7 @@ export async function dunningGround(now: string) {
   const strategies = new StrategyStore();
   const facts = new CaseFacts(strategies, registry);
   const observer = new CaseLedgerObserver(facts, strategies);
-  const service = new CaseService(database, clock, facts, strategies);
+  const service = new CaseService(database, clock, facts, strategies, new CaseGuards());
   const run = new DueRun(database, facts);
   const people = await database.transaction(SYSTEM, settle);
   return {
