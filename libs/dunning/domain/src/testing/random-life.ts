@@ -1,0 +1,189 @@
+import { addDays, type BusinessDate, instantAt } from '@relance/kernel';
+import fc from 'fast-check';
+import type { CaseState } from '../case-state';
+import { UnexpectedFact } from '../decide';
+import type { Strategy } from '../strategy/strategy';
+import { type EventBody, invoice, Life, NOBODY, RIGHT_PARTY } from './life';
+
+/** One thing that may happen, drawn at random; `a`, `b`, `c` choose among what is there. */
+export interface Draw {
+  kind: string;
+  days: number;
+  a: number;
+  b: number;
+  c: number;
+}
+
+const KINDS = [
+  'wait', 'wait', 'wait', 'wait', 'wait', 'wait', 'invoice', 'invoice', 'pay', 'payPart', 'payAll', 'bounce', 'credit', 'cash', 'noCash', 'writeOff', 'settle',
+  'noAnswer', 'wrongNumber', 'callback', 'promise', 'promiseAll', 'claim', 'dispute', 'disputeAll', 'refuse', 'refuse', 'escalate', 'undo', 'resolve',
+  'cancelPromise', 'hold', 'holdOpen', 'endHold', 'accept', 'return', 'insolvent', 'solvent', 'time',
+]; // prettier-ignore
+
+export const draws = (maxLength = 60): fc.Arbitrary<Draw[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.constantFrom(...KINDS),
+      days: fc.nat(25),
+      a: fc.nat(1000),
+      b: fc.nat(1000),
+      c: fc.nat(1000),
+    }),
+    { minLength: 5, maxLength },
+  );
+
+export const START: BusinessDate = '2026-01-05';
+
+export interface Lived {
+  life: Life;
+  draw: Draw;
+  before: CaseState;
+  /** Null: it was refused. */
+  taken: boolean;
+}
+
+/** Lives the draws; `after` sees the case after each of them. */
+export function live(strategy: Strategy, list: readonly Draw[], after: (lived: Lived) => void): Life {
+  const life = new Life(START, strategy);
+  const paid = new Map<string, ReturnType<typeof invoice>[]>();
+  for (const [n, draw] of list.entries()) {
+    const before = life.state;
+    let taken = true;
+    try {
+      happen(life, draw, n, paid);
+    } catch (error) {
+      if (!(error instanceof UnexpectedFact)) throw error;
+      taken = false;
+    }
+    after({ life, draw, before, taken });
+  }
+  return life;
+}
+
+function happen(
+  life: Life,
+  { kind, days, a, b, c }: Draw,
+  n: number,
+  paid: Map<string, ReturnType<typeof invoice>[]>,
+): void {
+  const { items, unapplied, disputes, holds, promise, legalFile } = life.context;
+  const item = items[a % Math.max(1, items.length)];
+  const later = addDays(life.today, days);
+  const id = `${kind}-${n}`;
+  const ledger = (body: { items: typeof items }) => ({ ...body, unapplied });
+  const total = items.filter(({ currency }) => currency === 'EUR').reduce((sum, { open }) => sum + open, 0);
+  const fact = (body: EventBody) => life.fact(body);
+  switch (kind) {
+    case 'wait':
+      return void life.wait(1 + days);
+    case 'time':
+      return void life.time(instantAt(life.today, '10:00', 'Europe/Paris'));
+    case 'invoice':
+      return void life.book(invoice(id, addDays(life.today, (a % 90) - 45), 1 + b * 100, c % 9 === 0 ? 'USD' : 'EUR'));
+    case 'pay':
+      if (!item) return;
+      paid.set(id, [item]);
+      return void life.pay(id, item.id);
+    case 'payPart':
+      if (item && item.open > 1) life.payPart(id, item, 1 + (b % (item.open - 1)));
+      return;
+    case 'payAll': {
+      const euros = items.filter(({ currency }) => currency === 'EUR');
+      if (euros.length === 0) return;
+      paid.set(id, euros);
+      return void life.pay(id, ...euros.map((one) => one.id));
+    }
+    case 'bounce': {
+      const [paymentId, back] = [...paid][a % Math.max(1, paid.size)] ?? [];
+      if (!paymentId || !back) return;
+      paid.delete(paymentId);
+      return void life.bounce(paymentId, ...back);
+    }
+    case 'credit':
+      if (item) fact({ type: 'CreditNoteBooked', ...ledger({ items: [{ ...item, open: 0 }] }) });
+      return;
+    case 'cash':
+      return void fact({ type: 'LedgerCorrected', items: [], unapplied: [{ minor: 1 + b * 300, currency: 'EUR' }] });
+    case 'noCash':
+      return void fact({ type: 'LedgerCorrected', items: [], unapplied: [] });
+    case 'writeOff':
+      return void fact({ type: 'WrittenOff', ...ledger({ items: items.map((one) => ({ ...one, open: 0 })) }) });
+    case 'settle':
+      return void fact({ type: 'SettlementPaid', ...ledger({ items: items.map((one) => ({ ...one, open: 0 })) }) });
+    case 'noAnswer':
+      return void fact({
+        type: 'NoAnswer',
+        ...NOBODY,
+        voicemail: false,
+        retryAt: instantAt(later, '14:00', 'Europe/Paris'),
+      });
+    case 'wrongNumber':
+      return void fact({
+        type: 'WrongNumber',
+        ...NOBODY,
+        contactId: null,
+        phone: '+33123456789',
+        retryAt: b % 2 ? null : instantAt(later, '14:00', 'Europe/Paris'),
+      });
+    case 'callback':
+      return void fact({
+        type: 'CallbackAgreed',
+        ...RIGHT_PARTY,
+        callbackAt: instantAt(later, '11:00', 'Europe/Paris'),
+      });
+    case 'promise':
+      return void life.promise(id, 1 + b * 50, later, c % 3);
+    case 'promiseAll':
+      return void life.promise(id, total, later, c % 3);
+    case 'claim':
+      return void fact({ type: 'PaymentClaimed', ...RIGHT_PARTY, holdId: id, paidOn: null, until: later });
+    case 'dispute':
+      return void fact({
+        type: 'DisputeRaised',
+        ...RIGHT_PARTY,
+        disputeId: id,
+        category: 'quality',
+        itemIds: item ? [item.id] : [],
+      });
+    case 'disputeAll':
+      return void fact({
+        type: 'DisputeRaised',
+        ...RIGHT_PARTY,
+        disputeId: id,
+        category: 'quality',
+        itemIds: items.map((one) => one.id),
+      });
+    case 'refuse':
+      return void fact({ type: 'PaymentRefused', ...RIGHT_PARTY, reason: 'no' });
+    case 'escalate':
+      return void fact({ type: 'Escalated', ...RIGHT_PARTY, fileId: id, reason: 'refusal' });
+    case 'undo':
+      return void fact({ type: 'OutcomeUndone', undoneSeq: life.log.length });
+    case 'resolve':
+      return void fact({
+        type: 'DisputeResolved',
+        disputeId: disputes[a % Math.max(1, disputes.length)]?.id ?? 'none',
+        resolution: 'unfounded',
+      });
+    case 'cancelPromise':
+      return void fact({ type: 'PromiseCancelled', promiseId: promise?.id ?? 'none', reason: 'mistake' });
+    case 'hold':
+      return void fact({ type: 'HoldPlaced', hold: { id, kind: 'manual', reason: 'asked', until: later } });
+    case 'holdOpen':
+      return void fact({ type: 'HoldPlaced', hold: { id, kind: 'doNotContact', reason: 'asked', until: null } });
+    case 'endHold':
+      return void fact({
+        type: 'HoldEnded',
+        holdId: holds[a % Math.max(1, holds.length)]?.id ?? 'none',
+        reason: 'over',
+      });
+    case 'accept':
+      return void fact({ type: 'ReferralAccepted', fileId: legalFile?.id ?? 'none' });
+    case 'return':
+      return void fact({ type: 'ReferralReturned', fileId: legalFile?.id ?? 'none', reason: 'incomplete' });
+    case 'insolvent':
+      return void fact({ type: 'InsolvencyOpened', openedOn: life.today });
+    case 'solvent':
+      return void fact({ type: 'InsolvencyClosed', closedOn: life.today });
+  }
+}
