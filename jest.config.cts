@@ -62,7 +62,7 @@ const projects = [
     testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', ...CONSOLE_ROOMS],
   },
   { ...onPostgres, displayName: 'db', testMatch: ['<rootDir>/{libs,apps,tools}/**/*.db.spec.ts'], testTimeout: 60_000 },
-  { ...onPostgres, displayName: 'api', testMatch: ['<rootDir>/apps/api-e2e/**/*.e2e-spec.ts'], testTimeout: 60_000 },
+  { ...onPostgres, displayName: 'api', testMatch: ['<rootDir>/{apps,tools}/**/*.e2e-spec.ts'], testTimeout: 60_000 },
   {
     ...onPostgres,
     displayName: 'browser',

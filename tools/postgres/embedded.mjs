@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { isAlive } from '../runtime/processes.mjs';
-import { repository, stateFolder } from '../runtime/repository.mjs';
+import { stateFolder } from '../runtime/repository.mjs';
 import { startPostgres } from './cluster.mjs';
 import { asRoot, openFolder, othersReach } from './native.mjs';
 
@@ -12,11 +12,11 @@ const THROW_AWAY_PREFIX = 'relance-test-';
 
 /** Where this workspace's own data lives: `.relance/pg`, or, for root in a closed home, a folder that `nobody` can reach. */
 export function embeddedDataDir() {
-  if (!asRoot || othersReach(repository)) {
+  if (!asRoot || othersReach(stateFolder)) {
     mkdirSync(stateFolder, { recursive: true, mode: 0o755 });
     return join(stateFolder, 'pg');
   }
-  const folder = join(openFolder, createHash('sha256').update(repository).digest('hex').slice(0, 16));
+  const folder = join(openFolder, createHash('sha256').update(stateFolder).digest('hex').slice(0, 16));
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   return join(folder, 'pg');
 }

@@ -2,6 +2,18 @@ import type { CommandTable } from './command';
 
 /** Every command, by its words. Nothing of a command is loaded before it is called. */
 export const COMMANDS: CommandTable = {
+  bench: {
+    summary: 'Measure against the machine’s own limit',
+    load: async () => (await import('./commands/bench')).benchCommand,
+  },
+  aging: {
+    summary: 'The aged balance of a day',
+    load: async () => (await import('./commands/aging')).agingCommand,
+  },
+  import: {
+    summary: 'Bring a ledger, e-invoices or bank statements into the books',
+    load: async () => (await import('./commands/import')).importCommand,
+  },
   migrate: {
     summary: 'Bring the schema up to date',
     load: async () => (await import('./commands/migrate')).migrateCommand,

@@ -1,6 +1,6 @@
 import { newId } from '@relance/kernel';
 import { type Actor, Database, SYSTEM } from '@relance/platform/server';
-import { testDatabase, type TestDatabase } from '../../../../tools/testing';
+import { testDatabase, type TestDatabase } from '@relance/testing';
 import { caseList } from './case-list.query';
 import { floor, lastSeen } from './floor.query';
 

@@ -1,4 +1,4 @@
-import { testDatabase, type TestDatabase } from '../../../../../tools/testing';
+import { testDatabase, type TestDatabase } from '@relance/testing';
 import { Database, SYSTEM, type Tx } from '../index';
 
 describe('the projections of the ledger', () => {

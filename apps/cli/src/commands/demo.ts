@@ -1,0 +1,113 @@
+import { CaseService, DueRun } from '@relance/dunning/server';
+import { hashPassword } from '@relance/identity/server';
+import { addDays, dateInZone, InputError, instantAt, newId } from '@relance/kernel';
+import { Database, SetClock, SYSTEM } from '@relance/platform/server';
+import { LedgerObserver } from '@relance/receivables/server';
+import { withApplication } from '../application';
+import type { CliCommand } from '../command';
+import { Chance } from '../demo/chance';
+import { makeDebtor } from '../demo/debtors';
+import { DemoHistory } from '../demo/history';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '../demo/people';
+import { DemoPortfolio } from '../demo/portfolio';
+import { settleAccounts, settlePeople } from '../demo/settle';
+import { closeDemo } from '../demo/close';
+
+/** Eighteen months. */
+const HISTORY_DAYS = 548;
+const ZONE = 'Europe/Paris';
+
+/**
+ * `relance demo [--debtors N] [--seed N]`: fills an empty database with a lifelike portfolio whose history is lived day by day by the
+ * product's own machine. The same seed on the same day gives the same portfolio. Errors: InputError when the database is not empty.
+ */
+export const demoCommand: CliCommand = {
+  declare: (command) => {
+    command.option('--debtors <n>', 'how many debtors', '2000').option('--seed <n>', 'of everything random', '1');
+  },
+  run(input) {
+    const debtors = countOf(input.options['debtors'], 'debtors');
+    const seed = countOf(input.options['seed'], 'seed');
+    const began = performance.now();
+    const now = new Date();
+    const clock = new SetClock(now);
+    return withApplication(
+      input,
+      async (application) => {
+        const database = application.get(Database);
+        await mustBeEmpty(database);
+        const today = dateInZone(now.toISOString(), ZONE);
+        const from = addDays(today, -HISTORY_DAYS);
+        const start = instantAt(from, '05:00', ZONE);
+        clock.set(new Date(start));
+        const chance = new Chance(seed);
+        const ids = seededIds(chance, clock);
+        const observer = application.get(LedgerObserver);
+        const hash = await hashPassword(DEMO_PASSWORD);
+        const made = Array.from({ length: debtors }, (_, index) => makeDebtor(chance, index));
+        const [staff, accounts] = await database.transaction(SYSTEM, async (tx) => {
+          const people = await settlePeople(tx, hash, ids);
+          return [people, await settleAccounts(tx, observer, people, made, start, ids)] as const;
+        });
+        const history = new DemoHistory(
+          {
+            database,
+            clock,
+            cases: application.get(CaseService),
+            run: application.get(DueRun),
+            observer,
+            chance,
+            newId: ids,
+          },
+          new DemoPortfolio(accounts, chance, ids, today),
+          staff,
+        );
+        let told = 0;
+        await history.live(from, now.toISOString(), (day, done, of) => {
+          if (done < of && performance.now() - told < 1_000) return;
+          told = performance.now();
+          input.progress(`Demo portfolio: ${day}, day ${done} of ${of}`);
+        });
+        const counts = await database.transaction(SYSTEM, (tx) => closeDemo(tx, staff, today));
+        const seconds = Math.round(performance.now() - began) / 1_000;
+        const logIns = DEMO_PEOPLE.map(({ login, role, team }) => ({ login, password: DEMO_PASSWORD, role, team }));
+        return {
+          document: { debtors, seed, from, to: today, ...counts, logIns, seconds },
+          text: `${debtors} debtors, ${counts.invoices} invoices, ${counts.events} events from ${from} to ${today} in ${seconds} s.`,
+        };
+      },
+      { clock },
+    );
+  },
+};
+
+function countOf(value: unknown, field: string): number {
+  const count = Number(value);
+  if (!Number.isSafeInteger(count) || count < 1 || count > 1_000_000) {
+    throw new InputError('notACount', `Not a count: ${String(value)}`, { field });
+  }
+  return count;
+}
+
+async function mustBeEmpty(database: Database): Promise<void> {
+  const [row] = await database.transaction(SYSTEM, (tx) =>
+    tx.query<{ filled: boolean }>(`select exists (select from person) or exists (select from creditor) as filled`),
+  );
+  if (row?.filled) {
+    throw new InputError('notEmpty', 'The demo portfolio needs an empty database; this one has data.', {
+      field: 'database',
+    });
+  }
+}
+
+/** Ids that depend on the seed and the demo's clock alone, so that ties are broken the same way each time. */
+function seededIds(chance: Chance, clock: SetClock): () => string {
+  const digits = '0123456789abcdef';
+  let count = 0;
+  return () => {
+    const time = newId(clock.now().getTime()).slice(0, 13);
+    const order = (count++ % 4096).toString(16).padStart(3, '0');
+    const random = chance.fr.string.fromCharacters(digits, 15);
+    return `${time}-7${order}-${chance.pick(['8', '9', 'a', 'b'])}${random.slice(0, 3)}-${random.slice(3)}`;
+  };
+}
