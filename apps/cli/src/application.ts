@@ -4,11 +4,13 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { InputError } from '@relance/kernel';
 import { IDENTITY_ENTITIES, IdentityModule } from '@relance/identity/server';
+import { DUNNING_ENTITIES, DunningModule } from '@relance/dunning/server';
+import { RECEIVABLES_ENTITIES, ReceivablesModule } from '@relance/receivables/server';
 import { appUrlOf, Database, migrate, PlatformModule, SYSTEM } from '@relance/platform/server';
 import type { CommandInput } from './command';
 
 /** Composition root of the operator's command: the same services as behind the screens. */
-@Module({ imports: [IdentityModule] })
+@Module({ imports: [IdentityModule, ReceivablesModule, DunningModule] })
 class CliModule {}
 
 /**
@@ -21,7 +23,11 @@ export async function withApplication<T>(
 ): Promise<T> {
   const ownerUrl = input.ownerUrl();
   const url = input.embedded ? (await migrate(ownerUrl)).appUrl : appUrlOf(ownerUrl);
-  const platform = PlatformModule.register({ url, applicationName: 'relance-cli', entities: [...IDENTITY_ENTITIES] });
+  const platform = PlatformModule.register({
+    url,
+    applicationName: 'relance-cli',
+    entities: [...IDENTITY_ENTITIES, ...RECEIVABLES_ENTITIES, ...DUNNING_ENTITIES],
+  });
   const application = await NestFactory.createApplicationContext(
     { module: CliModule, imports: [platform] },
     { logger: ['error', 'warn'], abortOnError: false },

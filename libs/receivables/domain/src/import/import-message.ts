@@ -79,10 +79,6 @@ const SENTENCES = {
     fr: 'Le compte {account} appartient déjà à un autre débiteur ({field}).',
     en: 'Account {account} already belongs to another debtor ({field}).',
   },
-  'paid-less-than-booked': {
-    fr: 'Le fichier dit {file} payé, le grand livre {ledger}.',
-    en: 'The file says {file} paid, the ledger {ledger}.',
-  },
   'reversal-unmatched': {
     fr: 'Le rejet de {amount} ne correspond à aucun paiement unique.',
     en: 'The reversal of {amount} matches no single payment.',
@@ -176,6 +172,10 @@ const SENTENCES = {
   'balance-mismatch': {
     fr: 'Relevé {statement} : {opening} + mouvements {sum} ≠ solde final {closing}.',
     en: 'Statement {statement}: opening {opening} + entries {sum} ≠ closing {closing}.',
+  },
+  'statement-differs': {
+    fr: 'Le relevé {statement} est déjà comptabilisé avec d’autres soldes.',
+    en: 'Statement {statement} is already booked with other balances.',
   },
   'batch-mismatch': {
     fr: 'Relevé {statement} : les détails d’un mouvement font {sum} au lieu de {amount}.',

@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('contact')
+export class ContactEntity {
+  @PrimaryColumn('uuid', { default: () => 'app.uuid_v7()' })
+  id!: string;
+
+  @Column('uuid', { name: 'debtor_id' })
+  debtorId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { default: 'accountsPayable' })
+  role!: string;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Column('text', { name: 'phone_status', default: 'unverified' })
+  phoneStatus!: string;
+
+  @Column('text', { nullable: true })
+  email!: string | null;
+
+  @Column('text', { name: 'email_status', default: 'unverified' })
+  emailStatus!: string;
+
+  @Column('boolean', { default: false })
+  preferred!: boolean;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: string;
+}

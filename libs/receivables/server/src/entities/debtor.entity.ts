@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('debtor')
+export class DebtorEntity {
+  @PrimaryColumn('uuid', { default: () => 'app.uuid_v7()' })
+  id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('text', { nullable: true })
+  siren!: string | null;
+
+  @Column('text', { nullable: true })
+  siret!: string | null;
+
+  @Column('text', { name: 'vat_number', nullable: true })
+  vatNumber!: string | null;
+
+  @Column('text', { default: 'fr' })
+  language!: string;
+
+  @Column('text', { default: 'Europe/Paris' })
+  zone!: string;
+
+  @Column('char', { length: 2, default: 'FR' })
+  country!: string;
+
+  @Column('text', { array: true, default: '{}' })
+  address!: string[];
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: string;
+}
