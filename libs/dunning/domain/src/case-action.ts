@@ -78,7 +78,7 @@ export const CASE_ACTION_TYPES = [
 export type CaseActionOf<Type extends CaseActionType> = Extract<CaseAction, { type: Type }>;
 
 /** An action of one case, with the event it came from: what a handler gets. `seq` is that event's number in the case's log. */
-export interface CaseEffect<Type extends CaseActionType = CaseActionType> {
+export interface EffectOf<Action extends CaseAction> {
   /** The case's id, which is the account's. */
   caseId: string;
   seq: number;
@@ -88,5 +88,8 @@ export interface CaseEffect<Type extends CaseActionType = CaseActionType> {
   personId: string | null;
   /** The call it came out of, if any. */
   callId: string | null;
-  action: CaseActionOf<Type>;
+  action: Action;
 }
+
+/** The effects of those action types. */
+export type CaseEffect<Type extends CaseActionType = CaseActionType> = EffectOf<CaseActionOf<Type>>;

@@ -30,7 +30,8 @@ export class LettersStore {
   private readonly toasts = inject(Toasts);
   private readonly status = signal<LetterTab>('toSend');
   private readonly list = paged(
-    async (after) => (await this.client.run(OutgoingQueryDocument, { status: this.status(), first: PAGE, after })).outgoing,
+    async (after) =>
+      (await this.client.run(OutgoingQueryDocument, { status: this.status(), first: PAGE, after })).outgoing,
   );
   private readonly mail = loaded(async () => (await this.client.run(MailConfiguredDocument)).mailConfigured);
   private readonly marked = signal<ReadonlySet<string>>(new Set());
@@ -77,7 +78,8 @@ export class LettersStore {
     const documentIds = letters.map((letter) => letter.document.id);
     const answer = await this.saving.send(
       async () =>
-        (await this.client.run(MarkSentDocument, { documentIds, trackingNumber: trackingNumber.trim() || null })).markSent,
+        (await this.client.run(MarkSentDocument, { documentIds, trackingNumber: trackingNumber.trim() || null }))
+          .markSent,
     );
     if (!answer) return false;
     this.toasts.show(this.texts.t('letters.marked', { count: documentIds.length }));

@@ -24,7 +24,9 @@ import type { Letter } from './letters.store';
             <span id="tracking-hint" class="small muted">{{ t('letters.trackingHint') }}</span>
           </div>
         } @else if (registered()) {
-          <p class="notice"><span>{{ t('letters.trackingOne') }}</span></p>
+          <p class="notice">
+            <span>{{ t('letters.trackingOne') }}</span>
+          </p>
         }
         @if (problem(); as words) {
           <p class="notice warn" role="alert">{{ words }}</p>

@@ -12,7 +12,8 @@ export const OUTDATED_AFTER_DAYS = 5;
  */
 export const UNWANTED = `case
          when not (c.state = any ($2::text[])) then c.state
-         when coalesce(jsonb_array_length(c.context -> 'holds'), 0) > 0 then 'onHold'
+         when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h
+           where h ->> 'until' is null or (h ->> 'until')::date >= ($1::timestamptz at time zone r.zone)::date) then 'onHold'
          when v.channel = 'email' and d.as_of < ($1::timestamptz at time zone r.zone)::date - ${OUTDATED_AFTER_DAYS} then 'outdated'
          when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid, minor bigint)
            left join open_item i on i.id = x."itemId" where i.open_minor is distinct from x.minor) then 'amountChanged'

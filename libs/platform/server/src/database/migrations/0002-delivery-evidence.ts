@@ -21,6 +21,7 @@ export class DeliveryEvidence1795000100000 implements MigrationInterface {
         add column cancelled_from text check (cancelled_from in ('toSend', 'failed', 'noAddress'));
       create index delivery_claimed on delivery (claimed_at) where status = 'claimed';
       create index delivery_status on delivery (status, id) where status in ('toSend', 'inDoubt', 'failed', 'noAddress');
+      create index dispute_open on dispute (raised_on, id) where status = 'open';
       -- what stood before an accepted or submitted file was withdrawn: undoing restores it
       alter table legal_file add column withdrawn_from text check (withdrawn_from in ('submitted', 'accepted'));
     `);
@@ -28,7 +29,7 @@ export class DeliveryEvidence1795000100000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index document_once, delivery_claimed, delivery_status;
+      drop index document_once, delivery_claimed, delivery_status, dispute_open;
       alter table document drop column items;
       alter table delivery drop column claimed_seq, drop column attempts, drop column not_before,
         drop column cancelled_seq, drop column cancelled_from;

@@ -1,0 +1,16 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { EffectRegistry } from '@relance/dunning/server';
+import { AgreementsResolver } from './agreements.resolver';
+import { DISPUTE_ACTIONS, keepDisputes } from './effects/dispute-effects';
+import { keepPromises, PROMISE_ACTIONS } from './effects/promise-effects';
+
+/** Promises and disputes: written by the effects of cases, read by screens, ended by people. */
+@Module({ providers: [AgreementsResolver] })
+export class AgreementsModule implements OnModuleInit {
+  constructor(private readonly effects: EffectRegistry) {}
+
+  onModuleInit(): void {
+    this.effects.register(PROMISE_ACTIONS, keepPromises);
+    this.effects.register(DISPUTE_ACTIONS, keepDisputes);
+  }
+}

@@ -1,0 +1,4 @@
+import { DisputeEntity, DisputeItemEntity } from './dispute.entity';
+import { PromiseEntity } from './promise.entity';
+
+export const AGREEMENTS_ENTITIES = [PromiseEntity, DisputeEntity, DisputeItemEntity];

@@ -1,0 +1,63 @@
+import type { Money } from '@relance/kernel';
+import type { Tx } from '@relance/platform/server';
+
+/** A promise shaped as the schema's `Promise`. */
+export interface PromiseView {
+  __typename: 'Promise';
+  id: string;
+  amount: Money;
+  dueOn: string;
+  graceDays: number;
+  status: 'open' | 'kept' | 'broken' | 'cancelled';
+  madeOn: string;
+  madeByName: string | null;
+  closedOn: string | null;
+}
+
+const PROMISE = `'Promise' as "__typename", p.id, jsonb_build_object('minor', p.amount_minor, 'currency', p.currency) as amount,
+  p.due_on as "dueOn", p.grace_days as "graceDays", p.status, p.made_on as "madeOn", m.name as "madeByName", p.closed_on as "closedOn"`;
+
+/** The promises of a case, the newest first. */
+export function promisesOf(tx: Tx, caseId: string, limit = 200): Promise<PromiseView[]> {
+  return tx.query<PromiseView>(
+    `select ${PROMISE} from promise p left join person m on m.id = p.made_by where p.account_id = $1
+     order by p.made_on desc, p.created_at desc, p.id desc limit $2`,
+    [caseId, limit],
+  );
+}
+
+/** The promise made last, whatever became of it. */
+export async function lastPromiseOf(tx: Tx, caseId: string): Promise<PromiseView | null> {
+  return (await promisesOf(tx, caseId, 1))[0] ?? null;
+}
+
+export interface PromiseDueView {
+  __typename: 'PromiseDue';
+  promise: PromiseView;
+  caseId: string;
+  caseNumber: string;
+  debtorName: string;
+}
+
+/** Promises on an agent's cases that are due today, or broke today, in each creditor's zone. */
+export async function promisesToday(tx: Tx, agentId: string, now: Date): Promise<PromiseDueView[]> {
+  const rows = await tx.query<PromiseView & { caseId: string; caseNumber: string; debtorName: string }>(
+    `select ${PROMISE}, c.id as "caseId", 'C-' || lpad(c.case_number::text, 6, '0') as "caseNumber", d.name as "debtorName"
+     from dunning_case c
+     join promise p on p.account_id = c.id
+     join account a on a.id = c.id
+     join creditor r on r.id = a.creditor_id
+     join debtor d on d.id = a.debtor_id
+     left join person m on m.id = p.made_by
+     where c.agent_id = $1 and ($2::timestamptz at time zone r.zone)::date = case p.status when 'open' then p.due_on when 'broken' then p.closed_on end
+     order by p.status, p.amount_minor desc, p.id limit 200`,
+    [agentId, now],
+  );
+  return rows.map(({ caseId, caseNumber, debtorName, ...promise }) => ({
+    __typename: 'PromiseDue',
+    promise,
+    caseId,
+    caseNumber,
+    debtorName,
+  }));
+}
