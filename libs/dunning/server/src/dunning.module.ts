@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { LedgerObserver } from '@relance/receivables/server';
 import { CaseAnswers } from './case/case-answers';
 import { CaseGuards } from './case/case-guards';
@@ -8,6 +8,10 @@ import { EffectRegistry } from './case/effect-registry';
 import { MoveCases } from './case/move-cases.service';
 import { StrategyStore } from './case/strategy.store';
 import { DunningResolver } from './dunning.resolver';
+import { CASE_CHECKS } from './verify/case-checks';
+import { Invariants } from './verify/invariants';
+import { LEDGER_CHECKS } from './verify/ledger-checks';
+import { Replay } from './verify/replay';
 import { DueRun } from './due-run/due-run';
 import { CaseLedgerObserver } from './ledger/case-ledger-observer';
 
@@ -23,9 +27,34 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     CaseAnswers,
     MoveCases,
     DueRun,
+    Invariants,
+    Replay,
     DunningResolver,
     { provide: LedgerObserver, useClass: CaseLedgerObserver },
   ],
-  exports: [EffectRegistry, CaseGuards, StrategyStore, CaseService, CaseAnswers, DueRun, LedgerObserver],
+  exports: [
+    EffectRegistry,
+    CaseGuards,
+    StrategyStore,
+    CaseService,
+    CaseAnswers,
+    DueRun,
+    Invariants,
+    Replay,
+    LedgerObserver,
+  ],
 })
-export class DunningModule {}
+export class DunningModule implements OnModuleInit {
+  constructor(
+    private readonly invariants: Invariants,
+    private readonly replay: Replay,
+  ) {}
+
+  onModuleInit(): void {
+    this.invariants.register(...LEDGER_CHECKS, ...CASE_CHECKS, {
+      id: 'I5',
+      name: 'Replaying each log gives the stored state, context and next thing',
+      find: async () => (await this.replay.run()).mismatches.map((mismatch) => ({ ...mismatch })),
+    });
+  }
+}

@@ -13,3 +13,5 @@ export * from './case/effect-registry';
 export * from './case/effect-waves';
 export * from './case/strategy.store';
 export * from './due-run/due-run';
+export * from './verify/invariants';
+export * from './verify/replay';

@@ -1,0 +1,97 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DeliveryRunner } from '@relance/correspondence/server';
+import { DueRun } from '@relance/dunning/server';
+import { Database, SYSTEM } from '@relance/platform/server';
+import { Heartbeat } from './heartbeat';
+
+/** Something done again and again, `pauseMs` after its last time. */
+interface Round {
+  name: string;
+  pauseMs: number;
+  work(): Promise<void>;
+}
+
+const LONGEST_PAUSE_MS = 30_000;
+/** Live messages older than this are no longer kept for screens that come back: those read everything again. */
+const OUTBOX_KEPT_HOURS = 24;
+
+/** The worker's work: due cases, deliveries, its heartbeat, old live messages. A failing round is tried again, later each time. */
+@Injectable()
+export class Rounds {
+  private readonly logger = new Logger('Worker');
+  private readonly rounds: Round[];
+  private readonly pauses = new Set<() => void>();
+  private running: Promise<unknown> = Promise.resolve();
+  private stopping = false;
+
+  constructor(
+    private readonly due: DueRun,
+    private readonly deliveries: DeliveryRunner,
+    private readonly heartbeat: Heartbeat,
+    private readonly database: Database,
+  ) {
+    this.rounds = [
+      { name: 'heartbeat', pauseMs: 5_000, work: () => this.heartbeat.beat() },
+      { name: 'due cases', pauseMs: 1_000, work: () => this.advance() },
+      { name: 'deliveries', pauseMs: 2_000, work: () => this.deliver() },
+      { name: 'old live messages', pauseMs: 600_000, work: () => this.forget() },
+    ];
+  }
+
+  start(): void {
+    this.running = Promise.all(this.rounds.map((round) => this.repeat(round)));
+  }
+
+  /** Ends what is on its way cleanly: no case is left half moved, no e-mail half sent. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    for (const wake of this.pauses) wake();
+    await this.running;
+    await this.heartbeat.end();
+  }
+
+  private async repeat({ name, pauseMs, work }: Round): Promise<void> {
+    let failures = 0;
+    while (!this.stopping) {
+      try {
+        await work();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        this.logger.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      }
+      if (!this.stopping) await this.pause(failures ? Math.min(LONGEST_PAUSE_MS, pauseMs * 2 ** failures) : pauseMs);
+    }
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(wake, ms);
+      const { pauses } = this;
+      pauses.add(wake);
+      function wake(): void {
+        clearTimeout(timer);
+        pauses.delete(wake);
+        resolve();
+      }
+    });
+  }
+
+  private readonly stopped = (): boolean => this.stopping;
+
+  private async advance(): Promise<void> {
+    const { advanced, failed } = await this.due.run({ asOf: null, stopped: this.stopped });
+    if (advanced > 0 || failed > 0) this.logger.log(`${advanced} cases advanced, ${failed} set aside`);
+  }
+
+  private async deliver(): Promise<void> {
+    const { sent, refused, inDoubt } = await this.deliveries.runOnce({ stopped: this.stopped });
+    if (sent + refused + inDoubt > 0) this.logger.log(`${sent} e-mails sent, ${refused} refused, ${inDoubt} in doubt`);
+  }
+
+  private async forget(): Promise<void> {
+    await this.database.transaction(SYSTEM, (tx) =>
+      tx.execute(`delete from outbox where created_at < now() - make_interval(hours => $1)`, [OUTBOX_KEPT_HOURS]),
+    );
+  }
+}
