@@ -140,7 +140,10 @@ export default typescript.config(
         ].map((name) => [name, 'readonly']),
       ),
     },
-    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    rules: {
+      '@typescript-eslint/no-require-imports': 'off',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
   },
   prettier,
 );

@@ -57,7 +57,7 @@ function runCli() {
   return new Promise((resolve, reject) => {
     const child = spawn(nodePath(), ['--enable-source-maps', main, ...argv], { stdio: 'inherit', env: environment });
     // Ctrl-C reaches the child by the terminal; the database stops after it, not before.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
       process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));

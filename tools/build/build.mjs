@@ -8,7 +8,7 @@ import { knownApps, markBuilt, staleApps } from './staleness.mjs';
  * Builds those of the apps that are not built from today's sources. Nx is asked only then: it knows by content what it has
  * built before. Errors: what the builder printed.
  */
-export async function buildStale(apps = knownApps(), announce = () => undefined) {
+export async function buildStale(apps = knownApps(), announce = (/** @type {string[]} */ _names) => undefined) {
   const stale = staleApps(apps);
   if (stale.length === 0) return [];
   const names = stale.map(({ app }) => app);

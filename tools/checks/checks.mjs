@@ -10,7 +10,8 @@ const tsc = packageFile('typescript', 'bin', 'tsc');
  * @type {{ name: string, run: () => Promise<{ ok: boolean, output: string }> }[]}
  */
 export const CHECKS = [
-  { name: 'types of the servers and tools', run: () => runScript([tsc, '-p', 'tsconfig.server.json', '--noEmit']) },
+  { name: 'types of the tools', run: () => runScript([tsc, '-p', 'tsconfig.tools.json']) },
+  { name: 'types of the servers', run: () => runScript([tsc, '-p', 'tsconfig.server.json', '--noEmit']) },
   {
     name: 'types of the screens',
     run: () =>

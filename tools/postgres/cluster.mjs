@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { freePort } from '../runtime/ports.mjs';
 import { isAlive, pause, programOf } from '../runtime/processes.mjs';
-import { asRoot, identity, ownFolder, runProgram } from './native.mjs';
+import { identity, ownFolder, runProgram } from './native.mjs';
 
 const OWNER = 'relance';
 const FIRST_PORT = 54_320;
@@ -61,11 +61,11 @@ export async function startPostgres({ dataDir, port, fsync = true }) {
       at = await livingPort(dataDir);
     }
     const reused = at !== undefined;
-    at ??= await launch(dataDir, port, fsync);
-    const url = urlAt(at);
-    if (!(await answers(url('postgres')))) throw new Error(`PostgreSQL does not answer on port ${at}.`);
+    const found = at ?? (await launch(dataDir, port, fsync));
+    const url = urlAt(found);
+    if (!(await answers(url('postgres')))) throw new Error(`PostgreSQL does not answer on port ${found}.`);
     await createDatabase(url, 'relance');
-    return { ownerUrl: url('relance'), url, port: at, reused, stop: () => leave(dataDir, users) };
+    return { ownerUrl: url('relance'), url, port: found, reused, stop: () => leave(dataDir, users) };
   } catch (error) {
     rmSync(join(users, String(process.pid)), { force: true });
     throw error;
@@ -80,7 +80,7 @@ async function create(dataDir, secret) {
   const password = randomBytes(24).toString('base64url');
   writeFileSync(secret, password, { mode: 0o600 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (asRoot) chownSync(passwordFile, identity.uid, identity.gid);
+  if (identity.uid !== undefined) chownSync(passwordFile, identity.uid, identity.gid);
   try {
     await ownFolder(partial);
     await runProgram(

@@ -17,12 +17,12 @@ import { repository } from '../runtime/repository.mjs';
 
 /** PostgreSQL refuses to run as root; then it runs as `nobody`, who owns nothing else here. */
 const NOBODY = 65_534;
-export const asRoot = process.platform !== 'win32' && process.getuid() === 0;
+export const asRoot = process.getuid?.() === 0;
 /** Where root keeps what `nobody` must reach, when the workspace itself is closed to others (a home of mode 700). */
 export const openFolder = '/var/lib/relance';
 
 /** What `spawn` needs to run a PostgreSQL program as the right person. */
-export const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
+export const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : { uid: undefined, gid: undefined };
 
 /** True when every folder above a path lets others pass. */
 export function othersReach(path) {

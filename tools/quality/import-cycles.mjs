@@ -49,13 +49,14 @@ function importsOf(file) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   return source.statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    if (!statement.moduleSpecifier || statement.isTypeOnly || isOnlyTypes(statement)) return [];
-    return [statement.moduleSpecifier.text];
+    const from = statement.moduleSpecifier;
+    if (!from || !ts.isStringLiteral(from) || isOnlyTypes(statement)) return [];
+    return [from.text];
   });
 }
 
 function isOnlyTypes(statement) {
-  if (!ts.isImportDeclaration(statement)) return false;
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
   const clause = statement.importClause;
   if (!clause) return false;
   const { namedBindings } = clause;

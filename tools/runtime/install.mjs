@@ -42,6 +42,7 @@ function stamp() {
   writeFileSync(stampFile, `${lockDigest()}\n`);
 }
 
+/** @returns {Promise<void>} */
 function npmCi() {
   // Inside `npm start` npm names itself; elsewhere it is in the PATH.
   const own = process.env.npm_execpath;

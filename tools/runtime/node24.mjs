@@ -59,7 +59,7 @@ export function continueOnNode24(script, args) {
     env: childEnvironment(),
   });
   // The terminal sends Ctrl-C to the whole group; the child ends in order and this process with it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   }
   return new Promise((resolve) => {

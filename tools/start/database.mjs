@@ -50,14 +50,14 @@ export async function openDatabase() {
 }
 
 /** Brings the schema up to date; gives the connection of the role the product runs under. */
-export async function migrateSchema({ ownerUrl, embedded }) {
+export async function migrateSchema({ ownerUrl, embedded }, stop) {
   if (embedded && existsSync(unfinished)) await recreate(ownerUrl);
-  const document = await withProgress('Migrating', () => relance(ownerUrl, ['migrate', '--app-url', '--json']));
+  const document = await withProgress('Migrating', () => relance(ownerUrl, ['migrate', '--app-url', '--json'], stop));
   return JSON.parse(document).appUrl;
 }
 
 /** Fills an empty database with the demo portfolio; a filling that was cut off is begun again from nothing. */
-export async function fillWhenEmpty({ ownerUrl, embedded }) {
+export async function fillWhenEmpty({ ownerUrl, embedded }, stop) {
   const [{ empty }] = await query(
     ownerUrl,
     'select not exists (select from person) and not exists (select from creditor) as empty',
@@ -69,7 +69,7 @@ export async function fillWhenEmpty({ ownerUrl, embedded }) {
   }
   writeFileSync(unfinished, '');
   process.stderr.write('The database is empty: filling it with the demo portfolio.\n');
-  const document = await relance(ownerUrl, ['demo', '--json']);
+  const document = await relance(ownerUrl, ['demo', '--json'], stop);
   writeFileSync(logIns, JSON.stringify({ database: databaseOf(ownerUrl), logIns: JSON.parse(document).logIns ?? [] }));
   rmSync(unfinished, { force: true });
 }
@@ -110,14 +110,18 @@ async function query(url, sql) {
   }
 }
 
-/** Runs the operator's command; its progress is seen, its document returned. */
-function relance(ownerUrl, argv) {
+/**
+ * Runs the operator's command; its progress is seen, its document returned. Ends with it when someone asks to stop.
+ * @returns {Promise<string>}
+ */
+function relance(ownerUrl, argv, stop) {
   const main = join(repository, 'dist', 'apps', 'cli', 'main.mjs');
   return new Promise((resolve, reject) => {
     const child = spawn(nodePath(), ['--enable-source-maps', main, ...argv], {
       env: childEnvironment({ RELANCE_DATABASE_URL: ownerUrl }),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    void stop.promise.then(() => child.kill('SIGTERM'));
     let document = '';
     child.stdout.on('data', (chunk) => (document += chunk));
     child.on('error', reject);

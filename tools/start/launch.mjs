@@ -16,15 +16,14 @@ export async function launch({ host, port, say, writeRun }) {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const stop = stopRequest();
   const services = [];
-  let database;
+  const opening = openDatabase();
   try {
-    const [opened] = await Promise.all([
-      openDatabase().then((found) => (database = found)),
-      withProgress('Building', () => buildStale(undefined, (names) => say(`Building ${names.join(', ')}.`))),
-    ]);
+    await withProgress('Building', () => buildStale(undefined, (names) => say(`Building ${names.join(', ')}.`)));
+    const database = await opening;
     if (stop.asked) return;
-    const appUrl = await migrateSchema(opened);
-    await fillWhenEmpty(opened);
+    const appUrl = await migrateSchema(database, stop);
+    if (stop.asked) return;
+    await fillWhenEmpty(database, stop);
     if (stop.asked) return;
     const note = () => writeRun({ url, children: services.map(({ pid }) => pid).filter(Boolean) });
     // Neither of them learns the owner's connection.
@@ -41,13 +40,15 @@ export async function launch({ host, port, say, writeRun }) {
     worker.start();
     await Promise.race([withProgress('Starting', () => waitForHealth(url, api)), stop.promise]);
     if (stop.asked) return;
-    greet(url, demoLogIns(opened.ownerUrl));
+    greet(url, demoLogIns(database.ownerUrl));
     const failure = await Promise.race([stop.promise, api.failed, worker.failed]);
     if (failure instanceof Error) throw failure;
+  } catch (error) {
+    if (!stop.asked) throw error;
   } finally {
     if (stop.asked) say('Stopping.');
     await Promise.all(services.map((service) => service.stop()));
-    await database?.stop();
+    await (await opening.catch(() => undefined))?.stop();
     stop.forget();
   }
 }

@@ -45,7 +45,7 @@ export function chromiumPath() {
 
 /** Finds one, or installs Debian's where that is possible without asking anybody. Error: how to install one. */
 export function ensureChromium(announce) {
-  const mayInstall = process.platform === 'linux' && process.getuid() === 0 && existsSync('/usr/bin/apt-get');
+  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (!findChromium() && mayInstall && !process.env.RELANCE_CHROMIUM) {
     announce('Installing Chromium (apt-get install chromium) …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
