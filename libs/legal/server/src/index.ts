@@ -1,1 +1,3 @@
 export * from './legal.schema';
+export * from './legal.module';
+export * from './entities';
