@@ -18,6 +18,22 @@ export const COMMANDS: CommandTable = {
     summary: 'Bring the schema up to date',
     load: async () => (await import('./commands/migrate')).migrateCommand,
   },
+  case: {
+    summary: 'A case, now or at any past instant, and why it is where it is',
+    load: async () => (await import('./commands/case')).caseCommand,
+  },
+  replay: {
+    summary: 'Does every log give the state that is stored?',
+    load: async () => (await import('./commands/replay')).replayCommand,
+  },
+  run: {
+    summary: 'Advance the cases that are due',
+    load: async () => (await import('./commands/run')).runCommand,
+  },
+  verify: {
+    summary: 'Check every invariant',
+    load: async () => (await import('./commands/verify')).verifyCommand,
+  },
   'user add': {
     summary: 'Let a person log in',
     load: async () => (await import('./commands/user')).userAddCommand,

@@ -7,6 +7,7 @@ export * from './case/case-guards';
 export * from './case/case.service';
 export type { CaseWrite } from './dunning.resolver';
 export * from './reading/case.query';
+export * from './reading/past-case.query';
 export * from './reading/timeline.query';
 export { readLog } from './case/case-log';
 export * from './case/effect-registry';
