@@ -5,7 +5,6 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { IDENTITY_ENTITIES, IdentityModule, SESSION_ENDED } from '@relance/identity/server';
 import {
   type Clock,
-  compiledExecution,
   DatabaseListener,
   maskError,
   PlatformModule,
@@ -17,6 +16,8 @@ import {
 } from '@relance/platform/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { ApiConfig } from './config';
+import { compiledExecution } from './graphql/compiled-execution';
+import { LiveServer } from './live/live-server';
 import { typeDefs } from './type-defs';
 import { VersionResolver } from './version.resolver';
 
@@ -60,7 +61,7 @@ export class ApiModule {
           persistedQueries: false,
         }),
       ],
-      providers: [VersionResolver, { provide: APP_GUARD, useClass: SessionGuard }],
+      providers: [LiveServer, VersionResolver, { provide: APP_GUARD, useClass: SessionGuard }],
     };
   }
 }

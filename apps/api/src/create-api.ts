@@ -5,9 +5,10 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { ApiModule } from './api.module';
 import type { ApiConfig } from './config';
 import { serveConsole } from './http/console-files';
-import { sameOriginOnly } from './http/same-origin';
+import { isSameOrigin, sameOriginOnly } from './http/same-origin';
 import { securityHeaders } from './http/security-headers';
 import { readViewer } from './http/viewer.middleware';
+import { LiveServer } from './live/live-server';
 
 /** The api, ready to listen: one origin for GraphQL, sockets, files and screens. */
 export async function createApi(
@@ -36,8 +37,8 @@ export async function createApi(
   // before the routes: Nest's own end with 404
   if (config.consoleDir) serveConsole(http, config.consoleDir);
   await app.init();
+  app.get(LiveServer).attach(app.getHttpServer(), (request) => isSameOrigin(request, config.publicOrigin));
   await listener.start();
-  app.enableShutdownHooks([]);
   return app;
 }
 

@@ -65,6 +65,19 @@ export class SessionService extends ViewerSource {
     return viewer;
   }
 
+  override async stillOpen(sessionKeys: readonly string[]): Promise<ReadonlySet<string>> {
+    const now = this.clock.now();
+    const rows = await this.database.transaction(SYSTEM, (tx) =>
+      tx.query<{ key: string }>(
+        `select encode(s.token_hash, 'hex') as key from session s join person p on p.id = s.person_id
+         where s.token_hash = any (select decode(k, 'hex') from unnest($1::text[]) k) and p.disabled_at is null
+           and s.expires_at > $2 and s.last_seen_at > $3`,
+        [sessionKeys, now, new Date(now.getTime() - IDLE_MS)],
+      ),
+    );
+    return new Set(rows.map((row) => row.key));
+  }
+
   /** Opens a session; returns the token, which is kept nowhere else. */
   async open(tx: Tx, personId: string, address: string | null): Promise<string> {
     const token = newToken();

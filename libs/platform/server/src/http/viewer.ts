@@ -16,4 +16,7 @@ export interface Viewer {
 export abstract class ViewerSource {
   /** Null: no session, or it ended. */
   abstract viewerOf(cookieHeader: string | undefined): Promise<Viewer | null>;
+
+  /** Which of these sessions are still open. Asking does not keep them open. */
+  abstract stillOpen(sessionKeys: readonly string[]): Promise<ReadonlySet<string>>;
 }

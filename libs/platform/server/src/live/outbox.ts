@@ -35,3 +35,11 @@ export async function writeOutbox(tx: Tx, rows: readonly OutboxRow[]): Promise<v
     ],
   );
 }
+
+/** How long a screen may have been away and still be told what it missed. */
+export const OUTBOX_KEPT_HOURS = 24;
+
+/** Removes what nobody can ask for any more. For the worker, in the system's scope; returns how many rows. */
+export function pruneOutbox(tx: Tx): Promise<number> {
+  return tx.execute(`delete from outbox where created_at < now() - make_interval(hours => $1)`, [OUTBOX_KEPT_HOURS]);
+}
