@@ -1,8 +1,14 @@
 import { inject } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
+import { agreementsRoutes } from '@relance/agreements/console';
 import { callsRoutes } from '@relance/calls/console';
-import { identityRoutes } from '@relance/identity/console';
+import { correspondenceRoutes } from '@relance/correspondence/console';
+import { strategiesRoutes } from '@relance/dunning/console';
+import { adminRoutes, identityRoutes } from '@relance/identity/console';
+import { insightRoutes } from '@relance/insight/console';
+import { legalRoutes } from '@relance/legal/console';
 import { onlyFor, SessionStore, texts } from '@relance/platform/console';
+import { receivablesRoutes } from '@relance/receivables/console';
 
 const shellTexts = texts('shell', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
 
@@ -21,6 +27,13 @@ export const routes: Routes = [
         children: [],
       },
       ...callsRoutes,
+      ...insightRoutes,
+      ...agreementsRoutes,
+      ...receivablesRoutes,
+      ...correspondenceRoutes,
+      ...legalRoutes,
+      ...strategiesRoutes,
+      ...adminRoutes,
       {
         path: '**',
         title: 'shell.notFound.title',

@@ -11,4 +11,14 @@ export interface NavigationEntry {
 
 export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/day', icon: 'day', label: 'shell.nav.day', roles: ['agent'] },
+  { path: '/floor', icon: 'floor', label: 'shell.nav.floor', roles: ['lead', 'admin'] },
+  { path: '/portfolio', icon: 'move', label: 'shell.nav.portfolio', roles: ['lead', 'admin'] },
+  { path: '/legal', icon: 'legal', label: 'shell.nav.legal', roles: ['legal', 'admin'] },
+  { path: '/disputes', icon: 'warning', label: 'shell.nav.disputes', roles: ['lead', 'legal', 'admin'] },
+  { path: '/payments', icon: 'money', label: 'shell.nav.payments', roles: ['lead', 'admin'] },
+  { path: '/letters', icon: 'mail', label: 'shell.nav.letters', roles: ['agent', 'lead', 'admin'] },
+  { path: '/aging', icon: 'aging', label: 'shell.nav.aging', roles: ['lead', 'admin'] },
+  { path: '/strategies', icon: 'steps', label: 'shell.nav.strategies', roles: ['lead', 'admin'] },
+  { path: '/people', icon: 'people', label: 'shell.nav.people', roles: ['admin'] },
+  { path: '/audit', icon: 'audit', label: 'shell.nav.audit', roles: ['admin'] },
 ];

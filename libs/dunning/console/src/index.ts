@@ -1,1 +1,2 @@
 export { timelinePanel } from './timeline/timeline-panel';
+export { strategiesRoutes } from './strategies/strategies.routes';

@@ -459,7 +459,7 @@ export type AuditTrailQuery = { auditTrail: { nextCursor: string | null, rows: A
 export type AuditPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuditPeopleQuery = { teams: Array<{ id: string, name: string, people: Array<{ id: string, name: string }> }> };
+export type AuditPeopleQuery = { people: Array<{ id: string, name: string }> };
 
 export type LoginMutationVariables = Exact<{
   login: string;
@@ -476,7 +476,7 @@ export type LoginMutation = { login:
 export type TeamsAndPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }> }> };
+export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }> };
 
 export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean };
 
@@ -2738,13 +2738,9 @@ export const AuditTrailDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
 export const AuditPeopleDocument = new TypedDocumentString(`
     query AuditPeople {
-  teams {
+  people {
     id
     name
-    people {
-      id
-      name
-    }
   }
 }
     `) as unknown as TypedDocumentString<AuditPeopleQuery, AuditPeopleQueryVariables>;
@@ -2780,9 +2776,9 @@ export const TeamsAndPeopleDocument = new TypedDocumentString(`
   teams {
     id
     name
-    people {
-      ...PersonRow
-    }
+  }
+  people {
+    ...PersonRow
   }
 }
     fragment PersonRow on Person {
