@@ -18,3 +18,5 @@ export * from './graphql/error-mask';
 export * from './graphql/request-limits';
 export * from './graphql/user-error';
 export * from './live/database-listener';
+export * from './process/environment';
+export * from './process/stop-request';
