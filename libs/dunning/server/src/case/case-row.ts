@@ -31,25 +31,19 @@ export function lockCases(tx: Tx, ids: readonly string[]): Promise<CaseRow[]> {
 
 /**
  * Claims due cases that nobody else holds. `asOf` null: by the database's clock. A case that was set aside is left until its
- * time to retry. `onlyCase`: that one, if it is due. Each row carries the instant that it was found due by.
+ * time to retry.  Each row carries the instant that it was found due by.
  */
-export function claimDue(
-  tx: Tx,
-  asOf: Instant | null,
-  limit: number,
-  onlyCase: string | null = null,
-): Promise<(CaseRow & { now: Instant })[]> {
+export function claimDue(tx: Tx, asOf: Instant | null, limit: number): Promise<(CaseRow & { now: Instant })[]> {
   return tx.query(
     `with due as materialized (
        select ${COLUMNS} from dunning_case c
        where c.next_action_at <= coalesce($1::timestamptz, now())
          and not exists (select 1 from case_failure f where f.case_id = c.id and f.retry_at > coalesce($1::timestamptz, now()))
-         and ($3::uuid is null or c.id = $3)
        order by c.next_action_at, c.id limit $2
        for update of c skip locked)
      select due.*, coalesce($1::timestamptz, now()) as now, d.name as "debtorName"
      from due join account a on a.id = due.id join debtor d on d.id = a.debtor_id`,
-    [asOf, limit, onlyCase],
+    [asOf, limit],
   );
 }
 

@@ -61,42 +61,57 @@ export class DueRun {
   }
 
   private async batch(asOf: Instant | null, size: number, report: RunReport): Promise<number> {
-    let claimed: Claimed[] = [];
-    try {
-      await this.database.transaction(SYSTEM, async (tx) => {
-        claimed = await claimDue(tx, asOf, size);
-        const taken = await this.facts.decide(tx, timeReached(claimed));
-        await this.facts.write(tx, taken);
-        await solved(
-          tx,
-          claimed.map(({ id }) => id),
-        );
-        count(report, taken);
-      });
-    } catch (error) {
-      // without claimed cases it is not a case that failed
-      if (claimed.length === 0) throw error;
-      await this.oneByOne(claimed, asOf, report);
-    }
+    const { claimed, taken } = await this.database.transaction(SYSTEM, async (tx) => {
+      const claimed = await claimDue(tx, asOf, size);
+      return { claimed, taken: await this.advance(tx, claimed) };
+    });
+    // only what is committed counts
     report.due += claimed.length;
+    report.failed += claimed.length - taken.length;
+    count(report, taken);
     return claimed.length;
   }
 
-  /** A batch that failed as a whole is taken apart, so that only what is at fault is set aside. */
-  private async oneByOne(claimed: readonly Claimed[], asOf: Instant | null, report: RunReport): Promise<void> {
-    for (const { id } of claimed) {
-      try {
-        await this.database.transaction(SYSTEM, async (tx) => {
-          const taken = await this.facts.decide(tx, timeReached(await claimDue(tx, asOf, 1, id)));
-          await this.facts.write(tx, taken);
-          await solved(tx, [id]);
-          count(report, taken);
-        });
-      } catch (error) {
-        await this.database.transaction(SYSTEM, (tx: Tx) => setAside(tx, id, error, asOf));
-        report.failed += 1;
-      }
+  /**
+   * All at once; when that fails, one by one, so that only what is at fault is set aside. The claims are older than the
+   * savepoint: no other run takes these cases meanwhile.
+   */
+  private async advance(tx: Tx, claimed: readonly Claimed[]): Promise<TakenFact[]> {
+    if (claimed.length === 0) return [];
+    const all = await attempt(tx, () => this.take(tx, claimed));
+    if (all.done) return all.done;
+    const taken: TakenFact[] = [];
+    for (const one of claimed) {
+      const result = await attempt(tx, () => this.take(tx, [one]));
+      if (result.done) taken.push(...result.done);
+      else await setAside(tx, one.id, result.error, one.now);
     }
+    return taken;
+  }
+
+  private async take(tx: Tx, claimed: readonly Claimed[]): Promise<TakenFact[]> {
+    const taken = await this.facts.decide(tx, timeReached(claimed));
+    await this.facts.write(tx, taken);
+    await solved(
+      tx,
+      claimed.map(({ id }) => id),
+    );
+    return taken;
+  }
+}
+
+type Attempt<T> = { done: T; error?: undefined } | { done?: undefined; error: unknown };
+
+/** Does it behind a savepoint. Error: when even going back fails (the connection is lost). */
+async function attempt<T>(tx: Tx, work: () => Promise<T>): Promise<Attempt<T>> {
+  await tx.execute('savepoint attempt');
+  try {
+    const done = await work();
+    await tx.execute('release savepoint attempt');
+    return { done };
+  } catch (error) {
+    await tx.execute('rollback to savepoint attempt');
+    return { error };
   }
 }
 

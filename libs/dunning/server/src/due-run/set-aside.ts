@@ -4,14 +4,14 @@ import type { Tx } from '@relance/platform/server';
 /** Minutes until the first retry; doubles with each attempt, a day at most. */
 const FIRST_RETRY = 5;
 
-export async function setAside(tx: Tx, caseId: string, error: unknown, asOf: Instant | null): Promise<void> {
+export async function setAside(tx: Tx, caseId: string, error: unknown, now: Instant): Promise<void> {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   await tx.execute(
     `insert into case_failure as f (case_id, error, failed_at, retry_at)
-     values ($1, $2, coalesce($3::timestamptz, now()), coalesce($3::timestamptz, now()) + make_interval(mins => $4))
+     values ($1, $2, $3::timestamptz, $3::timestamptz + make_interval(mins => $4))
      on conflict (case_id) do update set error = excluded.error, attempts = f.attempts + 1, failed_at = excluded.failed_at,
        retry_at = excluded.failed_at + least(make_interval(mins => $4) * (2 ^ least(f.attempts, 12)), interval '1 day')`,
-    [caseId, text.slice(0, 2000), asOf, FIRST_RETRY],
+    [caseId, text.slice(0, 2000), now, FIRST_RETRY],
   );
 }
 

@@ -2,7 +2,7 @@ import type { CaseEffect } from '@relance/dunning/domain';
 import { CASE_ACTION_TYPES } from '@relance/dunning/domain';
 import { type BusinessDate, newId } from '@relance/kernel';
 import { type Actor, Database, SetClock, SYSTEM, type Tx } from '@relance/platform/server';
-import { testDatabase } from '../../../../../tools/testing/database';
+import { testDatabase } from '@relance/testing';
 import { CaseGuards } from '../case/case-guards';
 import { CaseFacts } from '../case/case-facts';
 import { CaseService } from '../case/case.service';
@@ -10,6 +10,10 @@ import { EffectRegistry } from '../case/effect-registry';
 import { StrategyStore } from '../case/strategy.store';
 import { DueRun } from '../due-run/due-run';
 import { DUNNING_ENTITIES } from '../entities';
+import { CASE_CHECKS } from '../verify/case-checks';
+import { Invariants } from '../verify/invariants';
+import { LEDGER_CHECKS } from '../verify/ledger-checks';
+import { Replay } from '../verify/replay';
 import { CaseLedgerObserver } from '../ledger/case-ledger-observer';
 
 /** Dunning on a database of its own, with two teams and a creditor. What the machine wants is collected in `wanted`. */
@@ -25,6 +29,9 @@ export async function dunningGround(now: string) {
   const observer = new CaseLedgerObserver(facts, strategies);
   const service = new CaseService(database, clock, facts, strategies, new CaseGuards());
   const run = new DueRun(database, facts);
+  const invariants = new Invariants(database);
+  invariants.register(...LEDGER_CHECKS, ...CASE_CHECKS);
+  const replay = new Replay(database, strategies);
   const people = await database.transaction(SYSTEM, settle);
   return {
     ...test,
@@ -38,11 +45,21 @@ export async function dunningGround(now: string) {
     observer,
     service,
     run,
+    replay,
+    /** Ids of the invariants that are broken, with a sample: none, hopefully. */
+    async broken() {
+      const results = await invariants.verify();
+      const { mismatches } = await replay.run();
+      return [...results.filter(({ ok }) => !ok), ...mismatches];
+    },
     /** Accounts with one open invoice each, as an import would book them. */
     book: (count: number, dueOn: BusinessDate, minor = 10_000) =>
       database.transaction(SYSTEM, (tx) =>
         book(tx, observer, people, { count, dueOn, minor, at: clock.now().toISOString() }),
       ),
+    /** A payment of that much on the account's only invoice. */
+    pay: (accountId: string, minor: number) =>
+      database.transaction(SYSTEM, (tx) => pay(tx, observer, { accountId, minor, at: clock.now().toISOString() })),
     query: <Row>(sql: string, parameters: unknown[] = []) =>
       database.transaction(SYSTEM, (tx) => tx.query<Row>(sql, parameters)),
     async end() {
@@ -125,4 +142,29 @@ async function book(
     ids.map((accountId, i) => ({ accountId, at, kind: 'invoiceBooked' as const, itemIds: [items[i]!] })),
   );
   return ids;
+}
+
+async function pay(
+  tx: Tx,
+  observer: CaseLedgerObserver,
+  { accountId, minor, at }: { accountId: string; minor: number; at: string },
+): Promise<void> {
+  const paymentId = newId();
+  const on = at.slice(0, 10);
+  const [item] = await tx.query<{ id: string }>(`select id from open_item where account_id = $1`, [accountId]);
+  await tx.execute(
+    `insert into payment (id, creditor_id, account_id, bank_reference, amount_minor, currency, booked_on, value_on)
+     select $1::uuid, creditor_id, id, $1::uuid::text, $3, 'EUR', $4::date, $4::date from account where id = $2`,
+    [paymentId, accountId, minor, on],
+  );
+  await tx.execute(
+    `insert into ledger_entry (account_id, item_id, payment_id, kind, amount_minor, currency, booked_on, group_id)
+     values ($1, null, $2, 'receipt', -$4::bigint, 'EUR', $5, null), ($1, null, $2, 'allocation', $4, 'EUR', $5, $2),
+       ($1, $3, $2, 'allocation', -$4::bigint, 'EUR', $5, $2)`,
+    [accountId, paymentId, item!.id, minor, on],
+  );
+  const received = { minor, currency: 'EUR' };
+  await observer.ledgerChanged(tx, [
+    { accountId, at, kind: 'paymentAllocated', itemIds: [item!.id], paymentId, received, valueOn: on },
+  ]);
 }
