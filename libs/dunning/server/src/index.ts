@@ -4,6 +4,7 @@ export * from './entities';
 export * from './case/apply-request';
 export * from './case/case-answers';
 export * from './case/case-guards';
+export { CaseFacts } from './case/case-facts';
 export * from './case/case.service';
 export type { CaseWrite } from './dunning.resolver';
 export * from './reading/case.query';
