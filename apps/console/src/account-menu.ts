@@ -16,7 +16,12 @@ import {
   selector: 'app-account-menu',
   imports: [Dialog, Icon],
   template: `
-    <button class="rail-item" type="button" [attr.aria-label]="t('ui.account.title')" (click)="open.set(true)">
+    <button
+      class="rail-item"
+      type="button"
+      [attr.aria-label]="initials() + ' ' + t('ui.account.title')"
+      (click)="open.set(true)"
+    >
       <span class="initials" aria-hidden="true">{{ initials() }}</span>
       <span class="tip" aria-hidden="true">{{ t('ui.account.title') }}</span>
     </button>

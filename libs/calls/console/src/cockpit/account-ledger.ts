@@ -1,12 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { AgeChip, DayPipe, InstantPipe, MoneyPipe, Texts } from '@relance/platform/console';
+import { AgeChip, DayPipe, Icon, InstantPipe, MoneyPipe, Texts } from '@relance/platform/console';
 import { AgingBar } from './aging-bar';
 import type { Cockpit } from './cockpit.client';
 
 /** The left of the cockpit: how much, how old, which invoices, the last promise, the last contact, the open dispute. */
 @Component({
   selector: 'calls-account-ledger',
-  imports: [AgingBar, AgeChip, MoneyPipe, DayPipe, InstantPipe],
+  imports: [AgingBar, AgeChip, Icon, MoneyPipe, DayPipe, InstantPipe],
   templateUrl: './account-ledger.html',
   styleUrl: './account-ledger.css',
 })

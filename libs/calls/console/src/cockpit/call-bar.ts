@@ -29,7 +29,7 @@ import { CockpitStore } from './cockpit.store';
     }
     select {
       width: auto;
-      max-width: 300px;
+      max-width: 380px;
     }
     .call {
       min-width: 128px;

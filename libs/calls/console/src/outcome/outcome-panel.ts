@@ -97,7 +97,7 @@ import { RefusalForm } from './refusal-form';
   styles: `
     .outcomes {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 4px;
     }
     .outcomes .btn {

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, ElementRef, inject, input, model } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, model } from '@angular/core';
 import { Hotkeys } from '@relance/platform/console';
 
 export interface Preset {
@@ -14,7 +14,7 @@ let count = 0;
   template: `
     <fieldset class="field">
       <legend class="label">{{ label() }}</legend>
-      <div class="presets">
+      <div class="presets" [class.long]="long()">
         @for (preset of presets(); track preset.value; let index = $index) {
           <label>
             <input
@@ -34,9 +34,12 @@ let count = 0;
   styles: `
     .presets {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 4px;
       margin-top: 4px;
+    }
+    .long {
+      grid-template-columns: 1fr;
     }
     label {
       display: flex;
@@ -68,6 +71,8 @@ export class PresetChoice {
   readonly label = input.required<string>();
   readonly presets = input.required<readonly Preset[]>();
   readonly value = model.required<string>();
+  /** Words that do not fit half the width get all of it. */
+  protected readonly long = computed(() => this.presets().some((preset) => preset.label.length > 18));
   protected readonly name = `preset-${++count}`;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

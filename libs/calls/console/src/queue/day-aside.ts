@@ -49,6 +49,7 @@ import type { MyDay, PromiseDue } from './queue.client';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 16px;
       align-content: start;
       min-height: 0;

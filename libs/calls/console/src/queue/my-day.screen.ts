@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, viewChild, effect } from '@angular/core';
+import { Component, computed, afterRenderEffect, ElementRef, inject, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   AgeChip,
@@ -9,6 +9,7 @@ import {
   InstantPipe,
   List,
   MoneyPipe,
+  narrowerThan,
   ReasonPipe,
   Skeleton,
   Texts,
@@ -45,12 +46,14 @@ export class MyDayScreen {
   protected readonly t = inject(Texts).t;
   private readonly startButton = viewChild<ElementRef<HTMLButtonElement>>('start');
   protected readonly waiting = computed(() => this.store.day()?.waiting ?? this.store.rows()?.length ?? 0);
+  protected readonly narrow = narrowerThan(720);
   protected readonly keyOf = (row: QueueRow): string => row.caseId;
 
   constructor() {
     inject(Hotkeys).bind([{ key: 's', label: 'calls.day.start', run: () => void this.begin() }]);
     let focused = false;
-    effect(() => {
+    // After rendering: until then the button is disabled and takes no focus.
+    afterRenderEffect(() => {
       const button = this.startButton()?.nativeElement;
       if (focused || !button || !this.store.rows()?.length) return;
       focused = true;

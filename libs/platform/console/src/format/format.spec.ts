@@ -13,7 +13,7 @@ const eur = (minor: number) => ({ minor, currency: 'EUR' });
 
 describe('amounts on screen', () => {
   it('writes French amounts with narrow no-break spaces', () => {
-    expect(formatMoney(eur(123456), 'fr-FR')).toBe('1\u202f234,56\u202f€');
+    expect(formatMoney(eur(123456), 'fr-FR')).toBe('1\u202f234,56\u00a0€');
   });
 
   it('writes English amounts with the symbol first', () => {

@@ -33,9 +33,9 @@ export function decimalText({ minor, currency }: Amount): `${number}` {
   return `${sign}${whole}` as `${number}`;
 }
 
-/** `1 234,56 €` with narrow no-break spaces in French, `€1,234.56` in English. */
+/** `1 234,56 €` in French, with narrow no-break spaces between thousands; `€1,234.56` in English. */
 export function formatMoney(amount: Amount, locale: string): string {
-  return numberFormat(locale, amount.currency).format(decimalText(amount)).replaceAll('\u00a0', NARROW);
+  return numberFormat(locale, amount.currency).format(decimalText(amount));
 }
 
 /**

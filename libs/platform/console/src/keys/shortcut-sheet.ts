@@ -9,7 +9,7 @@ import { Hotkeys, type Hotkey } from './hotkey.service';
   imports: [Dialog],
   template: `
     <rl-dialog [open]="shown()" [heading]="t('ui.keys.title')" [keys]="own" (closed)="shown.set(false)">
-      <ul class="stack">
+      <ul class="sheet">
         @for (hotkey of keys(); track $index) {
           <li class="line">
             <kbd class="key">{{ name(hotkey.key) }}</kbd>
@@ -28,6 +28,22 @@ import { Hotkeys, type Hotkey } from './hotkey.service';
         </li>
       </ul>
     </rl-dialog>
+  `,
+  styles: `
+    .sheet {
+      columns: 2;
+      column-gap: 24px;
+    }
+    li {
+      min-height: 32px;
+      break-inside: avoid;
+    }
+    li:last-child {
+      column-span: all;
+      margin-top: 8px;
+      padding-top: 8px;
+      border-top: 1px solid var(--line);
+    }
   `,
 })
 export class ShortcutSheet {

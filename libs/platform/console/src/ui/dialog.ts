@@ -58,8 +58,13 @@ export class Dialog {
       cleanUp(hotkeys.bind([...this.keys(), escape], { exclusive: true, until }));
       if (!box.open) box.showModal();
       // After the content is there: what asks for focus gets it, not the cross.
-      queueMicrotask(() => box.querySelector<HTMLElement>('[autofocus], .content input, .content button')?.focus());
+      queueMicrotask(() => this.first(box)?.focus());
     });
+  }
+
+  private first(box: HTMLElement): HTMLElement | null {
+    const focusable = '.content :is(input, select, textarea, button, a[href])';
+    return box.querySelector<HTMLElement>('[autofocus]') ?? box.querySelector<HTMLElement>(focusable);
   }
 
   protected close(): void {

@@ -36,9 +36,12 @@ let count = 0;
     <div
       class="rl-list"
       role="grid"
+      tabindex="0"
       [attr.aria-label]="label()"
+      [attr.aria-activedescendant]="items().length ? rowId(active()) : null"
       [attr.aria-rowcount]="items().length + (head() ? 1 : 0)"
       [attr.aria-multiselectable]="selectable() || null"
+      (keydown)="press($event)"
       [style.--cols]="columns()"
       [style.--item-height.px]="height()"
     >
@@ -47,15 +50,7 @@ let count = 0;
           <div class="rl-list-head" role="row" aria-rowindex="1"><ng-container [ngTemplateOutlet]="template" /></div>
         </div>
       }
-      <cdk-virtual-scroll-viewport
-        role="rowgroup"
-        tabindex="0"
-        [itemSize]="height()"
-        [attr.aria-label]="label()"
-        [attr.aria-activedescendant]="items().length ? rowId(active()) : null"
-        (keydown)="press($event)"
-        (scrolledIndexChange)="scrolled($event)"
-      >
+      <cdk-virtual-scroll-viewport role="rowgroup" [itemSize]="height()" (scrolledIndexChange)="scrolled($event)">
         <div
           *cdkVirtualFor="let item of items(); let index = index; trackBy: track"
           class="rl-list-row"

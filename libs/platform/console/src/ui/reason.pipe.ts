@@ -25,13 +25,18 @@ export function wordsOf(params: unknown, texts: Texts): Record<string, string | 
   return words;
 }
 
+/** Within two months the weekday says more than the year. */
+function isNear(date: string): boolean {
+  return Math.abs(Date.parse(date) - Date.now()) < 60 * 86_400_000;
+}
+
 function word(value: unknown, texts: Texts): string | number {
   if (isAmount(value)) return formatMoney(value, texts.locale());
   if (Array.isArray(value)) return value.map((one) => word(one, texts)).join(', ');
   if (typeof value === 'number') return value;
   const text = value === null || value === undefined ? '' : String(value);
   if (INSTANT.test(text)) return formatInstant(text, texts.locale(), 'weekday');
-  if (DATE.test(text)) return formatDate(text, texts.locale(), 'weekday');
+  if (DATE.test(text)) return formatDate(text, texts.locale(), isNear(text) ? 'weekday' : 'short');
   return texts.tOr(`ui.code.${text}`, text);
 }
 
