@@ -74,7 +74,21 @@ export class TestPortfolio {
     this.strategyVersionId = version!.id;
   }
 
-  private async insertCase(tx: Tx, wish: CaseWish): Promise<TestCase> {
+  /** A customer account with its invoices and no case: dunning opens it. */
+  async addAccount(tx: Tx, wish: CaseWish = {}): Promise<TestCase> {
+    const made = await this.insertAccount(tx, wish);
+    return { ...made, itemIds: await this.bookAll(tx, made.id, wish) };
+  }
+
+  private async bookAll(tx: Tx, accountId: string, wish: CaseWish): Promise<string[]> {
+    const itemIds: string[] = [];
+    for (const invoice of wish.invoices ?? [{ number: `F-${this.count}`, dueOn: '2026-10-01', minor: 123456 }]) {
+      itemIds.push(await bookInvoice(tx, accountId, invoice));
+    }
+    return itemIds;
+  }
+
+  private async insertAccount(tx: Tx, wish: CaseWish): Promise<Omit<TestCase, 'itemIds'>> {
     const [id, debtorId] = [newId(), newId()];
     const n = ++this.count;
     await tx.execute(
@@ -101,11 +115,16 @@ export class TestPortfolio {
       debtorId,
       `CL-${n}`,
     ]);
+    return { id, debtorId, contactId };
+  }
+
+  private async insertCase(tx: Tx, wish: CaseWish): Promise<TestCase> {
+    const made = await this.insertAccount(tx, wish);
     await tx.execute(
       `insert into dunning_case (id, team_id, agent_id, state, value, context, machine_version, strategy_version_id, seq, entered_at, waiting_for, legal_visible)
        values ($1, $2, $3, $4, to_jsonb($4::text), $5, 1, $6, 1, now(), 'test', $7)`,
       [
-        id,
+        made.id,
         wish.team ?? this.north,
         wish.agent === undefined ? this.people.lea : wish.agent,
         wish.state ?? 'reminding',
@@ -114,11 +133,7 @@ export class TestPortfolio {
         wish.legalVisible ?? false,
       ],
     );
-    const itemIds: string[] = [];
-    for (const invoice of wish.invoices ?? [{ number: `F-${n}`, dueOn: '2026-10-01', minor: 123456 }]) {
-      itemIds.push(await bookInvoice(tx, id, invoice));
-    }
-    return { id, debtorId, contactId, itemIds };
+    return { ...made, itemIds: await this.bookAll(tx, made.id, wish) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { EffectRegistry } from '@relance/dunning/server';
+import { EffectRegistry, Invariants } from '@relance/dunning/server';
+import { CORRESPONDENCE_CHECKS } from './correspondence-checks';
 import { CorrespondenceResolver } from './correspondence.resolver';
 import { DeliveryRunner } from './delivery/delivery-runner';
 import { DeliveryService } from './delivery/delivery.service';
@@ -20,11 +21,15 @@ import { cancelPendingDocuments, restorePendingDocuments } from './writing/pendi
   exports: [DeliveryRunner, DeliveryService, MailSettings],
 })
 export class CorrespondenceModule implements OnModuleInit {
-  constructor(private readonly effects: EffectRegistry) {}
+  constructor(
+    private readonly effects: EffectRegistry,
+    private readonly invariants: Invariants,
+  ) {}
 
   onModuleInit(): void {
     this.effects.register(['issueDocument'], issueDocuments);
     this.effects.register(['cancelPendingDocuments'], cancelPendingDocuments);
     this.effects.register(['restorePendingDocuments'], restorePendingDocuments);
+    this.invariants.register(...CORRESPONDENCE_CHECKS);
   }
 }
