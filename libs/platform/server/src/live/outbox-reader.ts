@@ -46,23 +46,23 @@ export class OutboxReader {
   }
 
   async read(): Promise<HeardRow[]> {
-    return this.database.transaction(SYSTEM, async (tx) => {
-      // one snapshot for the horizon and the rows
-      await tx.query(`set transaction isolation level repeatable read, read only`);
-      const [now] = await tx.query<{ horizon: string; ms: number }>(
-        `select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, (extract(epoch from clock_timestamp()) * 1000)::bigint as ms`,
-      );
-      const first = this.horizon === null;
-      const rows = await tx.query<StoredRow>(
-        `select ${COLUMNS} from outbox o where o.tx >= $1::xid8 and o.tx <> all ($2::xid8[]) order by o.seq`,
-        [this.horizon ?? now!.horizon, [...this.done]],
-      );
-      const horizon = BigInt(now!.horizon);
-      this.done = new Set([...this.done, ...rows.map((row) => row.tx)].filter((id) => BigInt(id) >= horizon));
-      this.horizon = now!.horizon;
-      this.readAt = now!.ms;
-      return first ? [] : rows.map((row) => this.heard(row));
-    });
+    const first = this.horizon === null;
+    // one statement: the horizon and the rows are of one snapshot
+    const rows = await this.database.transaction(SYSTEM, (tx) =>
+      tx.query<(StoredRow | { seq: null }) & { horizon: string; ms: number }>(
+        `select now.horizon::text as horizon, (extract(epoch from clock_timestamp()) * 1000)::bigint as ms, ${COLUMNS}
+         from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) now
+         left join outbox o on o.tx >= coalesce($1::xid8, now.horizon) and o.tx <> all ($2::xid8[]) order by o.seq`,
+        [this.horizon, [...this.done]],
+      ),
+    );
+    const now = rows[0]!;
+    const stored = rows.filter((row): row is StoredRow & typeof now => row.seq !== null);
+    const horizon = BigInt(now.horizon);
+    this.done = new Set([...this.done, ...stored.map((row) => row.tx)].filter((id) => BigInt(id) >= horizon));
+    this.horizon = now.horizon;
+    this.readAt = now.ms;
+    return first ? [] : stored.map((row) => this.heard(row));
   }
 
   /** What an actor missed since a cursor; null: too much, or too long ago. */
