@@ -23,7 +23,7 @@ function run(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(nodePath(), args, {
       cwd: repository,
-      env: childEnvironment({ FORCE_COLOR: '0' }),
+      env: childEnvironment({ NO_COLOR: '1', FORCE_COLOR: undefined }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -15,9 +15,10 @@ interface Run {
   ended: Promise<number | null>;
 }
 
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries++) {
+async function until(what: string, holds: () => boolean | Promise<boolean>, run?: Run): Promise<void> {
+  for (let tries = 0; tries < 2_400; tries++) {
     if (await holds()) return;
+    if (run && run.process.exitCode !== null) throw new Error(`It ended before ${what}:\n${run.said()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`It never came true: ${what}`);
@@ -75,7 +76,7 @@ describe('npm start', () => {
 
   it('answers on one address, survives the death of api and worker, and ends without a trace when asked', async () => {
     const run = start();
-    await until('the first page', () => answers());
+    await until('the first page', () => answers(), run);
     await until('the address', () => run.said().includes(`http://127.0.0.1:${port}`));
     const [api, worker] = running().children as [number, number];
 
@@ -91,7 +92,7 @@ describe('npm start', () => {
 
   it('names itself when its port is asked for again, and leaves nothing behind when it is killed', async () => {
     const run = start();
-    await until('the first page', () => answers());
+    await until('the first page', () => answers(), run);
     await until('the address', () => run.said().includes('Ctrl-C'));
     const again = start();
     expect(await again.ended).toBe(2);
@@ -104,7 +105,7 @@ describe('npm start', () => {
     await until('the end of its children', () => !children.some((pid) => isAlive(pid)));
 
     const next = start();
-    await until('the first page of the next start', () => answers());
+    await until('the first page of the next start', () => answers(), next);
     await until('its address', () => next.said().includes('Ctrl-C'));
     next.process.kill('SIGINT');
     expect(await next.ended).toBe(0);
