@@ -1,17 +1,19 @@
 import { CaseService, DueRun } from '@relance/dunning/server';
 import { hashPassword } from '@relance/identity/server';
-import { addDays, dateInZone, InputError, instantAt, newId } from '@relance/kernel';
-import { Database, SetClock, SYSTEM } from '@relance/platform/server';
+import { addDays, dateInZone, InputError, instantAt } from '@relance/kernel';
+import { Database, SYSTEM } from '@relance/platform/server';
 import { LedgerObserver } from '@relance/receivables/server';
 import { withApplication } from '../application';
 import type { CliCommand } from '../command';
 import { Chance } from '../demo/chance';
+import { closeDemo } from '../demo/close';
 import { makeDebtor } from '../demo/debtors';
+import { DemoClock } from '../demo/demo-clock';
 import { DemoHistory } from '../demo/history';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../demo/people';
 import { DemoPortfolio } from '../demo/portfolio';
+import { seededIds } from '../demo/seeded-ids';
 import { settleAccounts, settlePeople } from '../demo/settle';
-import { closeDemo } from '../demo/close';
 
 /** Eighteen months. */
 const HISTORY_DAYS = 548;
@@ -30,7 +32,7 @@ export const demoCommand: CliCommand = {
     const seed = countOf(input.options['seed'], 'seed');
     const began = performance.now();
     const now = new Date();
-    const clock = new SetClock(now);
+    const clock = new DemoClock();
     return withApplication(
       input,
       async (application) => {
@@ -39,7 +41,7 @@ export const demoCommand: CliCommand = {
         const today = dateInZone(now.toISOString(), ZONE);
         const from = addDays(today, -HISTORY_DAYS);
         const start = instantAt(from, '05:00', ZONE);
-        clock.set(new Date(start));
+        clock.set(start);
         const chance = new Chance(seed);
         const ids = seededIds(chance, clock);
         const observer = application.get(LedgerObserver);
@@ -57,7 +59,7 @@ export const demoCommand: CliCommand = {
             run: application.get(DueRun),
             observer,
             chance,
-            newId: ids,
+            seed,
           },
           new DemoPortfolio(accounts, chance, ids, today),
           staff,
@@ -98,16 +100,4 @@ async function mustBeEmpty(database: Database): Promise<void> {
       field: 'database',
     });
   }
-}
-
-/** Ids that depend on the seed and the demo's clock alone, so that ties are broken the same way each time. */
-function seededIds(chance: Chance, clock: SetClock): () => string {
-  const digits = '0123456789abcdef';
-  let count = 0;
-  return () => {
-    const time = newId(clock.now().getTime()).slice(0, 13);
-    const order = (count++ % 4096).toString(16).padStart(3, '0');
-    const random = chance.fr.string.fromCharacters(digits, 15);
-    return `${time}-7${order}-${chance.pick(['8', '9', 'a', 'b'])}${random.slice(0, 3)}-${random.slice(3)}`;
-  };
 }

@@ -44,13 +44,13 @@ export function intentions(
 /** What comes out of a call that reached the person responsible. */
 export type Answer = 'promise' | 'callback' | 'paid' | 'dispute' | 'refusal' | 'escalation';
 
-const ANSWERS: Record<Temper, Record<Answer, number>> = {
-  prompt: { promise: 55, callback: 10, paid: 33, dispute: 2, refusal: 0, escalation: 0 },
-  late: { promise: 64, callback: 15, paid: 18, dispute: 3, refusal: 0, escalation: 0 },
-  slow: { promise: 66, callback: 22, paid: 4, dispute: 3, refusal: 5, escalation: 0 },
-  partial: { promise: 70, callback: 18, paid: 6, dispute: 4, refusal: 2, escalation: 0 },
-  bouncing: { promise: 68, callback: 14, paid: 12, dispute: 2, refusal: 4, escalation: 0 },
-  disputing: { promise: 22, callback: 14, paid: 4, dispute: 54, refusal: 6, escalation: 0 },
+const ANSWERS: Record<Temper, Partial<Record<Answer, number>>> = {
+  prompt: { promise: 55, callback: 10, paid: 33, dispute: 2 },
+  late: { promise: 64, callback: 15, paid: 18, dispute: 3 },
+  slow: { promise: 66, callback: 22, paid: 4, dispute: 3, refusal: 5 },
+  partial: { promise: 70, callback: 18, paid: 6, dispute: 4, refusal: 2 },
+  bouncing: { promise: 68, callback: 14, paid: 12, dispute: 2, refusal: 4 },
+  disputing: { promise: 22, callback: 14, paid: 4, dispute: 54, refusal: 6 },
   failing: { promise: 42, callback: 22, paid: 2, dispute: 4, refusal: 24, escalation: 6 },
 };
 /** How often the debtor does what was promised. */

@@ -25,7 +25,7 @@ export class Chance {
   }
 
   /** One of the keys, as often as its weight says. */
-  weighted<Key extends string>(weights: Record<Key, number>): Key {
+  weighted<Key extends string>(weights: Partial<Record<Key, number>>): Key {
     return this.fr.helpers.weightedArrayElement(
       (Object.entries(weights) as [Key, number][]).map(([value, weight]) => ({ value, weight })),
     );

@@ -97,13 +97,13 @@ export interface DemoDebtor {
 }
 
 const TEMPERS: Record<Temper, number> = {
-  prompt: 46,
-  late: 26,
-  slow: 11,
+  prompt: 38,
+  late: 30,
+  slow: 14,
   partial: 6,
   disputing: 4,
   bouncing: 3,
-  failing: 4,
+  failing: 5,
 };
 
 /** Makes one debtor; `index` numbers the account. */
@@ -140,7 +140,7 @@ export function makeDebtor(chance: Chance, index: number): DemoDebtor {
     contacts: contactsOf(chance, kind, person, french),
     temper: chance.weighted(TEMPERS),
     usual: size,
-    yearly: kind === 'consumer' ? chance.whole(1, 4) : chance.whole(2, 9),
+    yearly: kind === 'consumer' ? chance.whole(1, 3) : chance.whole(1, 7),
     reachable: 0.35 + chance.whole(0, 40) / 100,
   };
 }
