@@ -1,10 +1,29 @@
 import { Module } from '@nestjs/common';
 import { ImportJournal } from './import/import-journal';
+import { ImportController } from './import/http/import.controller';
+import { ImportResolver } from './import/http/import.resolver';
 import { ImportService } from './import/import.service';
+import { LedgerResolver } from './ledger/ledger.resolver';
+import { SettlementService } from './ledger/settlement.service';
+import { ContactResolver } from './parties/contact.resolver';
+import { ContactService } from './parties/contact.service';
+import { PaymentResolver } from './payments/payment.resolver';
+import { PaymentService } from './payments/payment.service';
 
 /** The ledger and its imports. Whoever composes it binds `LedgerObserver` (dunning's module does, globally). */
 @Module({
-  providers: [ImportJournal, ImportService],
-  exports: [ImportService],
+  controllers: [ImportController],
+  providers: [
+    ImportJournal,
+    ImportService,
+    PaymentService,
+    SettlementService,
+    ContactService,
+    LedgerResolver,
+    PaymentResolver,
+    ContactResolver,
+    ImportResolver,
+  ],
+  exports: [ImportService, PaymentService, SettlementService, ContactService],
 })
 export class ReceivablesModule {}

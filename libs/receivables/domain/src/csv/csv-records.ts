@@ -138,3 +138,16 @@ function textDecoder(encoding: Encoding): { write(bytes: Uint8Array): string; en
     end: () => decoder.end() ?? '',
   };
 }
+
+/** The first records of a sample, past the lines the mapping passes over; a last record that the sample cuts off is left out. */
+export function decodeFirstRecords(
+  sample: Uint8Array,
+  dialect: CsvDialect & { skipLines: number },
+  count: number,
+): CsvRecord[] {
+  const decoder = textDecoder(dialect.encoding);
+  const splitter = new CsvSplitter(dialect.separator, dialect.quote);
+  const text = decoder.write(sample).replace(/^\ufeff/, '');
+  const records = splitter.push(text.endsWith('\n') || text.length > 1 << 20 ? text : `${text}\n`);
+  return records.filter((it) => it.line > dialect.skipLines).slice(0, count);
+}

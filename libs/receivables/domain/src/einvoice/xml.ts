@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { FileRefused } from '../import/import-message';
 
 /** An element without its prefix: attributes as `@name`, text as `#text`, children by local name, always in lists. */
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an alias of Record cannot name itself
 export type XmlElement = { readonly [name: string]: readonly XmlElement[] | string | undefined };
 
 const parser = new XMLParser({

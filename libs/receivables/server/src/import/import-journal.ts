@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InputError } from '@relance/kernel';
 import { Clock, Database, SYSTEM, writeOutbox, type Tx } from '@relance/platform/server';
 import {
@@ -23,7 +23,7 @@ const PROGRESS_EVERY_MS = 1_000;
 
 /** The journal of imports: begun, running, what came of it. Written apart from the import's own transaction, so that others see it run. */
 @Injectable()
-export class ImportJournal {
+export class ImportJournal implements OnApplicationBootstrap {
   private readonly lastTold = new Map<string, number>();
   private readonly kept = new Map<string, KeptRefusal[]>();
 
@@ -31,6 +31,21 @@ export class ImportJournal {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+
+  /** An import whose process was killed did nothing (its transaction is gone): it is told as failed, not as running for ever. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.database.transaction(SYSTEM, (tx) =>
+      tx.query(
+        `update import_batch set status = 'failed', finished_at = now()
+         where status = 'running' and started_at < now() - interval '1 minute' and pg_try_advisory_xact_lock(hashtextextended(id::text, 0))`,
+      ),
+    );
+  }
+
+  /** Held while an import's own transaction lives: whoever can take it knows that nobody is at it. */
+  async hold(tx: Tx, importId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [importId]);
+  }
 
   async begin(request: ImportRequest): Promise<string> {
     const hash = createHash('sha256');

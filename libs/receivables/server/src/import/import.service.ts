@@ -11,18 +11,18 @@ import {
 import { readFile } from 'node:fs/promises';
 import { LedgerObserver } from '../ledger/ledger-observer';
 import type { Creditor } from '../parties/creditor';
-import { CaseAssignment } from './case-assignment';
-import { creditorByKey, creditorOfSeller, onlyCreditor, sellerDraft } from './creditor-choice';
+import { CaseAssignment } from './merge/case-assignment';
+import { creditorByKey, creditorOfSeller, onlyCreditor, sellerDraft } from './formats/creditor-choice';
 import { ImportJournal } from './import-journal';
 import { ImportRefused, type ImportOutcome, type ImportRequest, type PartOutcome } from './import-request';
-import { documentCounts, documentTotals, documentWarnings } from './import-summary';
-import { invoiceRow, readInvoiceFile } from './invoice-import';
-import { provenMapping, sampleOf, stageLedger } from './ledger-import';
-import { mergeAccounts } from './merge-accounts';
-import { bookDocuments, judgeDocuments } from './merge-documents';
-import { openStaging, stageRows } from './staging';
-import { importStatements } from './statement-import';
-import { tellObserver } from './tell-observer';
+import { documentCounts, documentTotals, documentWarnings } from './merge/import-summary';
+import { invoiceRow, readInvoiceFile } from './formats/invoice-import';
+import { provenMapping, sampleOf, stageLedger } from './formats/ledger-import';
+import { mergeAccounts } from './merge/merge-accounts';
+import { bookDocuments, judgeDocuments } from './merge/merge-documents';
+import { openStaging, stageRows } from './merge/staging';
+import { importStatements } from './formats/statement-import';
+import { tellObserver } from './merge/tell-observer';
 
 /** Undoes a dry run's transaction once everything is known. */
 class DryRunDone extends Error {}
@@ -91,6 +91,7 @@ export class ImportService {
         at: this.clock.now().toISOString(),
         warn: (it) => addWarning(warnings, it),
       };
+      await this.journal.hold(tx, importId);
       await openStaging(tx);
       part = await (format === 'csv'
         ? this.ledger(run)

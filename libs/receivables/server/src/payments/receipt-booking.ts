@@ -32,6 +32,7 @@ export interface BookedReceipt {
 /**
  * Books receipts of one creditor in their order: whose, what for, and the rest unapplied (RULES 7). Set-based: the same code for one
  * payment typed by hand and a statement of thousands. References already booked are left out. `allocate` false: cash only.
+ * `identified` is the id of a payment that is there already and whose account has just been found.
  */
 export async function bookReceipts(
   tx: Tx,
@@ -40,8 +41,9 @@ export async function bookReceipts(
   drafts: readonly ReceiptDraft[],
   at: Instant,
   allocate = true,
+  identified: string | null = null,
 ): Promise<BookedReceipt[]> {
-  const receipts = await notBookedYet(tx, creditorId, drafts);
+  const receipts = identified === null ? await notBookedYet(tx, creditorId, drafts) : drafts;
   if (receipts.length === 0) return [];
   const directory = await payerDirectory(tx, creditorId, receipts);
   const accounts = receipts.map((it) => it.accountId ?? identifyPayer(it, directory).accountId);
@@ -56,7 +58,7 @@ export async function bookReceipts(
   const changes: LedgerChange[] = [];
   receipts.forEach((receipt, index) => {
     const accountId = accounts[index]!;
-    const paymentId = newId();
+    const paymentId = identified ?? newId();
     if (accountId === null) {
       booked.push({ paymentId, accountId, amount: receipt.amount, allocated: 0 });
       return;
@@ -82,7 +84,7 @@ export async function bookReceipts(
       allocated: proposal.parts.reduce((sum, it) => sum + it.amount, 0),
     });
   });
-  await insertPayments(tx, creditorId, receipts, booked);
+  if (identified === null) await insertPayments(tx, creditorId, receipts, booked);
   await bookRows(tx, rows);
   if (changes.length > 0) await observer.ledgerChanged(tx, changes);
   return booked;

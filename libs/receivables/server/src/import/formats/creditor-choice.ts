@@ -7,7 +7,7 @@ import {
   type PartyDetails,
 } from '@relance/receivables/domain';
 import type { Tx } from '@relance/platform/server';
-import { addCreditor, openCreditors, type Creditor, type CreditorDraft } from '../parties/creditor';
+import { addCreditor, openCreditors, type Creditor, type CreditorDraft } from '../../parties/creditor';
 
 type Warn = (warning: ImportWarning) => void;
 
@@ -20,9 +20,10 @@ export async function creditorByKey(tx: Tx, key: string, about: Partial<Creditor
 
 /** Whose ledger it is when nobody says: the only creditor there is; `MAIN` when there is none yet. Error: FileRefused `creditor-needed`. */
 export async function onlyCreditor(tx: Tx, warn: Warn): Promise<Creditor> {
-  const all = await openCreditors(tx);
-  if (all.length > 1) throw new FileRefused('creditor-needed', {}, { field: 'creditor' });
-  return all[0] ?? made(tx, { key: 'MAIN', name: 'MAIN' }, warn);
+  const [only, another] = await openCreditors(tx);
+  if (another) throw new FileRefused('creditor-needed', {}, { field: 'creditor' });
+  if (only) return only;
+  return made(tx, { key: 'MAIN', name: 'MAIN' }, warn);
 }
 
 /** The seller an e-invoice states: by VAT number, SIREN, bank account or exact name; made from what the file says when it is new. */

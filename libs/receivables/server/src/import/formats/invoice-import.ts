@@ -1,8 +1,8 @@
 import { invoiceInPdf, nameKey, readInvoice, toE164, type InvoiceDocument } from '@relance/receivables/domain';
 import type { Tx } from '@relance/platform/server';
 import { readFile } from 'node:fs/promises';
-import type { Creditor } from '../parties/creditor';
-import type { StagedRow } from './staging';
+import type { Creditor } from '../../parties/creditor';
+import type { StagedRow } from '../merge/staging';
 
 /** The invoice in a file: XML, or the XML inside a hybrid PDF. Error: FileRefused. */
 export async function readInvoiceFile(path: string, pdf: boolean): Promise<InvoiceDocument> {

@@ -8,13 +8,13 @@ import {
 } from '@relance/receivables/domain';
 import { toDecimalString, type Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
-import type { LedgerObserver } from '../ledger/ledger-observer';
-import { reversePayments } from '../ledger/ledger-rows';
-import type { Creditor } from '../parties/creditor';
-import { bookReceipts, type ReceiptDraft } from '../payments/receipt-booking';
+import type { LedgerObserver } from '../../ledger/ledger-observer';
+import { reversePayments } from '../../ledger/ledger-rows';
+import type { Creditor } from '../../parties/creditor';
+import { bookReceipts, type ReceiptDraft } from '../../payments/receipt-booking';
 import { creditorOfAccount } from './creditor-choice';
-import type { ImportTotals, PartOutcome } from './import-request';
-import { stageRefusals } from './staging';
+import type { ImportTotals, PartOutcome } from '../import-request';
+import { stageRefusals } from '../merge/staging';
 
 interface Bank {
   tx: Tx;

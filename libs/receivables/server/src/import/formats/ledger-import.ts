@@ -14,8 +14,8 @@ import type { BusinessDate } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Creditor } from '../parties/creditor';
-import { stageRefusals, stageRows, type StagedRow } from './staging';
+import type { Creditor } from '../../parties/creditor';
+import { stageRefusals, stageRows, type StagedRow } from '../merge/staging';
 
 const SAMPLE = 4 << 20;
 const CHUNK = 10_000;
@@ -61,7 +61,7 @@ export async function stageLedger(
 ): Promise<number> {
   const assumed: Assumed = { currency: 0, name: 0, paymentDate: 0 };
   let reader: LedgerRowReader | undefined;
-  let toSkip = mapping.skipLines;
+  const toSkip = mapping.skipLines;
   let read = 0;
   let rows: StagedRow[] = [];
   let refusals: Refusal[] = [];

@@ -1,6 +1,6 @@
 import { languageOfCountry, zoneOfCountry } from '@relance/receivables/domain';
 import type { Tx } from '@relance/platform/server';
-import type { Creditor } from '../parties/creditor';
+import type { Creditor } from '../../parties/creditor';
 
 /**
  * Second step of an import: the accounts the staged rows belong to. Found by number; made, with debtor and contact, when there is none.

@@ -1,7 +1,7 @@
 import type { Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
-import type { LedgerChange, LedgerObserver, OpenedAccount } from '../ledger/ledger-observer';
-import type { Creditor } from '../parties/creditor';
+import type { LedgerChange, LedgerObserver, OpenedAccount } from '../../ledger/ledger-observer';
+import type { Creditor } from '../../parties/creditor';
 import type { CaseAssignment } from './case-assignment';
 
 const PAGE = 2_000;

@@ -1,6 +1,6 @@
 import type { ImportWarning } from '@relance/receivables/domain';
 import type { Tx } from '@relance/platform/server';
-import type { ImportCounts, ImportTotals } from './import-request';
+import type { ImportCounts, ImportTotals } from '../import-request';
 
 /** What came of the staged documents. */
 export async function documentCounts(tx: Tx, read: number): Promise<ImportCounts> {

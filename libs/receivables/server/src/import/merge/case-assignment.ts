@@ -1,6 +1,6 @@
 import type { ImportWarning } from '@relance/receivables/domain';
 import type { Tx } from '@relance/platform/server';
-import type { Creditor } from '../parties/creditor';
+import type { Creditor } from '../../parties/creditor';
 
 export interface CasePlace {
   teamId: string;

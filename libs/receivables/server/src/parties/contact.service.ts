@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Database, writeAudit, type Actor, type Tx } from '@relance/platform/server';
+import { toE164 } from '@relance/receivables/domain';
+import { PaymentProblem, unknown } from '../payments/payment-problem';
+
+export interface ContactDraft {
+  name: string;
+  role: string;
+  phone?: string | null;
+  email?: string | null;
+  preferred?: boolean | null;
+}
+
+const CONTACT = `'Contact' as "__typename", id, name, role, phone, phone_status as "phoneStatus", email, email_status as "emailStatus", preferred`;
+
+/** The people one can reach about an account, the preferred first. */
+export function contactList(tx: Tx, caseId: string): Promise<unknown[]> {
+  return tx.query(
+    `select ${CONTACT} from contact where debtor_id = (select debtor_id from account where id = $1)
+     order by preferred desc, phone_status = 'invalid', created_at, id`,
+    [caseId],
+  );
+}
+
+/** The people one can reach at a debtor. Errors: PaymentProblem naming the field. */
+@Injectable()
+export class ContactService {
+  constructor(private readonly database: Database) {}
+
+  list(actor: Actor, caseId: string): Promise<unknown[]> {
+    return this.database.transaction(actor, (tx) => contactList(tx, caseId));
+  }
+
+  add(actor: Actor, caseId: string, draft: ContactDraft): Promise<unknown> {
+    return this.database.transaction(actor, async (tx) => {
+      const [debtor] = await tx.query<{ id: string; country: string }>(
+        `select d.id, d.country::text as country from account a join debtor d on d.id = a.debtor_id where a.id = $1`,
+        [caseId],
+      );
+      if (!debtor) throw unknown();
+      const values = checked(draft, debtor.country);
+      if (draft.preferred) await noLongerPreferred(tx, debtor.id);
+      const [row] = await tx.query<{ id: string }>(
+        `insert into contact (debtor_id, name, role, phone, email, preferred) values ($1, $2, $3, $4, $5, $6) returning ${CONTACT}`,
+        [debtor.id, values.name, values.role, values.phone, values.email, draft.preferred ?? false],
+      );
+      await writeAudit(tx, [{ action: 'receivables.addContact', accountId: caseId, subject: row!.id }]);
+      return row!;
+    });
+  }
+
+  /** A changed number or address has to prove itself again. */
+  change(actor: Actor, id: string, draft: ContactDraft): Promise<unknown> {
+    return this.database.transaction(actor, async (tx) => {
+      const [known] = await tx.query<{ debtorId: string; country: string }>(
+        `select d.id as "debtorId", d.country::text as country from contact c join debtor d on d.id = c.debtor_id where c.id = $1 for update of c`,
+        [id],
+      );
+      if (!known) throw unknown();
+      const values = checked(draft, known.country);
+      if (draft.preferred) await noLongerPreferred(tx, known.debtorId);
+      const [row] = await tx.query(
+        `update contact set name = $2, role = $3, phone = $4, email = $5, preferred = coalesce($6, preferred),
+           phone_status = case when phone is distinct from $4 then 'unverified' else phone_status end,
+           email_status = case when email is distinct from $5 then 'unverified' else email_status end
+         where id = $1 returning ${CONTACT}`,
+        [id, values.name, values.role, values.phone, values.email, draft.preferred ?? null],
+      );
+      await writeAudit(tx, [{ action: 'receivables.changeContact', subject: id }]);
+      return row!;
+    });
+  }
+}
+
+async function noLongerPreferred(tx: Tx, debtorId: string): Promise<void> {
+  await tx.query(`update contact set preferred = false where debtor_id = $1 and preferred`, [debtorId]);
+}
+
+function checked(draft: ContactDraft, country: string) {
+  const name = draft.name.trim();
+  const role = draft.role.trim();
+  const given = draft.phone?.trim() || null;
+  const email = draft.email?.trim() || null;
+  const phone = given === null ? null : (toE164(given, country)?.e164 ?? null);
+  if (name === '' || name.length > 200)
+    throw new PaymentProblem('input', 'missing-value', { fr: 'Le nom manque.', en: 'The name is missing.' }, 'name');
+  if (given !== null && phone === null)
+    throw new PaymentProblem(
+      'input',
+      'bad-phone',
+      { fr: 'Ce numéro n’existe pas.', en: 'That is no telephone number.' },
+      'phone',
+    );
+  if (email !== null && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(email)) {
+    throw new PaymentProblem(
+      'input',
+      'bad-email',
+      { fr: 'Cette adresse n’est pas valide.', en: 'That is no e-mail address.' },
+      'email',
+    );
+  }
+  return { name, role: role === '' ? 'accountsPayable' : role, phone, email };
+}
