@@ -181,6 +181,29 @@ describe('a case from its first reminder to the legal staff', () => {
     await expectSound();
   });
 
+  it('is read by the legal staff as one whole file, and not by another team', async () => {
+    const one = await opened();
+    await days(4);
+    const fileId = newId();
+    await escalate(one, fileId);
+    const resolver = app.get(LegalResolver);
+    expect(await resolver.legalFile(viewer(portfolio.legal()), fileId)).toMatchObject({
+      row: { id: fileId, status: 'submitted' },
+      case: { id: one.id, state: 'referred' },
+      account: { id: one.id, creditor: { name: 'Papeteries du Lac SAS' }, debtor: { kind: 'business' } },
+      contacts: [{ name: 'Anne Morel', phone: '+33478000000' }],
+      items: [{ id: one.itemIds[0], open: { minor: 250_000, currency: 'EUR' } }],
+      ledger: [{ kind: 'invoice', amount: { minor: 250_000, currency: 'EUR' } }],
+      documents: [{ stepKey: 'reminder' }],
+      calls: [],
+      promises: [],
+      disputes: [],
+    });
+    expect(await resolver.legalFile(viewer(portfolio.lead('south')), fileId)).toBeNull();
+    expect(await resolver.legalFile(viewer(portfolio.legal()), newId())).toBeNull();
+    expect(await resolver.legalFile(viewer(portfolio.legal()), 'nothing')).toBeNull();
+  });
+
   it('is returned with a reason, and not without', async () => {
     const one = await opened();
     const fileId = newId();

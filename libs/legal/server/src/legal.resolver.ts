@@ -12,6 +12,7 @@ import {
 } from '@relance/platform/server';
 import { LEGAL_FILE_STATUSES, type LegalFileStatus } from './entities/legal-file.entity';
 import { legalInbox } from './legal-file.query';
+import { LegalFileReader } from './legal-file.reader';
 
 const PAGE_AT_MOST = 100;
 const LONGEST_REASON = 500;
@@ -22,6 +23,7 @@ export class LegalResolver {
     private readonly database: Database,
     private readonly cases: CaseService,
     private readonly answers: CaseAnswers,
+    private readonly files: LegalFileReader,
   ) {}
 
   @Query('legalInbox')
@@ -40,6 +42,11 @@ export class LegalResolver {
       after: after ?? null,
     };
     return this.database.transaction(actor, (tx) => legalInbox(tx, page));
+  }
+
+  @Query('legalFile')
+  async legalFile(@CurrentViewer() viewer: Viewer, @Args('id') id: string): ReturnType<LegalFileReader['read']> {
+    return isId(id) ? this.files.read(viewer, id) : null;
   }
 
   @Mutation('acceptFile')
