@@ -1,0 +1,47 @@
+import type { OutcomeKind } from '@relance/calls/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('call_attempt')
+export class CallAttemptEntity {
+  @PrimaryColumn('uuid', { default: () => 'app.uuid_v7()' })
+  id!: string;
+
+  @Column('uuid', { name: 'account_id' })
+  accountId!: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId!: string;
+
+  @Column('uuid', { name: 'contact_id', nullable: true })
+  contactId!: string | null;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Column('timestamptz', { name: 'started_at' })
+  startedAt!: string;
+
+  @Column('timestamptz', { name: 'ended_at' })
+  endedAt!: string;
+
+  @Column('text')
+  outcome!: OutcomeKind;
+
+  @Column('boolean', { name: 'right_party' })
+  rightParty!: boolean;
+
+  @Column('text', { name: 'reason_for_delay', nullable: true })
+  reasonForDelay!: string | null;
+
+  @Column('text', { default: '' })
+  note!: string;
+
+  @Column('integer', { name: 'event_seq' })
+  eventSeq!: number;
+
+  @Column('timestamptz', { name: 'undone_at', nullable: true })
+  undoneAt!: string | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: string;
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('lease')
+export class LeaseEntity {
+  @PrimaryColumn('uuid', { name: 'case_id' })
+  caseId!: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId!: string;
+
+  @Column('timestamptz', { name: 'acquired_at', default: () => 'now()' })
+  acquiredAt!: string;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt!: string;
+
+  @Column('timestamptz', { name: 'call_started_at', nullable: true })
+  callStartedAt!: string | null;
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseContext } from '@relance/dunning/domain';
+import { type Actor, Clock, Database, SYSTEM, writeAudit } from '@relance/platform/server';
+import { checkContact, contactFacts, type Forbidden } from '../contact/contact-policy.query';
+import { type Lease, leaseOf, releaseLease, takeLease } from './lease';
+import { leaseNext } from './next-case';
+
+export type StartedCall =
+  | { kind: 'started'; at: string }
+  | { kind: 'notFound' }
+  | { kind: 'held'; lease: Lease }
+  | { kind: 'forbidden'; rule: Forbidden; nextAllowed: string | null };
+
+/** Who has which case: opening, keeping, letting go, taking over, and the start of a call under it. */
+@Injectable()
+export class LeaseService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** True when the actor has it now; false: a colleague does, or the actor only reads. Null: not in reach. */
+  open(actor: Actor, caseId: string, force = false): Promise<boolean | null> {
+    return this.database.transaction(actor, async (tx) => {
+      const [seen] = await tx.query(`select 1 from dunning_case where id = $1`, [caseId]);
+      if (!seen) return null;
+      if (!mayWork(actor)) return false;
+      const now = this.clock.now();
+      if (force) {
+        const lease = await leaseOf(tx, caseId, now);
+        if (lease && !lease.mine) {
+          await writeAudit(tx, [{ action: 'calls.takeOver', accountId: caseId, detail: { from: lease.holderId } }]);
+        }
+      }
+      return takeLease(tx, caseId, now, force);
+    });
+  }
+
+  next(actor: Actor, after: string | null): Promise<string | null> {
+    return this.database.transaction(actor, (tx) => leaseNext(tx, this.clock.now(), after));
+  }
+
+  /** Null: it is not the actor's any more. */
+  renew(actor: Actor, caseId: string): Promise<Lease | null> {
+    return this.database.transaction(actor, async (tx) => {
+      const now = this.clock.now();
+      const lease = await leaseOf(tx, caseId, now);
+      if (!lease?.mine) return null;
+      await takeLease(tx, caseId, now);
+      return leaseOf(tx, caseId, now);
+    });
+  }
+
+  release(actor: Actor, caseId: string): Promise<void> {
+    return this.database.transaction(actor, (tx) => releaseLease(tx, caseId));
+  }
+
+  /** The start of a call, by the server's clock. `override`: a lead's reason to call against the policy; audited. */
+  async startCall(
+    actor: Actor,
+    caseId: string,
+    contactId: string | null,
+    override: string | null,
+  ): Promise<StartedCall> {
+    const now = this.clock.now();
+    const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
+    return this.database.transaction(actor, async (tx) => {
+      const [seen] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [
+        caseId,
+      ]);
+      if (!seen || !facts) return { kind: 'notFound' };
+      const lease = await leaseOf(tx, caseId, now);
+      if (lease && !lease.mine) return { kind: 'held', lease };
+      const { rule, nextAllowed } = checkContact(facts, seen.context, now);
+      if (rule) {
+        if (!override || !mayOverride(actor)) return { kind: 'forbidden', rule, nextAllowed };
+        const detail = { rule, policy: facts.policy.key, reason: override, contactId };
+        await writeAudit(tx, [{ action: 'calls.overrideContactPolicy', accountId: caseId, detail }]);
+      }
+      await takeLease(tx, caseId, now);
+      await tx.execute(`update lease set call_started_at = $3 where case_id = $1 and person_id = $2`, [
+        caseId,
+        actor.personId,
+        now,
+      ]);
+      return { kind: 'started', at: now.toISOString() };
+    });
+  }
+}
+
+/** Agents and leads work cases of their teams, admins any; legal staff read here and decide in their own screens. */
+export function mayWork({ role }: Actor): boolean {
+  return role === 'agent' || role === 'lead' || role === 'admin';
+}
+
+export function mayOverride({ role }: Actor): boolean {
+  return role === 'lead' || role === 'admin';
+}

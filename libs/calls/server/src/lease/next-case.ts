@@ -1,0 +1,41 @@
+import type { Tx } from '@relance/platform/server';
+import { takeLease } from './lease';
+
+/** Where to look for the next case: one's own queue, then the team's cases that nobody has. */
+const SOURCES = ['c.agent_id = $1', 'c.agent_id is null'];
+const TRIES = 20;
+
+/**
+ * Leases the best case of the actor's queue that no one holds: however many ask at once, no two get the same. `after`: only
+ * cases that come later in the queue than this one. Null: the queue is done.
+ */
+export async function leaseNext(tx: Tx, now: Date, after: string | null): Promise<string | null> {
+  for (const source of SOURCES) {
+    const taken = await leaseFrom(tx, source, now, after);
+    if (taken) return taken;
+  }
+  return null;
+}
+
+async function leaseFrom(tx: Tx, source: string, now: Date, after: string | null): Promise<string | null> {
+  const { personId, teamIds } = tx.actor;
+  const lost: string[] = [];
+  for (let tries = 0; tries < TRIES; tries++) {
+    // a colleague who is taking a case at this moment has its row locked: it is skipped, not waited for
+    const [best] = await tx.query<{ id: string }>(
+      `select c.id from dunning_case c
+       where ${source} and c.team_id = any ($2::uuid[]) and c.queue_rank is not null and c.id <> all ($5::uuid[])
+         and ($4::uuid is null or c.id <> $4 and coalesce(
+           (select c.queue_rank < r.queue_rank or (c.queue_rank = r.queue_rank and c.id > r.id)
+            from dunning_case r where r.id = $4 and r.queue_rank is not null), true))
+         and not exists (select 1 from lease l where l.case_id = c.id and l.expires_at > $3 and l.person_id <> $1)
+       order by c.queue_rank desc, c.id limit 1
+       for update of c skip locked`,
+      [personId, teamIds, now, after, lost],
+    );
+    if (!best) return null;
+    if (await takeLease(tx, best.id, now)) return best.id;
+    lost.push(best.id);
+  }
+  return null;
+}

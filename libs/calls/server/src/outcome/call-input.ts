@@ -1,0 +1,84 @@
+import { OutcomeProblem } from '@relance/calls/domain';
+import type { Forbidden } from '../contact/contact-policy.query';
+import { toE164 } from '@relance/receivables/domain';
+
+export interface CallInput {
+  write: { caseId: string; expectedVersion: number; idempotencyKey: string };
+  contactId?: string | null;
+  phone?: string | null;
+  startedAt: string;
+  rightParty: boolean;
+  reasonForDelay?: string | null;
+  note?: string | null;
+}
+
+export interface CheckedCall {
+  caseId: string;
+  contactId: string | null;
+  /** E.164 */
+  phone: string | null;
+  startedAt: Date;
+  /** The server saw the start of the call, and the contact policy allowed it then. */
+  startedUnderLease: boolean;
+  rightParty: boolean;
+  reasonForDelay: string | null;
+  note: string;
+}
+
+/** Nothing was written, and the reason is not in the input. */
+export class Refused extends Error {
+  constructor(readonly why: { kind: 'contact'; rule: Forbidden; nextAllowed: string | null } | { kind: 'tooLate' }) {
+    super(`refused: ${why.kind}`);
+  }
+}
+
+const REASONS_FOR_DELAY = ['forgotten', 'cashDifficulty', 'disagreement', 'internalProcess', 'other'];
+const LONGEST_NOTE = 4_000;
+/** A call that is said to have begun longer ago than this is a mistake. */
+const LONGEST_CALL_MS = 12 * 3_600_000;
+
+/** `startedAt`: the server's own record of the start, when there is one. Errors: OutcomeProblem. */
+export function checkedCall(input: CallInput, startedAt: string | null, now: Date): CheckedCall {
+  const note = (input.note ?? '').trim();
+  if (note.length > LONGEST_NOTE) {
+    throw new OutcomeProblem('note-long', 'note', { fr: 'Au plus 4 000 caractères.', en: 'At most 4,000 characters.' });
+  }
+  const reasonForDelay = input.reasonForDelay ?? null;
+  if (reasonForDelay !== null && !REASONS_FOR_DELAY.includes(reasonForDelay)) {
+    throw new OutcomeProblem('reason-for-delay', 'reasonForDelay', { fr: 'Motif inconnu.', en: 'Unknown reason.' });
+  }
+  if (input.write.idempotencyKey.length < 8 || input.write.idempotencyKey.length > 255) {
+    throw new OutcomeProblem('idempotency-key', 'idempotencyKey', {
+      fr: 'De 8 à 255 caractères.',
+      en: 'From 8 to 255 characters.',
+    });
+  }
+  const given = Date.parse(input.startedAt);
+  if (given < now.getTime() - LONGEST_CALL_MS) {
+    throw new OutcomeProblem('call-start', 'startedAt', {
+      fr: 'Ce début d’appel est trop ancien.',
+      en: 'That call began too long ago.',
+    });
+  }
+  return {
+    caseId: input.write.caseId,
+    contactId: input.contactId ?? null,
+    phone: input.phone ? phoneOf(input.phone) : null,
+    // a screen's clock may be ahead of ours
+    startedAt: startedAt ? new Date(startedAt) : new Date(Math.min(given, now.getTime())),
+    startedUnderLease: startedAt !== null,
+    rightParty: input.rightParty,
+    reasonForDelay,
+    note,
+  };
+}
+
+/** Errors: OutcomeProblem when it is no phone number. */
+export function phoneOf(raw: string): string {
+  const phone = toE164(raw, 'FR');
+  if (phone) return phone.e164;
+  throw new OutcomeProblem('phone', 'phone', {
+    fr: 'Ce n’est pas un numéro de téléphone.',
+    en: 'That is not a phone number.',
+  });
+}

@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { factOf, type Outcome, OutcomeProblem } from '@relance/calls/domain';
+import type { CaseContext, ReasonForDelay } from '@relance/dunning/domain';
+import { type ApplyResult, CaseService, type Moved } from '@relance/dunning/server';
+import { newId } from '@relance/kernel';
+import { Clock, Database, SYSTEM, type Tx, type Viewer } from '@relance/platform/server';
+import { checkContact, contactFacts, type ContactFacts } from '../contact/contact-policy.query';
+import { leaseOf, releaseLease, takeLease } from '../lease/lease';
+import { leaseNext } from '../lease/next-case';
+import { checkedCall, type CallInput, type CheckedCall, Refused } from './call-input';
+
+/** Until then the agent who logged an outcome may take it back; the screen offers it for eight seconds. */
+export const UNDO_MS = 10_000;
+
+export interface LoggedOutcome {
+  caseId: string;
+  callId: string;
+  seq: number;
+  undoUntil: string;
+  nextCaseId: string | null;
+}
+
+/** `refused` carries the member of the result union. */
+export type OutcomeAnswer =
+  { kind: 'logged'; logged: LoggedOutcome } | { kind: 'refused'; result: Exclude<ApplyResult, Moved> };
+
+/** The eight outcomes: each is one fact for the case, and one call attempt, in one transaction; then the next case is leased. */
+@Injectable()
+export class OutcomeService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly cases: CaseService,
+  ) {}
+
+  /** Errors: Refused (the contact policy), OutcomeProblem (the input). Nothing was written then. */
+  async log(viewer: Viewer, input: CallInput, outcome: Outcome): Promise<OutcomeAnswer> {
+    const now = this.clock.now();
+    const { caseId } = input.write;
+    const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
+    if (!facts) return { kind: 'refused', result: { kind: 'notFound' } };
+    const callId = newId(now.getTime());
+    const result = await this.database.transaction(viewer.actor, async (tx) => {
+      const lease = await leaseOf(tx, caseId, now);
+      const call = checkedCall(input, lease?.mine ? lease.callStartedAt : null, now);
+      const others = await otherNumbers(tx, call);
+      return this.cases.applyIn(tx, {
+        caseId,
+        expectedVersion: input.write.expectedVersion,
+        idempotencyKey: input.write.idempotencyKey,
+        body: { outcome, call: { ...input, write: null } },
+        callId,
+        respectHolder: true,
+        intent: (view) => {
+          // here the key is known to be new: a repeated request is answered whatever the policy says by now
+          mayCall(facts, view.context, call);
+          return factOf(outcome, {
+            callId,
+            freshId: newId(now.getTime()),
+            rightParty: call.rightParty,
+            reasonForDelay: call.reasonForDelay as ReasonForDelay | null,
+            contactId: call.contactId,
+            phone: call.phone,
+            at: view.at,
+            today: view.today,
+            context: view.context,
+            debtor: facts,
+            policy: facts.policy,
+            otherNumber: others,
+          });
+        },
+        also: async (within, moved) => {
+          await writeAttempt(within, { callId, call, outcome, seq: moved.seq, now });
+          await releaseLease(within, caseId);
+        },
+      });
+    });
+    if (result.kind !== 'moved') return { kind: 'refused', result };
+    return { kind: 'logged', logged: await this.logged(viewer, result, now) };
+  }
+
+  /** Takes back the last outcome. Errors: Refused. The case is the actor's again. */
+  async undo(viewer: Viewer, caseId: string, seq: number): Promise<ApplyResult> {
+    const now = this.clock.now();
+    const { actor } = viewer;
+    return this.database.transaction(actor, async (tx) => {
+      const [attempt] = await tx.query<{ id: string; ended_at: string; mine: boolean }>(
+        `select id, ended_at, person_id = $3 as mine from call_attempt where account_id = $1 and event_seq = $2 and undone_at is null`,
+        [caseId, seq, actor.personId],
+      );
+      if (!attempt?.mine) return { kind: 'notFound' };
+      if (Date.parse(attempt.ended_at) + UNDO_MS < now.getTime()) throw new Refused({ kind: 'tooLate' });
+      return this.cases.applyIn(tx, {
+        caseId,
+        expectedVersion: seq,
+        idempotencyKey: null,
+        intent: { type: 'OutcomeUndone', undoneSeq: seq },
+        callId: attempt.id,
+        respectHolder: true,
+        also: async (within) => {
+          await within.execute(`update call_attempt set undone_at = $2 where id = $1`, [attempt.id, now]);
+          await takeLease(within, caseId, now);
+        },
+      });
+    });
+  }
+
+  private async logged(viewer: Viewer, { caseId, seq, repeated }: Moved, now: Date): Promise<LoggedOutcome> {
+    return this.database.transaction(viewer.actor, async (tx) => {
+      const [attempt] = await tx.query<{ id: string; ended_at: string }>(
+        `select id, ended_at from call_attempt where account_id = $1 and event_seq = $2`,
+        [caseId, seq],
+      );
+      if (!attempt) throw new Error(`no call attempt for event ${seq} of case ${caseId}`);
+      return {
+        caseId,
+        callId: attempt.id,
+        seq,
+        undoUntil: new Date(Date.parse(attempt.ended_at) + UNDO_MS).toISOString(),
+        nextCaseId: repeated ? await leasedNow(tx, now) : await leaseNext(tx, now, null),
+      };
+    });
+  }
+}
+
+/** The contact policy, unless the call was started under the actor's lease: it was asked then. */
+function mayCall(facts: ContactFacts, context: CaseContext, call: CheckedCall): void {
+  if (call.startedUnderLease) return;
+  const { rule, nextAllowed } = checkContact(facts, context, call.startedAt);
+  // a case that takes no call says so itself (NotPossible)
+  if (rule && rule !== 'notCallable') throw new Refused({ kind: 'contact', rule, nextAllowed });
+}
+
+/** Is there another number of the debtor that may be tried. Errors: OutcomeProblem when the contact is not the debtor's. */
+async function otherNumbers(tx: Tx, call: CheckedCall): Promise<boolean> {
+  const contacts = await tx.query<{ id: string; phone: string | null; phone_status: string }>(
+    `select c.id, c.phone, c.phone_status from contact c join account a on a.debtor_id = c.debtor_id where a.id = $1`,
+    [call.caseId],
+  );
+  if (call.contactId && contacts.length > 0 && !contacts.some((contact) => contact.id === call.contactId)) {
+    throw new OutcomeProblem('unknown-contact', 'contactId', {
+      fr: 'Ce contact n’est pas de ce débiteur.',
+      en: 'That contact is not of this debtor.',
+    });
+  }
+  return contacts.some(
+    ({ phone, phone_status }) => phone !== null && phone !== call.phone && phone_status !== 'invalid',
+  );
+}
+
+interface Attempt {
+  callId: string;
+  call: CheckedCall;
+  outcome: Outcome;
+  seq: number;
+  now: Date;
+}
+
+async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt): Promise<void> {
+  await tx.execute(
+    `insert into call_attempt (id, account_id, person_id, contact_id, phone, started_at, ended_at, outcome, right_party,
+       reason_for_delay, note, event_seq, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $7)`,
+    [
+      callId,
+      call.caseId,
+      tx.actor.personId,
+      call.contactId,
+      call.phone,
+      call.startedAt,
+      now,
+      outcome.kind,
+      call.rightParty,
+      call.reasonForDelay,
+      call.note,
+      seq,
+    ],
+  );
+  if (call.rightParty && call.contactId) {
+    await tx.execute(
+      `update contact set phone_status = 'verified' where id = $1 and phone = $2 and phone_status <> 'verified'`,
+      [call.contactId, call.phone],
+    );
+  }
+}
+
+/** The case the actor has now: what a repeated request is told as the next one. */
+async function leasedNow(tx: Tx, now: Date): Promise<string | null> {
+  const [lease] = await tx.query<{ case_id: string }>(
+    `select case_id from lease where person_id = $1 and expires_at > $2 order by acquired_at desc limit 1`,
+    [tx.actor.personId, now],
+  );
+  return lease?.case_id ?? null;
+}
