@@ -1,17 +1,44 @@
 import 'reflect-metadata';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, OnApplicationBootstrap } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { InputError } from '@relance/kernel';
-import { IDENTITY_ENTITIES, IdentityModule } from '@relance/identity/server';
-import { DUNNING_ENTITIES, DunningModule } from '@relance/dunning/server';
-import { RECEIVABLES_ENTITIES, ReceivablesModule } from '@relance/receivables/server';
-import { appUrlOf, Database, migrate, PlatformModule, SYSTEM } from '@relance/platform/server';
+import { IdentityModule } from '@relance/identity/server';
+import { AgreementsModule } from '@relance/agreements/server';
+import { CallsModule } from '@relance/calls/server';
+import { CorrespondenceModule } from '@relance/correspondence/server';
+import { DunningModule, EffectRegistry } from '@relance/dunning/server';
+import { LegalModule } from '@relance/legal/server';
+import { ReceivablesModule } from '@relance/receivables/server';
+import { appUrlOf, type Clock, Database, migrate, PlatformModule, SYSTEM } from '@relance/platform/server';
 import type { CommandInput } from './command';
 
 /** Composition root of the operator's command: the same services as behind the screens. */
-@Module({ imports: [IdentityModule, ReceivablesModule, DunningModule] })
-class CliModule {}
+@Module({
+  imports: [
+    IdentityModule,
+    ReceivablesModule,
+    DunningModule,
+    AgreementsModule,
+    CorrespondenceModule,
+    CallsModule,
+    LegalModule,
+  ],
+})
+class CliModule implements OnApplicationBootstrap {
+  constructor(private readonly effects: EffectRegistry) {}
+
+  onApplicationBootstrap(): void {
+    this.effects.assertComplete();
+  }
+}
+
+export interface ApplicationOptions {
+  /** Instead of the machine's. */
+  clock?: Clock;
+  /** Commits need not reach the disk one by one: for work that is begun again when it is cut off. */
+  relaxed?: boolean;
+}
 
 /**
  * Opens the product on the command's database, does the work and closes it. The embedded database is brought up to date first;
@@ -20,13 +47,15 @@ class CliModule {}
 export async function withApplication<T>(
   input: CommandInput,
   work: (application: INestApplicationContext) => Promise<T>,
+  options: ApplicationOptions = {},
 ): Promise<T> {
   const ownerUrl = input.ownerUrl();
-  const url = input.embedded ? (await migrate(ownerUrl)).appUrl : appUrlOf(ownerUrl);
+  const appUrl = new URL(input.embedded ? (await migrate(ownerUrl)).appUrl : appUrlOf(ownerUrl));
+  if (options.relaxed) appUrl.searchParams.set('options', '-c synchronous_commit=off');
   const platform = PlatformModule.register({
-    url,
+    url: appUrl.toString(),
     applicationName: 'relance-cli',
-    entities: [...IDENTITY_ENTITIES, ...RECEIVABLES_ENTITIES, ...DUNNING_ENTITIES],
+    clock: options.clock,
   });
   const application = await NestFactory.createApplicationContext(
     { module: CliModule, imports: [platform] },

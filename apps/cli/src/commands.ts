@@ -10,6 +10,10 @@ export const COMMANDS: CommandTable = {
     summary: 'The aged balance of a day',
     load: async () => (await import('./commands/aging')).agingCommand,
   },
+  demo: {
+    summary: 'Fill an empty database with a demo portfolio',
+    load: async () => (await import('./commands/demo')).demoCommand,
+  },
   import: {
     summary: 'Bring a ledger, e-invoices or bank statements into the books',
     load: async () => (await import('./commands/import')).importCommand,
