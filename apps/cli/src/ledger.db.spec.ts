@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { COMMANDS } from './commands';
 import { runProgram } from './program';
 
+jest.setTimeout(180_000);
+
 const FOLDER = process.env['RELANCE_SHARED_DATA'] ?? join(process.cwd(), '../shared/data');
 const present = existsSync(FOLDER);
 if (!present) console.warn(`shared data not found at ${FOLDER}: the tests over real files are skipped`);

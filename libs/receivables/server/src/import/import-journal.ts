@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InputError } from '@relance/kernel';
 import { Clock, Database, SYSTEM, writeOutbox, type Tx } from '@relance/platform/server';
 import {
@@ -23,7 +23,7 @@ const PROGRESS_EVERY_MS = 1_000;
 
 /** The journal of imports: begun, running, what came of it. Written apart from the import's own transaction, so that others see it run. */
 @Injectable()
-export class ImportJournal implements OnApplicationBootstrap {
+export class ImportJournal {
   private readonly lastTold = new Map<string, number>();
   private readonly kept = new Map<string, KeptRefusal[]>();
 
@@ -33,7 +33,7 @@ export class ImportJournal implements OnApplicationBootstrap {
   ) {}
 
   /** An import whose process was killed did nothing (its transaction is gone): it is told as failed, not as running for ever. */
-  async onApplicationBootstrap(): Promise<void> {
+  async endOrphans(): Promise<void> {
     await this.database.transaction(SYSTEM, (tx) =>
       tx.query(
         `update import_batch set status = 'failed', finished_at = now()
@@ -48,6 +48,7 @@ export class ImportJournal implements OnApplicationBootstrap {
   }
 
   async begin(request: ImportRequest): Promise<string> {
+    await this.endOrphans();
     const hash = createHash('sha256');
     for await (const bytes of createReadStream(request.path)) hash.update(bytes as Uint8Array);
     const mapping = request.mapping === null ? null : JSON.stringify(request.mapping);

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '@relance/kernel';
-import { bucketBounds, DEFAULT_BUCKETS, type AgedBalance } from '@relance/receivables/domain';
+import { bucketBounds, DEFAULT_BUCKETS, type AgedBalance, type AgingBucket } from '@relance/receivables/domain';
 import type { Tx } from '@relance/platform/server';
 
 export interface AgingQuestion {
@@ -70,5 +70,25 @@ function emptyBalance(currency: string, bounds: { from: number; to: number | nul
     credits: 0,
     unapplied: 0,
     total: 0,
+  };
+}
+
+/** As the schema's `Aging`. */
+export function agingView({ currency, notDue, buckets, credits, unapplied, total }: AgedBalance, asOf: string) {
+  const money = (minor: number) => ({ minor, currency });
+  const bucket = ({ from, to, amount, items }: AgingBucket) => ({
+    fromDay: from,
+    toDay: to,
+    amount: money(amount),
+    items,
+  });
+  return {
+    currency,
+    asOf,
+    notDue: bucket(notDue),
+    buckets: buckets.map(bucket),
+    credits: money(credits),
+    unapplied: money(unapplied),
+    total: money(total),
   };
 }

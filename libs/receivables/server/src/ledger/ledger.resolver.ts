@@ -1,9 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { dateInZone, InputError, isBusinessDate } from '@relance/kernel';
 import { type Actor, Clock, CurrentActor, Database } from '@relance/platform/server';
-import type { AgedBalance, AgingBucket } from '@relance/receivables/domain';
 import { accountById, creditorList, ledgerLines, openItemList, zoneOfAccount } from './account.query';
-import { agedBalances } from './aging.query';
+import { agedBalances, agingView } from './aging.query';
 
 @Resolver()
 export class LedgerResolver {
@@ -46,25 +45,6 @@ export class LedgerResolver {
     const balances = await this.database.transaction(actor, (tx) =>
       agedBalances(tx, { asOf, creditorKey: creditorKey ?? null, accountId: caseId ?? null }),
     );
-    return balances.map((it) => view(it, asOf));
+    return balances.map((it) => agingView(it, asOf));
   }
-}
-
-function view({ currency, notDue, buckets, credits, unapplied, total }: AgedBalance, asOf: string) {
-  const money = (minor: number) => ({ minor, currency });
-  const bucket = ({ from, to, amount, items }: AgingBucket) => ({
-    fromDay: from,
-    toDay: to,
-    amount: money(amount),
-    items,
-  });
-  return {
-    currency,
-    asOf,
-    notDue: bucket(notDue),
-    buckets: buckets.map(bucket),
-    credits: money(credits),
-    unapplied: money(unapplied),
-    total: money(total),
-  };
 }

@@ -22,6 +22,15 @@ export function contactList(tx: Tx, caseId: string): Promise<unknown[]> {
   );
 }
 
+/** The people of an account's debtor, the ones to try first at the top. */
+export function contactsOf(tx: Tx, caseId: string): Promise<unknown[]> {
+  return tx.query(
+    `select ${CONTACT} from contact where debtor_id = (select debtor_id from account where id = $1)
+     order by preferred desc, phone_status = 'invalid', created_at, id`,
+    [caseId],
+  );
+}
+
 /** The people one can reach at a debtor. Errors: PaymentProblem naming the field. */
 @Injectable()
 export class ContactService {

@@ -2,15 +2,20 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { InputError } from '@relance/kernel';
 import { type Actor, CurrentActor, Database, Roles, writeAudit } from '@relance/platform/server';
 import { readMapping } from '@relance/receivables/domain';
+import { ImportJournal } from '../import-journal';
 import { importById, importPage, refusalsOf } from '../import.query';
 
 @Resolver()
 @Roles('lead', 'admin')
 export class ImportResolver {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: ImportJournal,
+  ) {}
 
   @Query('imports')
-  imports(@CurrentActor() actor: Actor, @Args('first') first: number, @Args('after') after: string | null) {
+  async imports(@CurrentActor() actor: Actor, @Args('first') first: number, @Args('after') after: string | null) {
+    await this.journal.endOrphans();
     return this.database.transaction(actor, (tx) => importPage(tx, first, after ?? null));
   }
 
