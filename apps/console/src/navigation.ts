@@ -18,6 +18,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/payments', icon: 'money', label: 'shell.nav.payments', roles: ['lead', 'admin'] },
   { path: '/letters', icon: 'mail', label: 'shell.nav.letters', roles: ['agent', 'lead', 'admin'] },
   { path: '/aging', icon: 'aging', label: 'shell.nav.aging', roles: ['lead', 'admin'] },
+  { path: '/imports', icon: 'import', label: 'shell.nav.imports', roles: ['lead', 'admin'] },
   { path: '/strategies', icon: 'steps', label: 'shell.nav.strategies', roles: ['lead', 'admin'] },
   { path: '/people', icon: 'people', label: 'shell.nav.people', roles: ['admin'] },
   { path: '/audit', icon: 'audit', label: 'shell.nav.audit', roles: ['admin'] },

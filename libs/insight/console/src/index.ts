@@ -10,7 +10,11 @@ export const insightRoutes: Routes = [
     canActivate: [onlyFor('lead', 'admin')],
     resolve: { floorTexts },
     children: [
-      { path: '', title: 'floor.title', loadComponent: () => import('./floor/floor.screen').then((m) => m.FloorScreen) },
+      {
+        path: '',
+        title: 'floor.title',
+        loadComponent: () => import('./floor/floor.screen').then((m) => m.FloorScreen),
+      },
       {
         path: 'pool',
         title: 'floor.poolQueue',

@@ -11,7 +11,11 @@ export const legalRoutes: Routes = [
     canActivate: [onlyFor('legal', 'admin')],
     resolve: { inboxTexts, fileTexts },
     children: [
-      { path: '', title: 'legal.title', loadComponent: () => import('./inbox/inbox.screen').then((m) => m.InboxScreen) },
+      {
+        path: '',
+        title: 'legal.title',
+        loadComponent: () => import('./inbox/inbox.screen').then((m) => m.InboxScreen),
+      },
       {
         path: ':fileId',
         title: 'legalFile.windowTitle',

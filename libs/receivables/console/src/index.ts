@@ -21,4 +21,28 @@ export const receivablesRoutes: Routes = [
     },
     loadComponent: () => import('./payments/payments.screen').then((m) => m.PaymentsScreen),
   },
+  {
+    path: 'imports',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: {
+      texts: texts('imports', { fr: () => import('./imports/fr.json'), en: () => import('./imports/en.json') }),
+    },
+    children: [
+      {
+        path: '',
+        title: 'imports.title',
+        loadComponent: () => import('./imports/imports.screen').then((m) => m.ImportsScreen),
+      },
+      {
+        path: 'new',
+        title: 'imports.newTitle',
+        loadComponent: () => import('./imports/new-import.screen').then((m) => m.NewImportScreen),
+      },
+      {
+        path: ':importId',
+        title: 'imports.resultTitle',
+        loadComponent: () => import('./imports/import-result.screen').then((m) => m.ImportResultScreen),
+      },
+    ],
+  },
 ];

@@ -114,7 +114,9 @@ import { ResolveDialog } from './resolve-dialog';
             </ng-template>
           </rl-split>
         } @else {
-          <rl-empty icon="check" [heading]="t('disputes.emptyTitle')"><p>{{ t('disputes.emptyText') }}</p></rl-empty>
+          <rl-empty icon="check" [heading]="t('disputes.emptyTitle')"
+            ><p>{{ t('disputes.emptyText') }}</p></rl-empty
+          >
         }
       } @else if (store.failure(); as failure) {
         <rl-failure [kind]="failure" (retry)="store.load()" />

@@ -52,7 +52,8 @@ export class DisputesStore {
     const resolution = `${decision}: ${word.trim()}`;
     const answer = await this.resolving.send(
       async () =>
-        (await this.client.run(ResolveDisputeDocument, { write, disputeId: row.dispute.id, resolution })).resolveDispute,
+        (await this.client.run(ResolveDisputeDocument, { write, disputeId: row.dispute.id, resolution }))
+          .resolveDispute,
     );
     if (answer) this.toasts.show(this.texts.t('disputes.done', { name: row.debtorName }));
     await this.load();

@@ -48,9 +48,7 @@ export class AuditScreen {
   protected readonly chosen = signal<AuditEntry | undefined>(undefined);
   protected readonly idOf = (entry: AuditEntry): string => entry.id;
   protected readonly columns = computed(() =>
-    this.narrow()
-      ? 'minmax(0, 1fr) max-content'
-      : '136px minmax(0, 1fr) minmax(0, 1.6fr) minmax(0, 1.6fr)',
+    this.narrow() ? 'minmax(0, 1fr) max-content' : '136px minmax(0, 1fr) minmax(0, 1.6fr) minmax(0, 1.6fr)',
   );
 
   constructor() {

@@ -36,7 +36,12 @@ import { TeamDialog } from './team-dialog';
               }
             </div>
             @if (group.people.length > 0) {
-              <div class="table-scroll" tabindex="0" role="region" [attr.aria-label]="group.team?.name ?? t('people.noTeam')">
+              <div
+                class="table-scroll"
+                tabindex="0"
+                role="region"
+                [attr.aria-label]="group.team?.name ?? t('people.noTeam')"
+              >
                 <table class="table">
                   <thead>
                     <tr>
@@ -103,7 +108,9 @@ import { TeamDialog } from './team-dialog';
             }
           </section>
         } @empty {
-          <rl-empty icon="people" [heading]="t('people.emptyTitle')"><p>{{ t('people.emptyText') }}</p></rl-empty>
+          <rl-empty icon="people" [heading]="t('people.emptyTitle')"
+            ><p>{{ t('people.emptyText') }}</p></rl-empty
+          >
         }
       } @else if (store.failure(); as failure) {
         <rl-failure [kind]="failure" (retry)="store.load()" />

@@ -54,7 +54,9 @@ export class PersonDialog {
       untracked(() => {
         this.tried.set(false);
         this.draft.set(
-          person ? { ...person, teamId: person.teamId ?? '', password: '' } : { ...EMPTY, teamId: this.teams()[0]?.id ?? '' },
+          person
+            ? { ...person, teamId: person.teamId ?? '', password: '' }
+            : { ...EMPTY, teamId: this.teams()[0]?.id ?? '' },
         );
       });
     });

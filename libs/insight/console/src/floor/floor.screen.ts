@@ -1,6 +1,14 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { EmptyState, FailureState, InstantPipe, MoneyPipe, Skeleton, StateChip, Texts } from '@relance/platform/console';
+import {
+  EmptyState,
+  FailureState,
+  InstantPipe,
+  MoneyPipe,
+  Skeleton,
+  StateChip,
+  Texts,
+} from '@relance/platform/console';
 import { FloorStore, type FloorAgent } from './floor.store';
 
 const LOOK: Record<string, string> = { onCase: 'd30', idle: 'accent' };

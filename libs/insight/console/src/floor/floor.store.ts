@@ -39,7 +39,15 @@ export class FloorStore {
   constructor() {
     void this.floors.load();
     rereadOn(
-      ['floor.changed', 'case.moved', 'case.reassigned', 'queue.changed', 'payment.booked', 'legal.changed', 'people.changed'],
+      [
+        'floor.changed',
+        'case.moved',
+        'case.reassigned',
+        'queue.changed',
+        'payment.booked',
+        'legal.changed',
+        'people.changed',
+      ],
       () => this.load(),
     );
     const tick = setInterval(() => this.clock.set(Date.now()), TICK_MS);

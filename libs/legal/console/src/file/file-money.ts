@@ -8,7 +8,9 @@ import type { LegalFile } from './file.store';
   imports: [AgeChip, DayPipe, MoneyPipe],
   template: `
     <section class="card" id="items" aria-labelledby="items-title">
-      <div class="card-head"><h2 id="items-title">{{ t('legalFile.items') }}</h2></div>
+      <div class="card-head">
+        <h2 id="items-title">{{ t('legalFile.items') }}</h2>
+      </div>
       <div class="table-scroll" tabindex="0" role="region" aria-labelledby="items-title">
         <table class="table">
           <thead>
@@ -59,7 +61,9 @@ import type { LegalFile } from './file.store';
       </div>
     </section>
     <section class="card" id="ledger" aria-labelledby="ledger-title">
-      <div class="card-head"><h2 id="ledger-title">{{ t('legalFile.ledger') }}</h2></div>
+      <div class="card-head">
+        <h2 id="ledger-title">{{ t('legalFile.ledger') }}</h2>
+      </div>
       <div class="table-scroll tall" tabindex="0" role="region" aria-labelledby="ledger-title">
         <table class="table">
           <thead>

@@ -28,7 +28,9 @@ export class FileStore {
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
   private readonly id = signal('');
-  private readonly answer = loaded(async () => (await this.client.run(LegalFileFullDocument, { id: this.id() })).legalFile);
+  private readonly answer = loaded(
+    async () => (await this.client.run(LegalFileFullDocument, { id: this.id() })).legalFile,
+  );
   readonly saving = sending();
   /** null: not there, or not in reach. */
   readonly file = this.answer.value;

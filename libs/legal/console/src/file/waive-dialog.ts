@@ -86,7 +86,11 @@ export class WaiveDialog {
     this.file().items.filter((item) => item.kind === 'invoice' && item.open.minor > 0),
   );
   protected readonly sum = computed(() =>
-    addUp(this.items().filter((item) => this.chosen().has(item.id)).map((item) => item.open))
+    addUp(
+      this.items()
+        .filter((item) => this.chosen().has(item.id))
+        .map((item) => item.open),
+    )
       .map((amount) => formatMoney(amount, this.texts.locale()))
       .join(' + '),
   );

@@ -94,7 +94,9 @@ import { legalReason } from './legal-reason';
           </div>
         } @else {
           @let key = store.tab() === 'submitted' ? 'legal.emptySubmitted' : 'legal.empty';
-          <rl-empty icon="legal" [heading]="t(key + 'Title')"><p>{{ t(key + 'Text') }}</p></rl-empty>
+          <rl-empty icon="legal" [heading]="t(key + 'Title')"
+            ><p>{{ t(key + 'Text') }}</p></rl-empty
+          >
         }
       } @else if (store.failure(); as failure) {
         <rl-failure [kind]="failure" (retry)="store.load()" />

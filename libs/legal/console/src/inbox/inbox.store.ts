@@ -21,7 +21,8 @@ export class InboxStore {
   private readonly client = inject(GraphqlClient);
   private readonly status = signal<InboxTab>('submitted');
   private readonly list = paged(
-    async (after) => (await this.client.run(LegalInboxDocument, { status: this.status(), first: PAGE, after })).legalInbox,
+    async (after) =>
+      (await this.client.run(LegalInboxDocument, { status: this.status(), first: PAGE, after })).legalInbox,
   );
   private readonly fresh = signal<ReadonlySet<string>>(new Set());
   readonly tab = this.status.asReadonly();

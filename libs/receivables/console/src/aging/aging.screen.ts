@@ -79,7 +79,9 @@ export class AgingScreen {
       : this.t('aging.days', { from: fromDay, to: toDay });
 
   protected percent(share: number): string {
-    return new Intl.NumberFormat(this.texts.locale(), { style: 'percent', maximumFractionDigits: 1 }).format(share / 100);
+    return new Intl.NumberFormat(this.texts.locale(), { style: 'percent', maximumFractionDigits: 1 }).format(
+      share / 100,
+    );
   }
 
   protected export(): void {

@@ -1,5 +1,11 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { AgedBalanceDocument, CreditorChoicesDocument, GraphqlClient, loaded, rereadOn } from '@relance/platform/console';
+import {
+  AgedBalanceDocument,
+  CreditorChoicesDocument,
+  GraphqlClient,
+  loaded,
+  rereadOn,
+} from '@relance/platform/console';
 
 /** The aged balance of any day, one for each currency. */
 @Injectable()

@@ -103,7 +103,9 @@ import { PaymentsStore, type AllocatableItem, type UnappliedPayment } from './pa
           }
           <div class="form-actions">
             <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-            <button type="submit" class="btn primary" [disabled]="busy() || !ready()">{{ t('payments.allocate') }}</button>
+            <button type="submit" class="btn primary" [disabled]="busy() || !ready()">
+              {{ t('payments.allocate') }}
+            </button>
           </div>
         </form>
       }

@@ -25,7 +25,16 @@ describe('an allocation made by hand', () => {
   });
 
   it('shows a rest below zero when more is given out than was received', () => {
-    expect(checkAllocation(items, new Map([['a', 1000], ['b', 500]]), 1200).rest).toBe(-300);
+    expect(
+      checkAllocation(
+        items,
+        new Map([
+          ['a', 1000],
+          ['b', 500],
+        ]),
+        1200,
+      ).rest,
+    ).toBe(-300);
   });
 
   it('gives out in the order given until nothing is left', () => {

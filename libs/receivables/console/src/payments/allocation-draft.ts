@@ -16,7 +16,11 @@ export interface AllocationCheck {
 }
 
 /** Reads a hand-made allocation: every amount within what is open on its item, the sum within what is left of the payment. */
-export function checkAllocation(items: readonly Open[], typed: ReadonlyMap<string, Typed>, unapplied: number): AllocationCheck {
+export function checkAllocation(
+  items: readonly Open[],
+  typed: ReadonlyMap<string, Typed>,
+  unapplied: number,
+): AllocationCheck {
   const faults = new Map<string, 'badAmount' | 'tooMuchItem'>();
   const allocations: { itemId: string; minor: number }[] = [];
   let rest = unapplied;

@@ -44,7 +44,9 @@ import type { UnappliedPayment } from './payments.store';
         }
         <div class="form-actions">
           <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-          <button type="submit" class="btn primary" [disabled]="busy() || !day()">{{ t('payments.bounceSave') }}</button>
+          <button type="submit" class="btn primary" [disabled]="busy() || !day()">
+            {{ t('payments.bounceSave') }}
+          </button>
         </div>
       </form>
     </rl-dialog>

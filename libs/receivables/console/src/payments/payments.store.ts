@@ -82,7 +82,8 @@ export class PaymentsStore {
 
   allocate(payment: UnappliedPayment, allocations: { itemId: string; minor: number }[]): Promise<boolean> {
     return this.save(
-      async () => (await this.client.run(AllocatePaymentDocument, { paymentId: payment.id, allocations })).allocatePayment,
+      async () =>
+        (await this.client.run(AllocatePaymentDocument, { paymentId: payment.id, allocations })).allocatePayment,
       this.texts.t('payments.allocated'),
     );
   }

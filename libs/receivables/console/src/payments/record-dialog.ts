@@ -18,7 +18,9 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
               <span class="strong">{{ debtor.debtorName }}</span>
               <span class="muted"> · {{ debtor.number }} · {{ debtor.creditorName }}</span>
             </p>
-            <button type="button" class="btn small" (click)="payer.set(undefined)">{{ t('payments.changeDebtor') }}</button>
+            <button type="button" class="btn small" (click)="payer.set(undefined)">
+              {{ t('payments.changeDebtor') }}
+            </button>
           </div>
           <div class="pair">
             <rl-amount-field [label]="t('payments.amount')" [currency]="currency()" [(minor)]="minor" />
