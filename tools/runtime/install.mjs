@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { withProgress } from './progress.mjs';
 import { repository, stateFolder } from './repository.mjs';
 
 const stampFile = join(stateFolder, 'installed');
@@ -32,7 +33,7 @@ export async function ensureInstalled(announce) {
     return false;
   }
   announce();
-  await npmCi();
+  await withProgress('Installing packages', npmCi);
   stamp();
   return true;
 }
