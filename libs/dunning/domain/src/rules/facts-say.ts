@@ -4,8 +4,13 @@ import { carryingItem, isOverdue, unappliedCoversOverdue } from './lateness';
 
 /** The hold that suppresses dunning: the one that lasts longest. */
 export function presentHold(context: CaseContext): HoldFact | undefined {
-  const holds = context.holds.filter((hold) => hold.until === null || hold.until >= context.today);
-  return holds.sort((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? 1 : -1))[0];
+  let longest: HoldFact | undefined;
+  for (const hold of context.holds) {
+    if (hold.until !== null && hold.until < context.today) continue;
+    if (!longest || longest.until === null) longest ??= hold;
+    else if (hold.until === null || hold.until > longest.until) longest = hold;
+  }
+  return longest;
 }
 
 /**
