@@ -43,7 +43,9 @@ const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payme
                 {{ entry.at | instant: 'short' }} · {{ entry.actorName ?? t('timeline.system') }}
               </p>
             </div>
-            @if (entry.stateAfter; as state) {
+            @if (undone(entry)) {
+              <span class="chip">{{ t('timeline.undone') }}</span>
+            } @else if (entry.stateAfter; as state) {
               <rl-state [state]="state" />
             }
           </li>
@@ -104,6 +106,10 @@ export class TimelinePanel {
       own,
       this.texts.tOr(`ui.event.${entry.type}`, this.texts.tOr(`ui.code.${entry.type}`, entry.type)),
     );
+  }
+
+  protected undone(entry: TimelineEntry): boolean {
+    return wordsOf(entry.detail, this.texts)['undone'] === 'true';
   }
 
   /** What the entry's detail says; an entry whose words are not known shows its note alone. */

@@ -34,6 +34,8 @@ function word(value: unknown, texts: Texts): string | number {
   if (isAmount(value)) return formatMoney(value, texts.locale());
   if (Array.isArray(value)) return value.map((one) => word(one, texts)).join(', ');
   if (typeof value === 'number') return value;
+  // Of an invoice in a list, its number is what people say.
+  if (typeof value === 'object' && value !== null) return 'number' in value ? String(value.number) : '';
   const text = value === null || value === undefined ? '' : String(value);
   if (INSTANT.test(text)) return formatInstant(text, texts.locale(), 'weekday');
   if (DATE.test(text)) return formatDate(text, texts.locale(), isNear(text) ? 'weekday' : 'short');

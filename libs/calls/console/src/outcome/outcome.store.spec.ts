@@ -1,0 +1,173 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { NavigationEnd, provideRouter, Router } from '@angular/router';
+import { DraftStore, provideTexts, Texts, Toasts } from '@relance/platform/console';
+import { filter, firstValueFrom } from 'rxjs';
+import { CallStore } from '../cockpit/call.store';
+import { CockpitStore } from '../cockpit/cockpit.store';
+import { OutcomeStore } from './outcome.store';
+
+@Component({ template: '' })
+class Blank {}
+
+interface Sent {
+  name: string;
+  variables: {
+    caseId?: string;
+    call?: { write: { expectedVersion: number; idempotencyKey: string }; note: string | null };
+  };
+}
+
+/** The server as the browser sees it: answers by the name of the operation, and remembers what was asked. */
+class Server {
+  readonly sent: Sent[] = [];
+  answers: Record<string, (variables: Sent['variables']) => unknown> = {};
+
+  readonly fetch = (_: string, init: { body: string }): Promise<Response> => {
+    const { query, variables } = JSON.parse(init.body) as { query: string; variables: Sent['variables'] };
+    const name = /(?:query|mutation)\s+(\w+)/.exec(query)![1]!;
+    this.sent.push({ name, variables });
+    try {
+      const data = this.answers[name]!(variables);
+      return Promise.resolve({ status: 200, json: () => Promise.resolve({ data }) } as unknown as Response);
+    } catch {
+      return Promise.reject(new TypeError('network'));
+    }
+  };
+
+  calls(name: string): Sent[] {
+    return this.sent.filter((one) => one.name === name);
+  }
+}
+
+const cockpit = (id: string, version: number) => ({
+  case: { id, version, debtorName: 'Marchand SARL', overdue: [], open: [], why: [], holds: [] },
+  contacts: [{ id: 'k1', name: 'H. Marchand', phone: '+33298445566', phoneStatus: 'verified', preferred: true }],
+  items: [],
+  lease: { holderId: 'a1', holderName: 'Claire', mine: true, until: '2026-11-21T10:00:00Z' },
+  writable: true,
+});
+const logged = (caseId: string) => ({
+  logged: {
+    __typename: 'OutcomeLogged',
+    callId: 'c1',
+    seq: 8,
+    undoUntil: '2026-11-21T10:00:00Z',
+    nextCaseId: 'case-2',
+    case: { id: caseId, number: 'C-000001', version: 8, state: 'promised', debtorName: 'Marchand SARL' },
+  },
+});
+const promise = { kind: 'promise', minor: 12_000, currency: 'EUR', dueOn: '2026-12-01' } as const;
+
+describe('logging an outcome', () => {
+  let server: Server;
+  let store: OutcomeStore;
+  let screen: CockpitStore;
+  let version: number;
+
+  beforeEach(async () => {
+    localStorage.setItem('relance.language', 'fr');
+    server = new Server();
+    version = 7;
+    globalThis.fetch = server.fetch as unknown as typeof fetch;
+    server.answers = {
+      OpenCase: ({ caseId }) => ({ openCase: { __typename: 'CaseOpened', cockpit: cockpit(caseId!, version) } }),
+      ReadCockpit: ({ caseId }) => ({ cockpit: cockpit(caseId!, version) }),
+      ReleaseCase: () => ({ releaseCase: { ok: true } }),
+      MakePromise: () => logged('case-1'),
+      UndoOutcome: () => ({ undoOutcome: { __typename: 'CaseMoved', case: { id: 'case-1', version: 9 } } }),
+    };
+    TestBed.configureTestingModule({
+      providers: [
+        provideTexts(),
+        provideRouter([
+          { path: 'case/:caseId', component: Blank },
+          { path: 'day', component: Blank },
+        ]),
+        CockpitStore,
+        CallStore,
+        OutcomeStore,
+      ],
+    });
+    store = TestBed.inject(OutcomeStore);
+    screen = TestBed.inject(CockpitStore);
+    const words = () => import('../i18n/fr.json');
+    await TestBed.inject(Texts).addScope('calls', { fr: words, en: () => import('../i18n/en.json') });
+    await screen.open('case-1');
+    screen.write('Rappelle mardi');
+  });
+
+  it('hands over the version seen and the note, then shows the next case', async () => {
+    await store.log(promise);
+    expect(server.calls('MakePromise')[0]!.variables.call).toMatchObject({
+      write: { caseId: 'case-1', expectedVersion: 7 },
+      contactId: 'k1',
+      note: 'Rappelle mardi',
+      rightParty: true,
+    });
+    expect(TestBed.inject(Router).url).toBe('/case/case-2');
+    expect(TestBed.inject(DraftStore).read('note.case-1')).toBe('');
+  });
+
+  it('goes back to the day when the queue is done', async () => {
+    server.answers['MakePromise'] = () => ({ logged: { ...logged('case-1').logged, nextCaseId: null } });
+    await store.log(promise);
+    expect(TestBed.inject(Router).url).toBe('/day');
+  });
+
+  it('keeps the note and shows both sides when somebody was faster, then writes on what it has seen', async () => {
+    const theirs = {
+      __typename: 'Conflict',
+      message: '',
+      currentVersion: 8,
+      changedBy: 'Karim',
+      changedAt: '',
+      state: 'onHold',
+    };
+    server.answers['MakePromise'] = () => ({ logged: theirs });
+    version = 8;
+    await store.log(promise);
+    expect(store.conflict()).toMatchObject({ outcome: promise, theirs: { changedBy: 'Karim' } });
+    expect(screen.note()).toBe('Rappelle mardi');
+
+    server.answers['MakePromise'] = () => logged('case-1');
+    await store.insist();
+    const [first, second] = server.calls('MakePromise').map((one) => one.variables.call!.write);
+    expect(second!.expectedVersion).toBe(8);
+    expect(second!.idempotencyKey).not.toBe(first!.idempotencyKey);
+  });
+
+  it('is the same write when it is tried again after a lost answer', async () => {
+    server.answers['MakePromise'] = () => {
+      throw new Error('cut');
+    };
+    await store.log(promise);
+    expect(store.refusal()).not.toBe('');
+    server.answers['MakePromise'] = () => logged('case-1');
+    await store.log(promise);
+    const [first, second] = server.calls('MakePromise').map((one) => one.variables.call!.write.idempotencyKey);
+    expect(second).toBe(first);
+  });
+
+  it('stays where it is with the words of a refusal', async () => {
+    server.answers['MakePromise'] = () => ({
+      logged: { __typename: 'InputProblem', message: 'Trop tard.', field: 'dueOn' },
+    });
+    store.openForm('promise');
+    await store.log(promise);
+    expect([store.refusal(), store.form(), screen.note()]).toEqual(['Trop tard.', 'promise', 'Rappelle mardi']);
+  });
+
+  it('can be taken back: the case comes back with its note', async () => {
+    await store.log(promise);
+    const toasts = TestBed.inject(Toasts);
+    expect(toasts.shown()[0]!.text).toBe('Marchand SARL\u00a0: promesse de 120,00\u00a0€ pour le mar. 1 déc.');
+    const arrived = firstValueFrom(
+      TestBed.inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd)),
+    );
+    toasts.undo();
+    expect((await arrived).url).toBe('/case/case-1');
+    expect(server.calls('UndoOutcome')[0]!.variables).toEqual({ caseId: 'case-1', seq: 8 });
+    expect(TestBed.inject(DraftStore).read('note.case-1')).toBe('Rappelle mardi');
+  });
+});
