@@ -17,8 +17,8 @@ import {
 export type Letter = OutgoingQuery['outgoing']['rows'][number];
 export const LETTER_TABS = ['toSend', 'inDoubt', 'failed', 'noAddress'] as const;
 export type LetterTab = (typeof LETTER_TABS)[number];
-/** `resend`: try the delivery again; `arrived`: a person knows that it did. */
-export type Resolution = 'resend' | 'arrived';
+/** `sendAgain`: try the delivery again; `arrived`: a person knows that it did. */
+export type Resolution = 'sendAgain' | 'arrived';
 
 const PAGE = 50;
 
@@ -95,7 +95,7 @@ export class LettersStore {
       async () => (await this.client.run(ResolveDeliveryDocument, { documentId, resolution })).resolveDelivery,
     );
     const problem = this.saving.problem();
-    if (answer) this.toasts.show(this.texts.t(resolution === 'resend' ? 'letters.resent' : 'letters.arrivedDone'));
+    if (answer) this.toasts.show(this.texts.t(resolution === 'sendAgain' ? 'letters.resent' : 'letters.arrivedDone'));
     else if (problem) this.toasts.show(problem);
     await this.list.reread();
   }
