@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { childEnvironment, nodePath } from '../runtime/node24.mjs';
 import { repository } from '../runtime/repository.mjs';
 import { knownApps, markBuilt, staleApps } from './staleness.mjs';
@@ -23,14 +24,14 @@ function run(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(nodePath(), args, {
       cwd: repository,
-      env: childEnvironment({ NO_COLOR: '1', FORCE_COLOR: undefined }),
+      env: childEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
     child.on('exit', (code) =>
-      code === 0 ? resolve(output) : reject(new Error(`The build failed:\n${output.trim()}`)),
+      code === 0 ? resolve(output) : reject(new Error(`The build failed:\n${stripVTControlCharacters(output).trim()}`)),
     );
   });
 }
