@@ -28,8 +28,9 @@ const PADDING = 4.5;
 export function drawItems(sheet: Sheet, table: LetterTable): void {
   drawHeading(sheet, table);
   for (const [index, row] of table.rows.entries()) {
+    // only a number or an amount can be longer than its column
     const height =
-      Math.max(...row.map((text, i) => sheet.heightOf(drawable(text), COLUMNS[i]!.width, ROW))) + 2 * PADDING;
+      Math.max(...[0, 4].map((i) => sheet.heightOf(drawable(row[i]!), COLUMNS[i]!.width, ROW))) + 2 * PADDING;
     const totals = index === table.rows.length - 1 ? table.totals.length * 18 : 0;
     if (sheet.need(height + totals)) drawHeading(sheet, table);
     for (const [i, text] of row.entries()) cell(sheet, text, COLUMNS[i]!, ROW);

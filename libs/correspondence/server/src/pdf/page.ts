@@ -54,12 +54,12 @@ export class Sheet {
 
   /** Text in a box at a place; gives its height. */
   place(text: string, x: number, y: number, width: number, style: Style = {}): number {
-    const shown = drawable(text);
-    const height = this.heightOf(shown, width, style);
     this.doc
+      .font(style.face ?? 'Helvetica')
+      .fontSize(style.size ?? 10)
       .fillColor(style.colour ?? INK)
-      .text(shown, x, y, { width, align: style.align ?? 'left', lineGap: style.gap ?? 2 });
-    return height;
+      .text(drawable(text), x, y, { width, align: style.align ?? 'left', lineGap: style.gap ?? 2 });
+    return this.doc.y - y;
   }
 
   /** A paragraph below what stands already, on a new page when it does not fit. */
