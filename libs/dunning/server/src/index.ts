@@ -12,6 +12,7 @@ export * from './reading/past-case.query';
 export * from './reading/timeline.query';
 export { readLog } from './case/case-log';
 export * from './case/effect-registry';
+export { CaseLedgerObserver } from './ledger/case-ledger-observer';
 export * from './case/effect-waves';
 export * from './case/strategy.store';
 export * from './due-run/due-run';
