@@ -1,4 +1,5 @@
 export * from './entities';
+export * from './import/import-journal';
 export * from './import/import-request';
 export * from './import/import.query';
 export * from './import/import.service';
