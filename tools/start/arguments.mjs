@@ -11,7 +11,8 @@ Starts Relance on this machine: packages, PostgreSQL, schema, demo portfolio, bu
 
 RELANCE_DATABASE_URL  a PostgreSQL of your own, 15 or newer, instead of the embedded one
 RELANCE_HOST          address to listen on (default 127.0.0.1)
-RELANCE_SMTP_URL      where letters by e-mail go; without it they are kept "to send"`;
+RELANCE_SMTP_URL      where letters by e-mail go (smtp://user:password@host:587); without it they are kept "to send"
+RELANCE_MAIL_FROM     the address they are sent from; needed with RELANCE_SMTP_URL`;
 
 /**
  * Reads the command line of `npm start`.

@@ -19,6 +19,8 @@ export interface DeliveryRound {
 export interface RoundOptions {
   /** E-mails at most; default: until nothing waits. */
   limit?: number;
+  /** Conversations with the server at once. */
+  lanes?: number;
   /** Asked before each claim: the worker is being stopped. */
   stopped?: () => boolean;
 }
@@ -52,16 +54,24 @@ export class DeliveryRunner {
     return this.server !== null;
   }
 
-  async runOnce({ limit = Infinity, stopped = () => false }: RoundOptions = {}): Promise<DeliveryRound> {
+  async runOnce({ limit = Infinity, lanes = 4, stopped = () => false }: RoundOptions = {}): Promise<DeliveryRound> {
     const round: DeliveryRound = { sent: 0, refused: 0, later: 0, inDoubt: 0, cancelled: 0 };
     round.inDoubt += await this.database.transaction(SYSTEM, (tx) => parkAbandoned(tx, this.clock.now()));
-    if (!this.server) return round;
-    for (let taken = 0; taken < limit && !stopped(); taken++) {
-      const claim = await this.database.transaction(SYSTEM, (tx) => claimNext(tx, this.id, this.clock.now()));
-      if (!claim) break;
-      if (claim === 'cancelled') round.cancelled++;
-      else round[COUNTED[await this.deliver(this.server, claim)]]++;
-    }
+    const { server } = this;
+    if (!server) return round;
+    let left = limit;
+    const lane = async (): Promise<void> => {
+      while (left-- > 0 && !stopped()) {
+        const claim = await this.database.transaction(SYSTEM, (tx) => claimNext(tx, this.id, this.clock.now()));
+        if (!claim) return;
+        if (claim === 'cancelled') round.cancelled++;
+        else round[COUNTED[await this.deliver(server, claim)]]++;
+      }
+    };
+    // a lane that fails does not leave another one talking to the server behind our back
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    const failed = ended.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
     return round;
   }
 

@@ -1,4 +1,4 @@
-import type { LetterTable } from '@relance/correspondence/domain';
+import { NOT_LATE, type LetterTable } from '@relance/correspondence/domain';
 import { INK, MM, MUTED, PAGE, type Sheet, type Style } from './page';
 import { drawable } from './win-ansi';
 
@@ -33,7 +33,7 @@ export function drawItems(sheet: Sheet, table: LetterTable): void {
       Math.max(...[0, 4].map((i) => sheet.heightOf(drawable(row[i]!), COLUMNS[i]!.width, ROW))) + 2 * PADDING;
     const totals = index === table.rows.length - 1 ? table.totals.length * 18 : 0;
     if (sheet.need(height + totals)) drawHeading(sheet, table);
-    for (const [i, text] of row.entries()) cell(sheet, text, COLUMNS[i]!, ROW);
+    for (const i of shownColumns(table)) cell(sheet, row[i]!, COLUMNS[i]!, ROW);
     sheet.y += height;
     sheet.line(PAGE.left, sheet.y, PAGE.right, sheet.y);
   }
@@ -46,9 +46,15 @@ export function drawItems(sheet: Sheet, table: LetterTable): void {
   sheet.y += 8;
 }
 
+/** Before the due date nothing is late: that column stays empty. */
+function shownColumns({ rows }: LetterTable): number[] {
+  const late = rows.some((row) => row[3] !== NOT_LATE);
+  return late ? [0, 1, 2, 3, 4] : [0, 1, 2, 4];
+}
+
 function drawHeading(sheet: Sheet, table: LetterTable): void {
   sheet.need(40);
-  for (const [i, text] of table.headings.entries()) cell(sheet, text, COLUMNS[i]!, { size: 8.5, colour: MUTED });
+  for (const i of shownColumns(table)) cell(sheet, table.headings[i]!, COLUMNS[i]!, { size: 8.5, colour: MUTED });
   sheet.y += 18;
   sheet.line(PAGE.left, sheet.y, PAGE.right, sheet.y, INK, 0.8);
 }

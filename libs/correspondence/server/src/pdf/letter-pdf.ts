@@ -22,8 +22,7 @@ export async function letterPdf(letter: Letter, facts: LetterFacts, createdAt: D
       next.y += next.place(running, PAGE.left, PAGE.top - 6 * MM, PAGE.right - PAGE.left, { size: 8, colour: MUTED });
     },
   );
-  drawHead(sheet, letter, facts);
-  sheet.y = BODY_STARTS;
+  sheet.y = drawHead(sheet, letter, facts);
   sheet.paragraph(letter.subject, { face: 'Helvetica-Bold', size: 11.5, after: 14 });
   sheet.paragraph(letter.salutation, { after: 8 });
   for (const text of letter.before) sheet.paragraph(text);
@@ -40,7 +39,8 @@ export async function letterPdf(letter: Letter, facts: LetterFacts, createdAt: D
   return sheet.finish((page, pages) => drawFoot(sheet, facts, words.page(page, pages), letter.language));
 }
 
-function drawHead(sheet: Sheet, letter: Letter, { creditor, debtor, contactName }: LetterFacts): void {
+/** Letterhead, references, address and date; gives where the body begins: lower only when an address is very long. */
+function drawHead(sheet: Sheet, letter: Letter, { creditor, debtor, contactName }: LetterFacts): number {
   const words = WORDS[letter.language];
   const left = 84 * MM;
   let y = PAGE.top - 4 * MM;
@@ -66,8 +66,10 @@ function drawHead(sheet: Sheet, letter: Letter, { creditor, debtor, contactName 
   for (const text of [...attention, ...debtor.address])
     line += sheet.place(text, WINDOW.x, line, WINDOW.width, { size: 10.5 });
 
-  sheet.place(letter.date, WINDOW.x, BODY_STARTS - 9 * MM, WINDOW.width);
+  const dated = Math.max(BODY_STARTS - 9 * MM, line + 4 * MM, y + 2 * MM);
+  sheet.place(letter.date, WINDOW.x, dated, WINDOW.width);
   for (const fold of [99 * MM, 198 * MM]) sheet.line(5 * MM, fold, 9 * MM, fold);
+  return dated + 9 * MM;
 }
 
 function drawPayment(sheet: Sheet, { payment }: Letter): void {
