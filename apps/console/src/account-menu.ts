@@ -1,9 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { loadPasswordForm } from '@relance/identity/console';
 import {
   AppearanceStore,
   Dialog,
   Icon,
   LANGUAGES,
+  LoadedComponent,
   SessionStore,
   Texts,
   type Density,
@@ -14,7 +16,7 @@ import {
 /** Who I am, my language, how it looks, and the way out. */
 @Component({
   selector: 'app-account-menu',
-  imports: [Dialog, Icon],
+  imports: [Dialog, Icon, LoadedComponent],
   template: `
     <button
       class="rail-item"
@@ -76,6 +78,12 @@ import {
             }
           </div>
         </fieldset>
+        <details class="card" (toggle)="changing.set($any($event.target).open)">
+          <summary class="card-head">{{ t('shell.password') }}</summary>
+          @if (changing()) {
+            <div class="card-body"><rl-loaded [load]="passwordForm" [inputs]="passwordInputs()" /></div>
+          }
+        </details>
         <button type="button" class="btn" (click)="logout()">
           <rl-icon name="logout" />{{ t('ui.account.logout') }}
         </button>
@@ -89,6 +97,12 @@ export class AccountMenu {
   protected readonly look = inject(AppearanceStore);
   protected readonly t = this.texts.t;
   protected readonly open = signal(false);
+  protected readonly changing = signal(false);
+  protected readonly passwordForm = () => loadPasswordForm(this.texts);
+  protected readonly passwordInputs = computed(() => ({
+    login: this.session.me()?.login ?? '',
+    done: () => this.open.set(false),
+  }));
   protected readonly languages = LANGUAGES;
   protected readonly themes: readonly Theme[] = ['system', 'light', 'dark'];
   protected readonly densities: readonly Density[] = ['compact', 'normal', 'roomy'];

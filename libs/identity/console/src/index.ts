@@ -1,5 +1,6 @@
+import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { onlyFor, texts } from '@relance/platform/console';
+import { onlyFor, texts, type Texts } from '@relance/platform/console';
 
 export const identityRoutes: Routes = [
   {
@@ -33,3 +34,9 @@ export const adminRoutes: Routes = [
     loadComponent: () => import('./audit/audit.screen').then((m) => m.AuditScreen),
   },
 ];
+
+/** The form that changes one's own password, for the shell's account drawer. */
+export async function loadPasswordForm(words: Texts): Promise<Type<unknown>> {
+  await words.addScope('password', { fr: () => import('./password/fr.json'), en: () => import('./password/en.json') });
+  return (await import('./password/password-form')).PasswordForm;
+}

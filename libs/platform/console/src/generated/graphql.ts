@@ -473,6 +473,19 @@ export type LoginMutation = { login:
     | { __typename: 'LoginThrottled', message: string, retryAt: string }
    };
 
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  next: string;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
 export type TeamsAndPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2771,6 +2784,16 @@ export const LoginDocument = new TypedDocumentString(`
   teamName
   language
 }`) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($current: String!, $next: String!) {
+  changePassword(current: $current, next: $next) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const TeamsAndPeopleDocument = new TypedDocumentString(`
     query TeamsAndPeople {
   teams {
