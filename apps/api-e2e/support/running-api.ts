@@ -30,7 +30,7 @@ export class RunningApi {
         publicOrigin: null,
         trustProxy: 'loopback',
       },
-      { clock: options.clock, quiet: !process.env['DEBUG_API'] },
+      { clock: options.clock, quiet: true },
     );
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;

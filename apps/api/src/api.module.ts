@@ -1,8 +1,14 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Logger, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { type DynamicModule, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { AGREEMENTS_ENTITIES, AgreementsModule } from '@relance/agreements/server';
+import { CALLS_ENTITIES, CallsModule } from '@relance/calls/server';
+import { CORRESPONDENCE_ENTITIES, CorrespondenceModule } from '@relance/correspondence/server';
+import { DUNNING_ENTITIES, DunningModule, EffectRegistry } from '@relance/dunning/server';
 import { IDENTITY_ENTITIES, IdentityModule, SESSION_ENDED } from '@relance/identity/server';
+import { InsightModule } from '@relance/insight/server';
+import { LEGAL_ENTITIES, LegalModule } from '@relance/legal/server';
 import {
   type Clock,
   DatabaseListener,
@@ -14,9 +20,11 @@ import {
   SessionGuard,
   type ViewerCarrier,
 } from '@relance/platform/server';
+import { RECEIVABLES_ENTITIES, ReceivablesModule } from '@relance/receivables/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { ApiConfig } from './config';
 import { compiledExecution } from './graphql/compiled-execution';
+import { ErrorFilter } from './http/error.filter';
 import { LiveServer } from './live/live-server';
 import { typeDefs } from './type-defs';
 import { VersionResolver } from './version.resolver';
@@ -29,7 +37,13 @@ const formatError = (formatted: GraphQLFormattedError, error: unknown) =>
 
 /** Composition root: every context's server, GraphQL before them, a guard before all. */
 @Module({})
-export class ApiModule {
+export class ApiModule implements OnApplicationBootstrap {
+  constructor(private readonly effects: EffectRegistry) {}
+
+  onApplicationBootstrap(): void {
+    this.effects.assertComplete();
+  }
+
   static with(config: ApiConfig, clock?: Clock): DynamicModule {
     return {
       module: ApiModule,
@@ -38,11 +52,26 @@ export class ApiModule {
           url: config.databaseUrl,
           poolSize: config.poolSize,
           applicationName: 'relance-api',
-          entities: [...IDENTITY_ENTITIES],
+          entities: [
+            ...IDENTITY_ENTITIES,
+            ...RECEIVABLES_ENTITIES,
+            ...DUNNING_ENTITIES,
+            ...AGREEMENTS_ENTITIES,
+            ...CORRESPONDENCE_ENTITIES,
+            ...CALLS_ENTITIES,
+            ...LEGAL_ENTITIES,
+          ],
           clock,
         }),
         ListenerModule.on(config.databaseUrl),
         IdentityModule,
+        ReceivablesModule,
+        DunningModule,
+        AgreementsModule,
+        CorrespondenceModule,
+        CallsModule,
+        LegalModule,
+        InsightModule,
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
           typeDefs,
@@ -61,7 +90,12 @@ export class ApiModule {
           persistedQueries: false,
         }),
       ],
-      providers: [LiveServer, VersionResolver, { provide: APP_GUARD, useClass: SessionGuard }],
+      providers: [
+        LiveServer,
+        VersionResolver,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
     };
   }
 }

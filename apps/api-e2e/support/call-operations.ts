@@ -1,0 +1,142 @@
+import { newId } from '@relance/kernel';
+import type { Visitor } from './visitor';
+
+export interface CaseSeen {
+  id: string;
+  number: string;
+  version: number;
+  state: string;
+  debtorName: string;
+  agentId: string | null;
+}
+
+export interface QueueRow {
+  caseId: string;
+  debtorName: string;
+  heldBy: string | null;
+  reasons: { code: string }[];
+  overdue: { minor: number; currency: string };
+  daysPastDue: number;
+}
+
+export type Answer = { __typename: string; [field: string]: unknown };
+
+const CASE = `id number version state debtorName agentId`;
+const RESULT = `__typename ... on UserError { code message }
+  ... on OutcomeLogged { callId seq undoUntil nextCaseId case { ${CASE} } }
+  ... on Conflict { currentVersion changedBy state } ... on InputProblem { field }
+  ... on HeldByColleague { holderName } ... on ContactNotAllowed { nextAllowedAt }`;
+
+/** What each outcome's mutation asks besides the call. */
+const OUTCOMES = {
+  logNoAnswer: '$voicemail: Boolean!',
+  logWrongNumber: '',
+  agreeCallback: '$at: Instant!',
+  makePromise: '$amount: MoneyInput!, $dueOn: BusinessDate!',
+  reportPaid: '$paidOn: BusinessDate',
+  raiseDispute: '$category: String!, $itemIds: [ID!]!',
+  recordRefusal: '$reason: String!',
+  escalateCase: '$reason: String!',
+} as const;
+export type OutcomeName = keyof typeof OUTCOMES;
+export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];
+
+/** A colleague at the screen: the same operations as the console's. */
+export class Caller {
+  constructor(
+    readonly visitor: Visitor,
+    private readonly now: () => Date,
+  ) {}
+
+  async queue(args = ''): Promise<QueueRow[]> {
+    const { data, body } = await this.visitor.ask<{ queue: { rows: QueueRow[] } }>(
+      `{ queue${args} { rows { caseId debtorName heldBy reasons { code } overdue { minor currency } daysPastDue } nextCursor } }`,
+    );
+    if (!data) throw new Error(body);
+    return data.queue.rows;
+  }
+
+  async seen(caseId: string): Promise<CaseSeen | null> {
+    return (
+      await this.visitor.ask<{ case: CaseSeen | null }>(`query ($id: ID!) { case(id: $id) { ${CASE} } }`, {
+        id: caseId,
+      })
+    ).data.case;
+  }
+
+  async read<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const { data, body } = await this.visitor.ask<Data>(query, variables);
+    if (!data) throw new Error(body);
+    return data;
+  }
+
+  async open(caseId: string): Promise<Answer> {
+    return this.one(
+      'openCase',
+      `mutation ($id: ID!) { openCase(caseId: $id) { __typename ... on CaseOpened { cockpit { writable lease { mine holderName } } } } }`,
+      { id: caseId },
+    );
+  }
+
+  async next(after?: string): Promise<string | null> {
+    const answer = await this.one(
+      'nextCase',
+      `mutation ($after: ID) { nextCase(afterCaseId: $after) { __typename ... on CaseOpened { cockpit { case { id } } } } }`,
+      { after },
+    );
+    return (answer as unknown as { cockpit: { case: { id: string } } } | null)?.cockpit.case.id ?? null;
+  }
+
+  async log(
+    outcome: OutcomeName,
+    caseId: string,
+    more: Record<string, unknown> = {},
+    call: Record<string, unknown> = {},
+  ): Promise<Answer> {
+    const seen = await this.seen(caseId);
+    const declared = OUTCOMES[outcome];
+    const passed = declared
+      ? `, ${declared
+          .split(', ')
+          .map((each) => `${each.split(':')[0]!.slice(1)}: ${each.split(':')[0]}`)
+          .join(', ')}`
+      : '';
+    return this.one(
+      outcome,
+      `mutation ($call: CallInput!${declared ? `, ${declared}` : ''}) { ${outcome}(call: $call${passed}) { ${RESULT} } }`,
+      {
+        call: {
+          write: { caseId, expectedVersion: seen?.version ?? 1, idempotencyKey: newId() },
+          startedAt: this.now().toISOString(),
+          rightParty: true,
+          note: 'said so',
+          ...call,
+        },
+        ...more,
+      },
+    );
+  }
+
+  undo(caseId: string, seq: unknown): Promise<Answer> {
+    return this.one(
+      'undoOutcome',
+      `mutation ($id: ID!, $seq: Int!) { undoOutcome(caseId: $id, seq: $seq) { __typename ... on UserError { code } ... on CaseMoved { seq case { ${CASE} } } } }`,
+      { id: caseId, seq },
+    );
+  }
+
+  startCall(caseId: string, phone: string, override?: string): Promise<Answer> {
+    return this.one(
+      'startCall',
+      `mutation ($id: ID!, $phone: String!, $override: String) { startCall(caseId: $id, phone: $phone, override: $override) {
+         __typename ... on UserError { code } ... on CallStarted { startedAt } ... on ContactNotAllowed { nextAllowedAt } ... on HeldByColleague { holderName } } }`,
+      { id: caseId, phone, override },
+    );
+  }
+
+  async one(name: string, mutation: string, variables: Record<string, unknown>): Promise<Answer> {
+    const { data, body } = await this.visitor.ask<Record<string, Answer>>(mutation, variables);
+    if (!data) throw new Error(body);
+    return data[name]!;
+  }
+}
