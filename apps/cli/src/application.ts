@@ -10,7 +10,15 @@ import { CorrespondenceModule } from '@relance/correspondence/server';
 import { DunningModule, EffectRegistry } from '@relance/dunning/server';
 import { LegalModule } from '@relance/legal/server';
 import { ReceivablesModule } from '@relance/receivables/server';
-import { appUrlOf, type Clock, Database, migrate, PlatformModule, SYSTEM } from '@relance/platform/server';
+import {
+  appUrlOf,
+  type Clock,
+  Database,
+  migrate,
+  ownerDataSource,
+  PlatformModule,
+  SYSTEM,
+} from '@relance/platform/server';
 import type { CommandInput } from './command';
 
 /** Composition root of the operator's command: the same services as behind the screens. */
@@ -50,7 +58,9 @@ export async function withApplication<T>(
   options: ApplicationOptions = {},
 ): Promise<T> {
   const ownerUrl = input.ownerUrl();
-  const appUrl = new URL(input.embedded ? (await migrate(ownerUrl)).appUrl : appUrlOf(ownerUrl));
+  const appUrl = new URL(
+    input.embedded || (await isEmpty(ownerUrl)) ? (await migrate(ownerUrl)).appUrl : appUrlOf(ownerUrl),
+  );
   if (options.relaxed) appUrl.searchParams.set('options', '-c synchronous_commit=off');
   const platform = PlatformModule.register({
     url: appUrl.toString(),
@@ -66,6 +76,20 @@ export async function withApplication<T>(
     return await work(application);
   } finally {
     await application.close();
+  }
+}
+
+/** A database without a single table is nobody's yet: it becomes ours. */
+async function isEmpty(ownerUrl: string): Promise<boolean> {
+  const source = ownerDataSource(ownerUrl);
+  await source.initialize();
+  try {
+    const [row]: { empty: boolean }[] = await source.query(
+      `select not exists (select from pg_tables where schemaname not in ('pg_catalog', 'information_schema')) as empty`,
+    );
+    return row!.empty;
+  } finally {
+    await source.destroy();
   }
 }
 

@@ -1,4 +1,5 @@
 import { testDatabase, type TestDatabase } from '@relance/testing';
+import pg from 'pg';
 import { COMMANDS } from './commands';
 import { runProgram } from './program';
 
@@ -58,12 +59,30 @@ describe('relance on a database', () => {
     expect(await relance('user', 'disable', 'paul')).toMatchObject({ code: 2 });
   });
 
-  it('says that a database without a schema has none', async () => {
-    const url = new URL(test.ownerUrl);
-    url.pathname = '/postgres';
-    expect(await relance('user', 'disable', 'nora', '--database', url.toString())).toMatchObject({
-      code: 2,
-      document: { error: { code: 'noSchema' } },
+  it('makes an empty database its own, and leaves one with other tables alone', async () => {
+    await withClient(test.ownerUrl, async (cluster) => {
+      for (const [name, table] of [
+        ['cli_empty', null],
+        ['cli_foreign', 'create table theirs (id int)'],
+      ] as const) {
+        await cluster.query(`create database ${name}`);
+        const url = new URL(test.ownerUrl);
+        url.pathname = `/${name}`;
+        if (table) await withClient(url.toString(), (foreign) => foreign.query(table));
+        const answer = await relance('user', 'disable', 'nora', '--database', url.toString());
+        expect(answer).toMatchObject({ code: 2, document: { error: { code: table ? 'noSchema' : 'unknown-person' } } });
+        await cluster.query(`drop database ${name} with (force)`);
+      }
     });
   });
 });
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
