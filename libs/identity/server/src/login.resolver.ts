@@ -83,7 +83,12 @@ export class LoginResolver {
   ) {
     try {
       const { personId } = viewer.actor;
-      await this.users.changePassword({ ...SYSTEM, personId }, { id: personId, login: viewer.login }, current, next);
+      await this.users.changePassword(
+        { ...SYSTEM, personId },
+        { id: personId, login: viewer.login, address: req.ip ?? '' },
+        current,
+        next,
+      );
     } catch (error) {
       if (error instanceof PeopleProblem)
         return inputProblem(viewer.language, error.code, error.said, error.where.field);

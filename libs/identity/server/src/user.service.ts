@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InputError } from '@relance/kernel';
 import {
   type Actor,
+  Clock,
   Database,
   type Language,
   type Role,
@@ -10,6 +11,7 @@ import {
   writeAudit,
   writeOutbox,
 } from '@relance/platform/server';
+import { clearTry, reserveTry } from './login-throttle';
 import { hashPassword, passwordFits, passwordProblem } from './password';
 import { personById, type PersonView, type TeamView } from './people.query';
 import { SessionService } from './session.service';
@@ -39,11 +41,18 @@ const UNKNOWN_PERSON = new PeopleProblem('unknown-person', {
   en: 'There is no such person.',
 });
 
+const TOO_MANY_TRIES = new PeopleProblem(
+  'throttled',
+  { fr: 'Trop d’essais : patientez un moment.', en: 'Too many tries: wait a moment.' },
+  'current',
+);
+
 /** People and teams. Every change is audited and ends the sessions it touches. Callers have checked that the actor may. */
 @Injectable()
 export class UserService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly sessions: SessionService,
   ) {}
 
@@ -107,7 +116,6 @@ export class UserService {
       if (!person) throw UNKNOWN_PERSON;
       if (person.role === 'admin') await anotherAdmin(tx, id);
       await tx.execute(`update person set disabled_at = coalesce(disabled_at, now()) where id = $1`, [id]);
-      await tx.execute(`delete from lease where person_id = $1`, [id]);
       await this.sessions.endAllOf(tx, id);
       return id;
     });
@@ -149,7 +157,9 @@ export class UserService {
     current: string,
     next: string,
   ): Promise<void> {
+    const keys = { account: person.login, address: person.address };
     const stored = await this.database.transaction(scope, async (tx) => {
+      if (await reserveTry(tx, keys, this.clock.now())) throw TOO_MANY_TRIES;
       const [row] = await tx.query<{ password_hash: string }>(
         `select password_hash from credential where person_id = $1`,
         [person.id],
@@ -166,6 +176,7 @@ export class UserService {
     const hash = await newHash(next, person.login);
     await this.database.transaction(scope, async (tx) => {
       await setPassword(tx, person.id, hash);
+      await clearTry(tx, keys);
       await this.sessions.endAllOf(tx, person.id);
       await writeAudit(tx, [{ action: 'identity.changePassword', subject: person.id }]);
     });
