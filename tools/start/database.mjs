@@ -72,6 +72,7 @@ export async function fillWhenEmpty({ ownerUrl, embedded }, stop) {
   const document = await relance(ownerUrl, ['demo', '--json'], stop);
   writeFileSync(logIns, JSON.stringify({ database: databaseOf(ownerUrl), logIns: JSON.parse(document).logIns ?? [] }));
   rmSync(unfinished, { force: true });
+  if (process.stderr.isTTY) process.stderr.write('\n');
 }
 
 /** Log-ins of the demo people, when this database is the one that was filled with them. */
@@ -119,14 +120,29 @@ function relance(ownerUrl, argv, stop) {
   return new Promise((resolve, reject) => {
     const child = spawn(nodePath(), ['--enable-source-maps', main, ...argv], {
       env: childEnvironment({ RELANCE_DATABASE_URL: ownerUrl }),
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     void stop.promise.then(() => child.kill('SIGTERM'));
     let document = '';
     child.stdout.on('data', (chunk) => (document += chunk));
+    child.stderr.on('data', showProgress());
     child.on('error', reject);
     child.on('exit', (code) =>
       code === 0 ? resolve(document) : reject(new Error(`relance ${argv[0]} ended with ${code}`)),
     );
   });
+}
+
+/** On a terminal a line takes the place of the one before; elsewhere one every ten seconds is enough. */
+function showProgress() {
+  let shown = 0;
+  return (chunk) => {
+    const lines = String(chunk).trimEnd().split('\n');
+    const progress = lines.every((line) => /^Demo portfolio:/.test(line));
+    if (!progress) return process.stderr.write(chunk);
+    if (process.stderr.isTTY) return process.stderr.write(`\r\x1b[K${lines.at(-1)}`);
+    if (Date.now() - shown < 10_000) return undefined;
+    shown = Date.now();
+    return process.stderr.write(`${lines.at(-1)}\n`);
+  };
 }

@@ -47,13 +47,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
-function urlOf(url: string, database: string): string {
+export function urlOf(url: string, database: string): string {
   const copy = new URL(url);
   copy.pathname = `/${database}`;
   return copy.toString();
 }
 
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,3 +1,4 @@
-export * from './database';
+export { testDatabase, type TestDatabase } from './database';
+export * from './demo';
 export { chromiumPath } from './chromium.mjs';
 export * from './portfolio';
