@@ -1,3 +1,4 @@
+import { DeliveryService } from '@relance/correspondence/server';
 import { CaseService, DueRun } from '@relance/dunning/server';
 import { hashPassword } from '@relance/identity/server';
 import { addDays, dateInZone, InputError, instantAt } from '@relance/kernel';
@@ -5,6 +6,7 @@ import { Database, SYSTEM } from '@relance/platform/server';
 import { LedgerObserver } from '@relance/receivables/server';
 import { withApplication } from '../application';
 import type { CliCommand } from '../command';
+import { readInstant } from '../instant';
 import { Chance } from '../demo/chance';
 import { closeDemo } from '../demo/close';
 import { makeDebtor } from '../demo/debtors';
@@ -20,18 +22,23 @@ const HISTORY_DAYS = 548;
 const ZONE = 'Europe/Paris';
 
 /**
- * `relance demo [--debtors N] [--seed N]`: fills an empty database with a lifelike portfolio whose history is lived day by day by the
- * product's own machine. The same seed on the same day gives the same portfolio. Errors: InputError when the database is not empty.
+ * `relance demo [--debtors N] [--seed N] [--as-of INSTANT]`: fills an empty database with a lifelike portfolio whose history is lived day
+ * by day by the product's own machine, up to now. The same seed on the same day gives the same portfolio. Errors: InputError when the
+ * database is not empty.
  */
 export const demoCommand: CliCommand = {
   declare: (command) => {
-    command.option('--debtors <n>', 'how many debtors', '2000').option('--seed <n>', 'of everything random', '1');
+    command
+      .option('--debtors <n>', 'how many debtors', '2000')
+      .option('--seed <n>', 'of everything random', '1')
+      .option('--as-of <instant>', 'when the history ends, ISO 8601 with offset; now when absent');
   },
   run(input) {
     const debtors = countOf(input.options['debtors'], 'debtors');
     const seed = countOf(input.options['seed'], 'seed');
     const began = performance.now();
-    const now = new Date();
+    const asOf = input.options['asOf'];
+    const now = typeof asOf === 'string' ? new Date(readInstant(asOf, 'asOf')) : new Date();
     const clock = new DemoClock();
     return withApplication(
       input,
@@ -57,6 +64,7 @@ export const demoCommand: CliCommand = {
             clock,
             cases: application.get(CaseService),
             run: application.get(DueRun),
+            deliveries: application.get(DeliveryService),
             observer,
             chance,
             seed,
@@ -70,7 +78,7 @@ export const demoCommand: CliCommand = {
           told = performance.now();
           input.progress(`Demo portfolio: ${day}, day ${done} of ${of}`);
         });
-        const counts = await database.transaction(SYSTEM, (tx) => closeDemo(tx, staff, today));
+        const counts = await database.transaction(SYSTEM, (tx) => closeDemo(tx));
         const seconds = Math.round(performance.now() - began) / 1_000;
         const logIns = DEMO_PEOPLE.map(({ login, role, team }) => ({ login, password: DEMO_PASSWORD, role, team }));
         return {

@@ -1,3 +1,4 @@
+import type { DeliveryService } from '@relance/correspondence/server';
 import type { CaseService, CaseView, DueRun } from '@relance/dunning/server';
 import { addDays, type BusinessDate, dateInZone, daysBetween, instantAt, isWorkingDay } from '@relance/kernel';
 import { type Actor, type Database, SYSTEM, type Tx } from '@relance/platform/server';
@@ -8,6 +9,7 @@ import type { DemoClock } from './demo-clock';
 import { seededIds } from './seeded-ids';
 import { bookDay } from './ledger';
 import type { DemoAccount, DemoPortfolio } from './portfolio';
+import { postWaiting } from './post';
 import type { DemoStaff } from './settle';
 
 export interface HistoryTools {
@@ -16,6 +18,7 @@ export interface HistoryTools {
   cases: CaseService;
   run: DueRun;
   observer: LedgerObserver;
+  deliveries: DeliveryService;
   chance: Chance;
   seed: number;
 }
@@ -31,6 +34,7 @@ const ZONE = 'Europe/Paris';
 /** Calls an agent makes in half a day; of late the team is short of people, so that work is left for today. */
 const HALF_DAY = { usually: 9, lately: 1 };
 const LATELY_DAYS = 12;
+const WAITING_DAYS = 4;
 
 /**
  * Lives the history day by day with the product's own machine: the ledger's day, the due run, the calls of the agents, legal staff's
@@ -73,6 +77,7 @@ export class DemoHistory {
     if (at('05:30') <= now) await this.ledger(day, at('05:30'));
     if (at('06:00') <= now) await this.advance(at('06:00'));
     if (!working) return;
+    if (at('08:15') <= now) await this.post(day, at('08:15'));
     if (at('08:30') <= now) await this.decisions(day, at('08:30'));
     const until = last ? now : at('20:00');
     await this.calls(at('09:10'), until);
@@ -91,6 +96,13 @@ export class DemoHistory {
       await observer.ledgerChanged(tx, changes);
       await tx.execute(`update creditor set bank_data_as_of = $1`, [day]);
     });
+  }
+
+  /** Letters of the last days still wait on the lead's desk. */
+  private async post(day: BusinessDate, at: string): Promise<void> {
+    if (daysBetween(day, this.today) <= WAITING_DAYS) return;
+    this.tools.clock.set(at);
+    await postWaiting(this.tools.database, this.tools.deliveries, this.staff);
   }
 
   private async advance(at: string): Promise<void> {
