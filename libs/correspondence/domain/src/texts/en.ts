@@ -12,6 +12,10 @@ function contact({ creditor }: LetterFacts): string {
   return ways.length ? ` ${ways.join(' or ')}` : '';
 }
 
+function inWriting({ creditor }: LetterFacts): string {
+  return creditor.email ? `, at ${creditor.email} or by post` : '';
+}
+
 function identity(party: { name: string; address: readonly string[]; siren: string | null }): string {
   return [party.name, ...party.address, party.siren && `SIREN ${saySiren(party.siren)}`].filter(Boolean).join(', ');
 }
@@ -52,7 +56,7 @@ function formalNotice({ facts, amounts, many }: WordsInput) {
       `This letter is a formal notice (mise en demeure)${french ? ' within the meaning of Article 1344 of the French Civil Code' : ''}. ` +
         `You have ${FORMAL_NOTICE_DAYS} days from its receipt to pay this sum in full.`,
       ...consequences(facts),
-      `If you dispute all or part of this debt, please let us have your reasons in writing within the same period${contact(facts)}.`,
+      `If you dispute all or part of this debt, please let us have your reasons in writing within the same period${inWriting(facts)}.`,
     ],
     closing: REGARDS,
   };
@@ -93,7 +97,7 @@ export const ENGLISH: LanguageWords = {
           `The amount outstanding today is ${amounts}.`,
       ],
       after: [
-        `We ask you to pay this sum within ${FORMAL_NOTICE_DAYS} days, or to tell us within that time what prevents it${contact(facts)}.`,
+        `We ask you to pay this sum within ${FORMAL_NOTICE_DAYS} days or, if something prevents it, to contact us within that time${contact(facts)}.`,
         ...(facts.debtor.kind === 'consumer'
           ? [
               'If you have difficulties in paying, please talk to us: payment by instalments can be considered with you.',

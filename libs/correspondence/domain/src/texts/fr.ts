@@ -16,6 +16,10 @@ function contact({ creditor }: LetterFacts): string {
   return ways.length ? ` ${ways.join(' ou ')}` : '';
 }
 
+function inWriting({ creditor }: LetterFacts): string {
+  return creditor.email ? `, à l’adresse ${creditor.email} ou par courrier` : '';
+}
+
 function identity(party: { name: string; address: readonly string[]; siren: string | null }): string {
   return [party.name, ...party.address, party.siren && `SIREN ${saySiren(party.siren)}`].filter(Boolean).join(', ');
 }
@@ -61,7 +65,7 @@ function formalNotice({ facts, amounts, many }: WordsInput) {
       `La présente lettre ${notice}. Vous disposez d’un délai de ${FORMAL_NOTICE_DAYS} jours à compter de sa réception ` +
         'pour régler l’intégralité de cette somme.',
       ...consequences(facts),
-      `Si vous contestez tout ou partie de cette créance, faites-nous en connaître les motifs par écrit dans le même délai${contact(facts)}.`,
+      `Si vous contestez tout ou partie de cette créance, faites-nous en connaître les motifs par écrit dans le même délai${inWriting(facts)}.`,
     ],
     closing: REGARDS,
   };
@@ -106,8 +110,8 @@ export const FRENCH: LanguageWords = {
           `${many ? 'leur échéance dépassée' : 'son échéance dépassée'}. Le montant restant dû s’élève à ${amounts}.`,
       ],
       after: [
-        `Nous vous demandons de régler cette somme sous ${FORMAL_NOTICE_DAYS} jours, ou de nous faire connaître dans ce délai ` +
-          `ce qui s’y oppose${contact(facts)}.`,
+        `Nous vous demandons de régler cette somme sous ${FORMAL_NOTICE_DAYS} jours ou, si quelque chose s’y oppose, ` +
+          `de nous contacter dans ce délai${contact(facts)}.`,
         ...(facts.debtor.kind === 'consumer'
           ? [
               `Si vous rencontrez des difficultés pour payer, parlez-nous-en${NBSP}: un échelonnement peut être étudié avec vous.`,
