@@ -153,7 +153,7 @@ export class UserService {
   /** Ends the person's sessions, this one too. Errors: PeopleProblem when `current` does not fit or `next` is refused. */
   async changePassword(
     scope: Actor,
-    person: { id: string; login: string },
+    person: { id: string; login: string; address: string },
     current: string,
     next: string,
   ): Promise<void> {
