@@ -104,19 +104,17 @@ describe('promises and disputes of real cases', () => {
       await bookPayment(tx, one.id, one.itemIds[0]!, 90_000, '2026-09-05');
       const [payment] = await tx.query<{ id: string }>(`select id from payment where account_id = $1`, [one.id]);
       const received = { minor: 90_000, currency: 'EUR' };
-      await app
-        .get(LedgerObserver)
-        .ledgerChanged(tx, [
-          {
-            accountId: one.id,
-            at: clock.now().toISOString(),
-            kind: 'paymentAllocated',
-            paymentId: payment!.id,
-            received,
-            valueOn: '2026-09-05',
-            itemIds: one.itemIds,
-          },
-        ]);
+      await app.get(LedgerObserver).ledgerChanged(tx, [
+        {
+          accountId: one.id,
+          at: clock.now().toISOString(),
+          kind: 'paymentAllocated',
+          paymentId: payment!.id,
+          received,
+          valueOn: '2026-09-05',
+          itemIds: one.itemIds,
+        },
+      ]);
     });
     expect(await resolver.promises(portfolio.agent('north'), one.id)).toMatchObject([
       { id: promiseId, status: 'kept', closedOn: '2026-09-05' },
