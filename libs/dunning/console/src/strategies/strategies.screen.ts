@@ -41,6 +41,14 @@ export class StrategiesScreen {
     return LOOKS[severity] ?? '';
   }
 
+  /** As the trade writes it: J−5, J+10. */
+  protected dayShort(offset: number): string {
+    if (offset === 0) return this.t('strategies.onDueShort');
+    return this.texts
+      .tOr(offset < 0 ? 'strategies.beforeShort' : 'strategies.afterShort', '')
+      .replace('{{count}}', String(Math.abs(offset)));
+  }
+
   protected day(offset: number): string {
     if (offset === 0) return this.t('strategies.onDue');
     return this.t(offset < 0 ? 'strategies.before' : 'strategies.after', { count: Math.abs(offset) });

@@ -60,7 +60,14 @@ export class AuditScreen {
 
   /** The action in words; one that has none is shown as it is written. */
   protected name(entry: AuditEntry): string {
-    return this.texts.tOr(`audit.actions.${entry.action}`, entry.action);
+    const action = entry.action.replace(/\.denied$/, '');
+    const name = this.texts.tOr(`audit.actions.${action}`, action);
+    return action === entry.action ? name : this.t('audit.denied', { action: name });
+  }
+
+  /** A person's name where the subject is a person. */
+  protected subject(entry: AuditEntry): string {
+    return this.store.people().find((person) => person.id === entry.subject)?.name ?? entry.subject ?? '';
   }
 
   protected details(entry: AuditEntry): [string, string][] {

@@ -39,7 +39,7 @@ import { TeamDialog } from './team-dialog';
               <div
                 class="table-scroll"
                 tabindex="0"
-                role="region"
+                role="group"
                 [attr.aria-label]="group.team?.name ?? t('people.noTeam')"
               >
                 <table class="table">
@@ -50,7 +50,7 @@ import { TeamDialog } from './team-dialog';
                       <th scope="col">{{ t('people.role') }}</th>
                       <th scope="col">{{ t('people.language') }}</th>
                       <th scope="col">{{ t('people.status') }}</th>
-                      <th scope="col" class="last"></th>
+                      <th scope="col" class="last"><span class="visually-hidden">{{ t('people.actions') }}</span></th>
                     </tr>
                   </thead>
                   <tbody>
@@ -153,8 +153,20 @@ import { TeamDialog } from './team-dialog';
     </rl-dialog>
   `,
   styles: `
+    .table {
+      table-layout: fixed;
+      min-width: 760px;
+    }
+    th:nth-child(2),
+    th:nth-child(4),
+    th:nth-child(5) {
+      width: 13%;
+    }
+    th:nth-child(3) {
+      width: 22%;
+    }
     .last {
-      width: 1%;
+      width: 196px;
       white-space: nowrap;
     }
   `,

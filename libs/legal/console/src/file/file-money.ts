@@ -11,7 +11,7 @@ import type { LegalFile } from './file.store';
       <div class="card-head">
         <h2 id="items-title">{{ t('legalFile.items') }}</h2>
       </div>
-      <div class="table-scroll" tabindex="0" role="region" aria-labelledby="items-title">
+      <div class="table-scroll" tabindex="0" role="group" aria-labelledby="items-title">
         <table class="table">
           <thead>
             <tr>
@@ -64,7 +64,7 @@ import type { LegalFile } from './file.store';
       <div class="card-head">
         <h2 id="ledger-title">{{ t('legalFile.ledger') }}</h2>
       </div>
-      <div class="table-scroll tall" tabindex="0" role="region" aria-labelledby="ledger-title">
+      <div class="table-scroll tall" tabindex="0" role="group" aria-labelledby="ledger-title">
         <table class="table">
           <thead>
             <tr>

@@ -33,24 +33,25 @@ let count = 0;
   selector: 'rl-list',
   imports: [ScrollingModule, NgTemplateOutlet],
   template: `
-    <div
-      class="rl-list"
-      role="grid"
-      tabindex="0"
-      [attr.aria-label]="label()"
-      [attr.aria-activedescendant]="items().length ? rowId(active()) : null"
-      [attr.aria-rowcount]="items().length + (head() ? 1 : 0)"
-      [attr.aria-multiselectable]="selectable() || null"
-      (keydown)="press($event)"
-      [style.--cols]="columns()"
-      [style.--item-height.px]="height()"
-    >
+    <div class="rl-list" [style.--cols]="columns()" [style.--item-height.px]="height()">
       @if (head(); as template) {
-        <div role="rowgroup">
+        <div role="rowgroup" [id]="rowId('head')">
           <div class="rl-list-head" role="row" aria-rowindex="1"><ng-container [ngTemplateOutlet]="template" /></div>
         </div>
       }
-      <cdk-virtual-scroll-viewport role="rowgroup" [itemSize]="height()" (scrolledIndexChange)="scrolled($event)">
+      <!-- What scrolls is what the keyboard is in; the head stands outside and belongs to it all the same. -->
+      <cdk-virtual-scroll-viewport
+        role="grid"
+        tabindex="0"
+        [itemSize]="height()"
+        [attr.aria-label]="label()"
+        [attr.aria-owns]="head() ? rowId('head') : null"
+        [attr.aria-activedescendant]="items().length ? rowId(active()) : null"
+        [attr.aria-rowcount]="items().length + (head() ? 1 : 0)"
+        [attr.aria-multiselectable]="selectable() || null"
+        (keydown)="press($event)"
+        (scrolledIndexChange)="scrolled($event)"
+      >
         <div
           *cdkVirtualFor="let item of items(); let index = index; trackBy: track"
           class="rl-list-row"
@@ -90,7 +91,6 @@ export class List<Item> {
   protected readonly height = computed(() => this.itemHeight() ?? this.appearance.rowHeight());
   protected readonly active = signal(0);
   protected readonly track = (_: number, item: Item): string => this.key()(item);
-
   private activeKey?: string;
 
   constructor() {
@@ -104,7 +104,7 @@ export class List<Item> {
     });
   }
 
-  protected rowId(index: number): string {
+  protected rowId(index: number | 'head'): string {
     return `${this.id}-${index}`;
   }
 

@@ -18,7 +18,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 @Component({
   selector: 'receivables-first-rows',
   template: `
-    <div class="table-scroll" tabindex="0" role="region" [attr.aria-label]="t('imports.firstRows')">
+    <div class="table-scroll" tabindex="0" role="group" [attr.aria-label]="t('imports.firstRows')">
       <table class="table">
         <thead>
           <tr>

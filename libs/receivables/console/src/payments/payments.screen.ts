@@ -61,7 +61,7 @@ export class PaymentsScreen {
   protected readonly at = signal<UnappliedPayment | undefined>(undefined);
   protected readonly idOf = (row: UnappliedPayment): string => row.id;
   protected readonly columns = computed(() =>
-    this.narrow() ? 'minmax(0, 1fr) max-content' : '88px minmax(0, 1.4fr) minmax(0, 1.6fr) 112px 112px',
+    this.narrow() ? 'minmax(0, 1fr) max-content' : '88px minmax(0, 2.2fr) minmax(0, 1fr) 104px 104px',
   );
 
   constructor() {
