@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nonceOf } from './security-headers';
 
-const HASHED = /-[A-Z0-9]{8}\.(?:js|css|woff2?|svg|png)$/;
+const HASHED = /-[\w-]{8}\.(?:js|css|woff2?|svg|png)$/;
 
 /** Paths that are the server's own, beside files (which have a dot): never the console's page. */
 const OWN = /^\/(?:graphql|socket\.io|healthz|api)(?:\/|$)/;
