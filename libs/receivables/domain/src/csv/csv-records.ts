@@ -85,11 +85,12 @@ export class CsvSplitter {
         }
         lines += cell.split('\n').length - 1;
       }
-      const separator = text.indexOf(this.separator, at);
       const newline = text.indexOf('\n', at);
       if (newline < 0 && !last) return undefined;
       const lineEnd = newline < 0 ? text.length : newline;
-      const ends = separator < 0 || separator > lineEnd;
+      const found = text.slice(at, lineEnd).indexOf(this.separator);
+      const ends = found < 0;
+      const separator = at + found;
       const cellEnd = ends ? lineEnd : separator;
       const tail = text.slice(at, cellEnd);
       cells.push(cell + (ends && tail.endsWith('\r') ? tail.slice(0, -1) : tail));

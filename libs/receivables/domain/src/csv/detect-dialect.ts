@@ -40,6 +40,8 @@ export function decodeSample(sample: Uint8Array, encoding: Encoding): string {
   return iconv.decode(Buffer.from(sample), encoding, { stripBOM: true });
 }
 
+/** Enough of a file to tell its separator by, in characters. */
+const HEAD = 1 << 16;
 const SEPARATORS = [';', ',', '\t', '|'];
 
 /** The separator under which the headings make the most sense and the rows have as many cells as the headings. */
@@ -47,17 +49,18 @@ export function detectSeparator(
   text: string,
   wholeFile: boolean,
 ): { separator: string; records: CsvRecord[] } | undefined {
-  let best: { separator: string; records: CsvRecord[]; score: number } | undefined;
+  let best: { separator: string; score: number } | undefined;
+  const start = text.length > HEAD ? text.slice(0, HEAD) : text;
   for (const separator of SEPARATORS) {
-    const records = recordsOf(text, separator, wholeFile);
+    const records = recordsOf(start, separator, wholeFile && start.length === text.length);
     const width = records[0]?.cells.length ?? 0;
     if (width < 2) continue;
     const known = records[0]!.cells.filter((cell) => fieldOfHeading(cell)).length;
     const even = records.slice(0, 100).filter((it) => it.cells.length === width).length / Math.min(records.length, 100);
     const score = known * 10 + even * 5 + Math.min(width, 40) / 40;
-    if (!best || score > best.score) best = { separator, records, score };
+    if (!best || score > best.score) best = { separator, score };
   }
-  return best && { separator: best.separator, records: best.records };
+  return best && { separator: best.separator, records: recordsOf(text, best.separator, wholeFile) };
 }
 
 function recordsOf(text: string, separator: string, wholeFile: boolean): CsvRecord[] {

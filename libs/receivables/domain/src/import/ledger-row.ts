@@ -51,6 +51,7 @@ export interface RowContext {
 }
 
 const LONGEST = 300;
+const MOST_DATES = 20_000;
 
 class RowFault extends Error {
   constructor(
@@ -66,6 +67,7 @@ class RowFault extends Error {
 export class LedgerRowReader {
   private readonly index: Partial<Record<LedgerField, number>> = {};
   private readonly width: number;
+  private readonly dates = new Map<string, BusinessDate>();
 
   constructor(
     private readonly mapping: CsvMapping,
@@ -110,7 +112,7 @@ export class LedgerRowReader {
     const date = (field: LedgerField): BusinessDate | null => {
       const value = text(field);
       if (value === null) return null;
-      const parsed = parseDate(value, mapping.dateOrder);
+      const parsed = this.dateOf(value);
       if (parsed === undefined) throw new RowFault('bad-date', field, { value, order: mapping.dateOrder });
       return parsed;
     };
@@ -152,6 +154,15 @@ export class LedgerRowReader {
       settledOn,
       paymentReference: text('paymentReference'),
     };
+  }
+
+  /** A ledger names few days many times: each is read once. */
+  private dateOf(value: string): BusinessDate | undefined {
+    const known = this.dates.get(value);
+    if (known !== undefined) return known;
+    const parsed = parseDate(value, this.mapping.dateOrder);
+    if (parsed !== undefined && this.dates.size < MOST_DATES) this.dates.set(value, parsed);
+    return parsed;
   }
 
   private kind(word: string | null, amount: number): DocumentKind {

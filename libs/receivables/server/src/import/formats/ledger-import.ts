@@ -17,8 +17,8 @@ import { open } from 'node:fs/promises';
 import type { Creditor } from '../../parties/creditor';
 import { stageRefusals, stageRows, type StagedRow } from '../merge/staging';
 
-const SAMPLE = 4 << 20;
-const CHUNK = 10_000;
+const SAMPLE = 1 << 20;
+const CHUNK = 5_000;
 
 /** The first bytes of a file, and whether that is all of it. */
 export async function sampleOf(path: string, size = SAMPLE): Promise<{ bytes: Uint8Array; whole: boolean }> {

@@ -4,7 +4,7 @@ import type { LedgerChange, LedgerObserver, OpenedAccount } from '../../ledger/l
 import type { Creditor } from '../../parties/creditor';
 import type { CaseAssignment } from './case-assignment';
 
-const PAGE = 2_000;
+const PAGE = 500;
 
 interface ChangedAccount {
   account_id: string;
