@@ -114,11 +114,13 @@ const ALWAYS = {
   SettlementPaid: { actions: 'book' },
   TimeReached: { actions: 'reachTime' },
   HoldPlaced: { guard: 'holdIsNew', actions: 'takeNote' },
-  HoldEnded: { guard: 'holdIsThere', actions: 'takeNote' },
-  DisputeResolved: { guard: 'disputeIsOpen', actions: 'takeNote' },
-  InsolvencyOpened: { guard: 'isSolvent', actions: 'takeNote' },
-  InsolvencyClosed: { guard: 'isInsolvent', actions: 'takeNote' },
 } as const;
+
+const SOLVENT = { InsolvencyOpened: { guard: 'isSolvent', actions: 'takeNote' } } as const;
+const INSOLVENT = { InsolvencyClosed: { guard: 'isInsolvent', actions: 'takeNote' } } as const;
+/** A hold can only be there where nothing weaker says where the case is. */
+const HELD = { HoldEnded: { guard: 'holdIsThere', actions: 'takeNote' } } as const;
+const DISPUTABLE = { DisputeResolved: { guard: 'disputeIsOpen', actions: 'takeNote' } } as const;
 
 /** An attempt that reached nobody changes nothing but the count. */
 const ATTEMPTS = { NoAnswer: { actions: 'logCall' }, WrongNumber: { actions: 'logCall' } } as const;
@@ -142,8 +144,9 @@ const INTAKE = {
   ReferralReturned: { guard: 'fileIsOpen', actions: 'takeNote' },
 } as const;
 
-const ON_PATH = { ...ALWAYS, ...CONVERSATION, ...PRESSURE };
-const CLOSED = { ...ALWAYS, ...ATTEMPTS };
+const OPEN = { ...ALWAYS, ...SOLVENT, ...DISPUTABLE };
+const ON_PATH = { ...OPEN, ...CONVERSATION, ...PRESSURE };
+const CLOSED = { ...ALWAYS, ...ATTEMPTS, ...HELD, ...SOLVENT, ...INSOLVENT };
 
 /**
  * The dunning case (docs/domain.md). Each state lists the facts it takes; a fact that is not listed, or whose guard does not
@@ -156,7 +159,7 @@ export const caseMachine = kit.createMachine({
   context: ({ input }) => (input ? emptyContext(input) : NO_CASE),
   initial: 'paid',
   states: {
-    notYetDue: { on: { ...ALWAYS, ...CONVERSATION }, always: elsewhere('notYetDue') },
+    notYetDue: { on: { ...OPEN, ...CONVERSATION }, always: elsewhere('notYetDue') },
     reminding: { on: ON_PATH, always: elsewhere('reminding') },
     callDue: { on: ON_PATH, always: elsewhere('callDue') },
     promised: {
@@ -164,12 +167,23 @@ export const caseMachine = kit.createMachine({
       on: { ...ON_PATH, ...CANCEL_PROMISE },
       always: elsewhere('promised'),
     },
-    disputed: { on: { ...ALWAYS, ...CONVERSATION, Escalated: PRESSURE.Escalated }, always: elsewhere('disputed') },
-    onHold: { entry: withdraw('held'), on: { ...ON_PATH, ...CANCEL_PROMISE }, always: elsewhere('onHold') },
+    disputed: { on: { ...OPEN, ...CONVERSATION, Escalated: PRESSURE.Escalated }, always: elsewhere('disputed') },
+    onHold: {
+      entry: withdraw('held'),
+      on: { ...ON_PATH, ...HELD, ...CANCEL_PROMISE },
+      always: elsewhere('onHold'),
+    },
     formalNotice: { on: ON_PATH, always: elsewhere('formalNotice') },
-    referred: { entry: withdraw('referred'), on: { ...ALWAYS, ...INTAKE }, always: elsewhere('referred') },
-    inLegal: { on: { ...ALWAYS, ReferralReturned: INTAKE.ReferralReturned }, always: elsewhere('inLegal') },
-    insolvent: { entry: withdraw('insolvent'), on: { ...ALWAYS, ...INTAKE }, always: elsewhere('insolvent') },
+    referred: { entry: withdraw('referred'), on: { ...OPEN, ...HELD, ...INTAKE }, always: elsewhere('referred') },
+    inLegal: {
+      on: { ...OPEN, ...HELD, ReferralReturned: INTAKE.ReferralReturned },
+      always: elsewhere('inLegal'),
+    },
+    insolvent: {
+      entry: withdraw('insolvent'),
+      on: { ...ALWAYS, ...DISPUTABLE, ...HELD, ...INSOLVENT, ...INTAKE },
+      always: elsewhere('insolvent'),
+    },
     settled: { entry: withdraw('settled'), on: CLOSED, always: elsewhere('settled') },
     paid: { entry: withdraw('paid'), on: CLOSED, always: elsewhere('paid') },
     writtenOff: { entry: withdraw('writtenOff'), on: CLOSED, always: elsewhere('writtenOff') },

@@ -1,4 +1,4 @@
-import { daysBetween } from '@relance/kernel';
+import { type BusinessDate, daysBetween } from '@relance/kernel';
 import type { CaseContext, CaseState } from '../case-state';
 import { queuePlace, type Reason } from '../queue-rank';
 import { presentHold } from '../rules/facts-say';
@@ -17,7 +17,13 @@ export interface Explanation {
   nextStep: Reason | null;
 }
 
-export function explain(context: CaseContext, state: CaseState, strategy: Strategy): Explanation {
+/** `today`: the day it is looked at, which may be later than the last fact. */
+export function explain(
+  context: CaseContext,
+  state: CaseState,
+  strategy: Strategy,
+  today: BusinessDate = context.today,
+): Explanation {
   const { nextAction, waitingFor } = whatNext(context, state, strategy);
   const planned = nextStep(context, strategy) ?? nextNotice(context, strategy);
   const step = planned && {
@@ -25,7 +31,7 @@ export function explain(context: CaseContext, state: CaseState, strategy: Strate
     params: { step: planned.step.key, channel: planned.step.channel, on: planned.on, severity: planned.step.severity },
   };
   return {
-    why: why(context, state),
+    why: why({ ...context, today }, state),
     nextAction: nextAction && {
       code: nextAction.why,
       params: { at: nextAction.at, ...nextParams(nextAction.why, context, step?.params) },

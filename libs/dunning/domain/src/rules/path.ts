@@ -43,7 +43,8 @@ export function nextNotice(
       if (on < context.today) on = context.today;
       if (step.shiftToWorkingDay) on = workingDayOnOrAfter(on, context.country);
       if (on >= item.dueOn || (soonest && soonest.on <= on)) continue;
-      const until = addDays(on, -step.offsetDays);
+      // also those whose own note would have to wait for the minimum delay after this one
+      const until = addDays(on, strategy.minimumContactDelayDays - step.offsetDays);
       soonest = { step, on, itemIds: upcoming.filter((other) => other.dueOn <= until).map((other) => other.id) };
     }
   }

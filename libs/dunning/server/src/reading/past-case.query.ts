@@ -30,5 +30,5 @@ export async function pastCase(
   const { context, value } = decision.snapshot;
   const today = dateInZone(at ?? now.toISOString(), context.zone);
   const seen: Decision = { ...decision, snapshot: { value, context: { ...context, today } } };
-  return { decision: seen, explanation: explain(context, value, strategyOf(last.strategyVersionId)), log };
+  return { decision: seen, explanation: explain(context, value, strategyOf(last.strategyVersionId), today), log };
 }

@@ -1,0 +1,152 @@
+import { CASE_STATES, type CaseState } from './case-state';
+import { decide, UnexpectedFact } from './decide';
+import { type EventBody, invoice, Life, NOBODY, RIGHT_PARTY } from './testing/life';
+
+const TODAY = '2026-02-02';
+const LATE = invoice('late', '2026-01-20');
+const DISPUTED = invoice('disputed', '2026-01-25');
+const HOLD = { id: 'hold', kind: 'manual', reason: 'asked', until: null } as const;
+
+const ledger = { items: [], unapplied: [] };
+const money = { minor: 100, currency: 'EUR' };
+const call = RIGHT_PARTY;
+
+/** One sound example of every fact: what is refused is refused for the state, not for its content. */
+const FACTS: Record<string, EventBody> = {
+  InvoiceBooked: { type: 'InvoiceBooked', ...ledger },
+  CreditNoteBooked: { type: 'CreditNoteBooked', ...ledger },
+  PaymentAllocated: { type: 'PaymentAllocated', ...ledger, paymentId: 'p', received: money, valueOn: TODAY },
+  PaymentBounced: { type: 'PaymentBounced', ...ledger, paymentId: 'p', amount: money },
+  LedgerCorrected: { type: 'LedgerCorrected', ...ledger },
+  WrittenOff: { type: 'WrittenOff', ...ledger },
+  SettlementPaid: { type: 'SettlementPaid', ...ledger },
+  TimeReached: { type: 'TimeReached', freshId: 'fresh' },
+  NoAnswer: { type: 'NoAnswer', ...NOBODY, voicemail: false, retryAt: '2026-02-02T15:00:00.000Z' },
+  WrongNumber: { type: 'WrongNumber', ...NOBODY, contactId: null, phone: null, retryAt: null },
+  CallbackAgreed: { type: 'CallbackAgreed', ...call, callbackAt: '2026-03-03T15:00:00.000Z' },
+  PromiseMade: { type: 'PromiseMade', ...call, promise: { id: 'n', amount: money, dueOn: '2026-02-09', graceDays: 0 } },
+  PaymentClaimed: { type: 'PaymentClaimed', ...call, holdId: 'claim', paidOn: null, until: '2026-02-06' },
+  DisputeRaised: { type: 'DisputeRaised', ...call, disputeId: 'new', category: 'price', itemIds: ['late'] },
+  PaymentRefused: { type: 'PaymentRefused', ...call, reason: 'no' },
+  Escalated: { type: 'Escalated', ...call, fileId: 'new', reason: 'fraud' },
+  DisputeResolved: { type: 'DisputeResolved', disputeId: 'd', resolution: 'unfounded' },
+  PromiseCancelled: { type: 'PromiseCancelled', promiseId: 'promise', reason: 'mistake' },
+  HoldPlaced: { type: 'HoldPlaced', hold: { ...HOLD, id: 'new' } },
+  HoldEnded: { type: 'HoldEnded', holdId: 'hold', reason: 'over' },
+  ReferralAccepted: { type: 'ReferralAccepted', fileId: 'file' },
+  ReferralReturned: { type: 'ReferralReturned', fileId: 'file', reason: 'incomplete' },
+  InsolvencyOpened: { type: 'InsolvencyOpened', openedOn: TODAY },
+  InsolvencyClosed: { type: 'InsolvencyClosed', closedOn: TODAY },
+};
+
+const promise = (life: Life) => life.promise('promise', 5_000, '2026-02-20');
+const escalate = (life: Life) => life.fact({ type: 'Escalated', ...call, fileId: 'file', reason: 'x' });
+const closeAll = (type: 'WrittenOff' | 'SettlementPaid' | 'CreditNoteBooked') => (life: Life) =>
+  life.fact({ type, items: life.context.items.map((item) => ({ ...item, open: 0 })), unapplied: [] });
+
+/** How to get a case there, with as much as that state can have beside it (a hold, a promise, a dispute, a file). */
+const INTO: Record<CaseState, (life: Life) => unknown> = {
+  notYetDue: (life) => {
+    closeAll('CreditNoteBooked')(life);
+    life.book(invoice('late', '2026-03-20'));
+  },
+  reminding: () => undefined,
+  callDue: (life) => life.until('2026-02-17'),
+  promised: promise,
+  disputed: (life) => {
+    life.fact({ type: 'DisputeRaised', ...call, disputeId: 'd2', category: 'price', itemIds: ['late'] });
+    life.book(invoice('late', '2026-03-20'));
+  },
+  onHold: (life) => {
+    promise(life);
+    life.fact({ type: 'HoldPlaced', hold: HOLD });
+  },
+  formalNotice: (life) => {
+    life.fact({ type: 'PaymentRefused', ...call, reason: 'no' });
+    life.until('2026-02-10');
+  },
+  referred: (life) => {
+    life.fact({ type: 'HoldPlaced', hold: HOLD });
+    escalate(life);
+  },
+  inLegal: (life) => {
+    escalate(life);
+    life.fact({ type: 'ReferralAccepted', fileId: 'file' });
+  },
+  insolvent: (life) => {
+    escalate(life);
+    life.fact({ type: 'InsolvencyOpened', openedOn: TODAY });
+  },
+  settled: closeAll('SettlementPaid'),
+  paid: closeAll('CreditNoteBooked'),
+  writtenOff: closeAll('WrittenOff'),
+};
+
+function caseIn(state: CaseState): Life {
+  const life = new Life(TODAY);
+  life.book(LATE, DISPUTED);
+  life.fact({ type: 'DisputeRaised', ...call, disputeId: 'd', category: 'price', itemIds: ['disputed'] });
+  INTO[state](life);
+  if (life.state !== state) throw new Error(`${life.state} instead of ${state}`);
+  return life;
+}
+
+/** The facts that each state refuses; all others it takes. */
+const REFUSED: Record<CaseState, string[]> = {
+  notYetDue: ['PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  reminding: ['PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  callDue: ['PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  promised: ['HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  disputed: ['DisputeRaised', 'PaymentRefused', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  onHold: ['ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  formalNotice: ['PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  referred: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'InsolvencyClosed'],
+  inLegal: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'InsolvencyClosed'],
+  insolvent: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'HoldEnded', 'InsolvencyOpened'],
+  settled: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  paid: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  writtenOff: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+}; // prettier-ignore
+
+describe('state × fact', () => {
+  it.each(CASE_STATES)('%s refuses what is written here, and takes all else', (state) => {
+    const refused = Object.keys(FACTS).filter((type) => {
+      const life = caseIn(state);
+      const before = JSON.stringify(life.decision);
+      try {
+        const at = `${life.today}T12:00:00.000Z`;
+        decide(life.decision.snapshot, { ...FACTS[type]!, at, today: TODAY } as never, life.strategy);
+        return false;
+      } catch (error) {
+        if (!(error instanceof UnexpectedFact)) throw error;
+        expect(error).toMatchObject({ type, state });
+        expect(JSON.stringify(life.decision)).toBe(before);
+        return true;
+      }
+    });
+    expect(refused).toEqual(REFUSED[state]);
+  });
+
+  it('refuses to be opened twice, or to begin with anything else', () => {
+    const life = caseIn('reminding');
+    const event = {
+      type: 'CaseOpened',
+      at: `${TODAY}T09:00:00.000Z`,
+      today: TODAY,
+      zone: 'Europe/Paris',
+      country: 'FR',
+    } as const;
+    expect(() => decide(life.decision.snapshot, event, life.strategy)).toThrow('does not take CaseOpened');
+    const { at, today } = event;
+    expect(() => decide(null, { type: 'LedgerCorrected', at, today, ...ledger }, life.strategy)).toThrow(
+      'begins with CaseOpened',
+    );
+  });
+
+  it('refuses a state that the machine does not know', () => {
+    const life = caseIn('reminding');
+    const unknown = { ...life.decision.snapshot, value: 'frozen' as CaseState };
+    const event = { type: 'LedgerCorrected', at: `${TODAY}T09:00:00.000Z`, today: TODAY, ...ledger } as const;
+    expect(() => decide(unknown, event, life.strategy)).toThrow('frozen');
+  });
+});
