@@ -38,6 +38,7 @@ export * from './data/paged';
 export * from './data/reread';
 export * from './data/save-text';
 export * from './data/sending';
+export * from './data/server-clock';
 export * from './data/session.guard';
 export * from './data/session.store';
 export * from './data/write';

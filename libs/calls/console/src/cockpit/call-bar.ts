@@ -13,12 +13,13 @@ import {
 import { CallStore } from './call.store';
 import { CallTimer } from './call-timer';
 import type { Cockpit } from './cockpit.client';
+import { ContactDialog } from './contact-dialog';
 import { CockpitStore } from './cockpit.store';
 
 /** Whom to call, whether it is allowed now and why not, and the key that dials. */
 @Component({
   selector: 'calls-call-bar',
-  imports: [Icon, PhonePipe, CallTimer, Dialog],
+  imports: [Icon, PhonePipe, CallTimer, Dialog, ContactDialog],
   templateUrl: './call-bar.html',
   styles: `
     :host {
@@ -43,6 +44,8 @@ export class CallBar {
   protected readonly store = inject(CockpitStore);
   protected readonly call = inject(CallStore);
   protected readonly t = this.texts.t;
+  protected readonly chosen = this.store.chosen;
+  protected readonly editing = signal<Cockpit['contacts'][number] | 'new' | undefined>(undefined);
   protected readonly overriding = signal(false);
   protected readonly overrideReason = signal('');
   protected readonly permission = computed(() => this.cockpit().contactPermission);
@@ -67,8 +70,15 @@ export class CallBar {
   }
 
   protected label(contact: Cockpit['contacts'][number]): string {
-    const phone = contact.phone ? formatPhone(contact.phone) : this.t('calls.contact.noPhone');
+    const wrong = contact.phoneStatus === 'invalid' ? ` (${this.t('calls.contact.wrong')})` : '';
+    const phone = contact.phone ? formatPhone(contact.phone) + wrong : this.t('calls.contact.noPhone');
     return `${contact.name} · ${this.texts.tOr(`calls.contact.role.${contact.role}`, contact.role)} · ${phone}`;
+  }
+
+  protected async contactSaved(id: string): Promise<void> {
+    this.editing.set(undefined);
+    await this.store.refresh();
+    this.store.chooseContact(id);
   }
 
   protected override(event: Event): void {

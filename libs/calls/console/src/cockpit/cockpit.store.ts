@@ -10,6 +10,10 @@ export interface Change {
   readonly state: string;
 }
 
+/** A number is there and nobody found it to be wrong. */
+const isCallable = (contact: Cockpit['contacts'][number]): boolean =>
+  contact.phone !== null && contact.phoneStatus !== 'invalid';
+
 /** The open case: what the cockpit shows, the lease on it, the note being written. */
 @Injectable()
 export class CockpitStore {
@@ -36,12 +40,16 @@ export class CockpitStore {
     const lease = this.shown()?.lease;
     return lease && !lease.mine ? lease : undefined;
   });
-  readonly contact = computed(() => {
+  /** Who stands in the list: the one that was picked, else the preferred one of those that can be called, else the first. */
+  readonly chosen = computed(() => {
     const contacts = this.shown()?.contacts ?? [];
-    const callable = contacts.filter((one) => one.phone && one.phoneStatus !== 'invalid');
-    return (
-      contacts.find((one) => one.id === this.chosenContact()) ?? callable.find((one) => one.preferred) ?? callable[0]
-    );
+    const best = contacts.filter(isCallable).sort((a, b) => Number(b.preferred) - Number(a.preferred))[0];
+    return contacts.find((one) => one.id === this.chosenContact()) ?? best ?? contacts[0];
+  });
+  /** The same, when there is a number to call. */
+  readonly contact = computed(() => {
+    const chosen = this.chosen();
+    return chosen && isCallable(chosen) ? chosen : undefined;
   });
 
   constructor() {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { dateInZone, formatInstant, Texts } from '@relance/platform/console';
+import { dateInZone, formatInstant, ServerClock, Texts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { callbackPresets, instantOf } from './callback-presets';
 import type { Outcome } from './outcome';
@@ -61,9 +61,10 @@ export class CallbackForm {
   readonly saved = output<{ outcome: Outcome; conversation: Conversation }>();
   readonly left = output<void>();
   private readonly texts = inject(Texts);
+  private readonly clock = inject(ServerClock);
   protected readonly t = this.texts.t;
   protected readonly zone = computed(() => this.cockpit().contactPermission.zone);
-  private readonly proposed = computed(() => callbackPresets(new Date(), this.zone()));
+  private readonly proposed = computed(() => callbackPresets(this.clock.now(), this.zone()));
   protected readonly presets = computed(() =>
     this.proposed().map(({ key, at }) => ({
       value: at,

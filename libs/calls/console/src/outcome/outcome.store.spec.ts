@@ -29,7 +29,11 @@ class Server {
     this.sent.push({ name, variables });
     try {
       const data = this.answers[name]!(variables);
-      return Promise.resolve({ status: 200, json: () => Promise.resolve({ data }) } as unknown as Response);
+      return Promise.resolve({
+        status: 200,
+        headers: new Headers(),
+        json: () => Promise.resolve({ data }),
+      } as unknown as Response);
     } catch {
       return Promise.reject(new TypeError('network'));
     }

@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { DraftStore, failureKind, Texts, Toasts } from '@relance/platform/console';
+import { DraftStore, failureKind, ServerClock, Texts, Toasts } from '@relance/platform/console';
 import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { CockpitStore } from '../cockpit/cockpit.store';
@@ -33,6 +33,7 @@ export class OutcomeStore {
   private readonly texts = inject(Texts);
   private readonly drafts = inject(DraftStore);
   private readonly router = inject(Router);
+  private readonly clock = inject(ServerClock);
   private readonly opened = signal<OutcomeKind | undefined>(undefined);
   private readonly sending = signal(false);
   private readonly refused = signal('');
@@ -93,13 +94,13 @@ export class OutcomeStore {
   }
 
   private input(shown: Cockpit, outcome: Outcome, conversation: Conversation, note: string) {
-    const contact = this.cockpit.contact();
+    const contact = this.cockpit.chosen();
     const talked = spoke(outcome.kind);
     return {
       write: { caseId: shown.case.id, expectedVersion: shown.case.version, idempotencyKey: this.idempotencyKey! },
       contactId: contact?.id ?? null,
       phone: contact?.phone ?? null,
-      startedAt: this.call.startedAt() ?? new Date().toISOString(),
+      startedAt: this.call.startedAt() ?? this.clock.now().toISOString(),
       rightParty: talked && conversation.rightParty,
       reasonForDelay: talked ? conversation.reasonForDelay : null,
       note: note.trim() || null,

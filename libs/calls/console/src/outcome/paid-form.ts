@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { dateInZone, Texts } from '@relance/platform/console';
+import { dateInZone, ServerClock, Texts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import type { Outcome } from './outcome';
 import { OutcomeForm } from './outcome-form';
@@ -42,6 +42,7 @@ export class PaidForm {
   readonly refusal = input('');
   readonly saved = output<{ outcome: Outcome; conversation: Conversation }>();
   readonly left = output<void>();
+  private readonly clock = inject(ServerClock);
   protected readonly t = inject(Texts).t;
   protected readonly choice = signal('unknown');
   protected readonly otherDate = signal('');
@@ -51,7 +52,7 @@ export class PaidForm {
 
   /** The date so many days ago, in the debtor's zone. */
   protected day(ago: number): string {
-    return dateInZone(new Date(Date.now() - ago * 86_400_000), this.cockpit().contactPermission.zone);
+    return dateInZone(new Date(this.clock.now().getTime() - ago * 86_400_000), this.cockpit().contactPermission.zone);
   }
 
   protected save(conversation: Conversation): void {

@@ -34,9 +34,9 @@ const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payme
                   <span class="muted"> · {{ words }}</span>
                 }
                 @if (entry.documentId) {
-                  <a [href]="'/documents/' + entry.documentId + '.pdf'" target="_blank" rel="noopener">
-                    {{ t('timeline.pdf') }}
-                  </a>
+                  <a class="pdf" [href]="'/documents/' + entry.documentId + '.pdf'" target="_blank" rel="noopener">{{
+                    t('timeline.pdf')
+                  }}</a>
                 }
               </p>
               <p class="small muted">
@@ -77,6 +77,9 @@ const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payme
     }
     li > rl-icon {
       color: var(--muted);
+    }
+    .pdf {
+      margin-left: 8px;
     }
     rl-empty {
       flex: 1;

@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { TypedDocumentString } from '../generated/graphql';
 import { failureOf, RequestFailure } from './failure';
+import { ServerClock } from './server-clock';
 
 interface Answer<Result> {
   data?: Result | null;
@@ -23,6 +24,7 @@ export class SessionEnd {
 @Injectable({ providedIn: 'root' })
 export class GraphqlClient {
   private readonly end = inject(SessionEnd);
+  private readonly clock = inject(ServerClock);
   private readonly reached = signal(true);
   /** Did the last request reach the server? */
   readonly reachable = this.reached.asReadonly();
@@ -43,6 +45,7 @@ export class GraphqlClient {
       this.reached.set(false);
       throw new RequestFailure('offline');
     }
+    this.clock.heard(response.headers.get('date'));
     this.reached.set(![502, 503, 504].includes(response.status));
     const answer = await response.json().then(
       (body: Answer<Result>) => body,

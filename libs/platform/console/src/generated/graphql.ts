@@ -59,6 +59,14 @@ export type CaseWrite = {
   idempotencyKey: string;
 };
 
+export type ContactInput = {
+  email?: string | null | undefined;
+  name: string;
+  phone?: string | null | undefined;
+  preferred?: boolean | null | undefined;
+  role: string;
+};
+
 export type DebtorKind =
   | 'business'
   | 'consumer'
@@ -182,6 +190,42 @@ export type StartCallMutation = { startCall:
     | { __typename: 'CallStarted', startedAt: string }
     | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
     | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+type ContactAnswer_Contact_Fragment = { __typename: 'Contact', id: string };
+
+type ContactAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
+
+type ContactAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+export type ContactAnswerFragment =
+  | ContactAnswer_Contact_Fragment
+  | ContactAnswer_InputProblem_Fragment
+  | ContactAnswer_NotAllowed_Fragment
+;
+
+export type AddContactMutationVariables = Exact<{
+  caseId: string | number;
+  input: ContactInput;
+}>;
+
+
+export type AddContactMutation = { saved:
+    | { __typename: 'Contact', id: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type ChangeContactMutationVariables = Exact<{
+  id: string | number;
+  input: ContactInput;
+}>;
+
+
+export type ChangeContactMutation = { saved:
+    | { __typename: 'Contact', id: string }
+    | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -1109,6 +1153,17 @@ fragment CaseParts on Case {
   }
   callable
 }`, {"fragmentName":"CockpitParts"}) as unknown as TypedDocumentString<CockpitPartsFragment, unknown>;
+export const ContactAnswerFragmentDoc = new TypedDocumentString(`
+    fragment ContactAnswer on ContactResult {
+  __typename
+  ... on Contact {
+    id
+  }
+  ... on UserError {
+    message
+  }
+}
+    `, {"fragmentName":"ContactAnswer"}) as unknown as TypedDocumentString<ContactAnswerFragment, unknown>;
 export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     fragment OutcomeParts on OutcomeResult {
   __typename
@@ -1930,6 +1985,36 @@ export const StartCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartCallMutation, StartCallMutationVariables>;
+export const AddContactDocument = new TypedDocumentString(`
+    mutation AddContact($caseId: ID!, $input: ContactInput!) {
+  saved: addContact(caseId: $caseId, input: $input) {
+    ...ContactAnswer
+  }
+}
+    fragment ContactAnswer on ContactResult {
+  __typename
+  ... on Contact {
+    id
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
+export const ChangeContactDocument = new TypedDocumentString(`
+    mutation ChangeContact($id: ID!, $input: ContactInput!) {
+  saved: changeContact(id: $id, input: $input) {
+    ...ContactAnswer
+  }
+}
+    fragment ContactAnswer on ContactResult {
+  __typename
+  ... on Contact {
+    id
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangeContactMutation, ChangeContactMutationVariables>;
 export const LogNoAnswerDocument = new TypedDocumentString(`
     mutation LogNoAnswer($call: CallInput!, $voicemail: Boolean!) {
   logged: logNoAnswer(call: $call, voicemail: $voicemail) {
