@@ -3,6 +3,7 @@
 /** Packages a domain room may use: pure ones. */
 const PURE_PACKAGES = [
   'xstate',
+  'xstate/*',
   'temporal-polyfill',
   'date-holidays',
   'csv-parse',
