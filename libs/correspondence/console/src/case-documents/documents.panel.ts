@@ -37,7 +37,7 @@ import {
                   · {{ document.recipient }}
                 }
                 @if (document.error) {
-                  · {{ document.error }}
+                  · {{ reason(document.error) }}
                 }
               </p>
             </div>
@@ -84,7 +84,8 @@ import {
 export class DocumentsPanel {
   readonly caseId = input.required<string>();
   private readonly client = inject(GraphqlClient);
-  protected readonly t = inject(Texts).t;
+  private readonly texts = inject(Texts);
+  protected readonly t = this.texts.t;
   protected readonly documents = loaded(
     async () => (await this.client.run(CaseDocumentsDocument, { caseId: untracked(this.caseId) })).documents,
   );
@@ -97,6 +98,11 @@ export class DocumentsPanel {
       this.caseId();
       untracked(() => void this.documents.load());
     });
+  }
+
+  /** Ours in words; a mail server's answer as it came. */
+  protected reason(error: string): string {
+    return this.texts.tOr(`caseDocuments.reason.${error}`, error);
   }
 
   protected look(status: string): string {

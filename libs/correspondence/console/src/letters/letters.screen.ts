@@ -65,6 +65,11 @@ export class LettersScreen {
     return `/documents/${letter.document.id}.pdf`;
   }
 
+  /** Ours in words; a mail server's answer as it came. */
+  protected reason(error: string): string {
+    return this.texts.tOr(`letters.reason.${error}`, error);
+  }
+
   protected view(letter: Letter): void {
     window.open(this.pdf(letter), '_blank', 'noopener');
   }

@@ -73,7 +73,7 @@ export async function claimNext(tx: Tx, claimer: string, now: Date): Promise<Cla
     ]);
     await writeAudit(tx, [
       {
-        action: 'correspondence.cancelled',
+        action: `correspondence.${status}`,
         accountId: found.accountId,
         subject: found.documentId,
         detail: { reason: unwanted },
