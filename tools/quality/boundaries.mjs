@@ -5,7 +5,6 @@ const PURE_PACKAGES = [
   'xstate',
   'xstate/*',
   'temporal-polyfill',
-  'date-holidays',
   'csv-parse',
   'csv-parse/*',
   'fast-xml-parser',
@@ -15,8 +14,6 @@ const PURE_PACKAGES = [
   'pdf-lib',
   'ibantools',
   'iconv-lite',
-  'liquidjs',
-  'decimal.js',
   'zod',
   'fast-check',
 ];
