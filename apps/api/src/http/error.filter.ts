@@ -23,6 +23,11 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     const status = statusOf(error);
+    const answer = ownAnswer(error);
+    if (answer) {
+      res.status(status).json(answer);
+      return;
+    }
     if (status < 500) {
       res
         .status(status)
@@ -33,6 +38,12 @@ export class ErrorFilter implements ExceptionFilter {
     this.logger.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     res.status(500).json({ error: { code: 'internal', message: `Something went wrong (${reference}).`, reference } });
   }
+}
+
+/** What a controller worded itself: an exception whose body holds an `error` object. Nest's own bodies have a string there. */
+function ownAnswer(error: unknown): object | undefined {
+  const body = error instanceof HttpException ? error.getResponse() : undefined;
+  return typeof body === 'object' && 'error' in body && typeof body.error === 'object' ? body : undefined;
 }
 
 /** Nest's exceptions, and those of express' own parsers (a body too large, malformed JSON), know their status. */
