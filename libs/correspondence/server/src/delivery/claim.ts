@@ -67,10 +67,9 @@ export async function claimNext(tx: Tx, claimer: string, now: Date): Promise<Cla
   if (!found) return null;
   const unwanted = found.unwanted ?? (isMailbox(found.recipient) ? null : 'badAddress');
   if (unwanted) {
-    await tx.execute(`update delivery set status = 'cancelled', error = $2 where id = $1`, [
-      found.deliveryId,
-      unwanted,
-    ]);
+    // an address that cannot be written to is for a person; the rest has lost its reason
+    const status = unwanted === 'badAddress' ? 'noAddress' : 'cancelled';
+    await tx.execute(`update delivery set status = $3, error = $2 where id = $1`, [found.deliveryId, unwanted, status]);
     await writeAudit(tx, [
       {
         action: `correspondence.${status}`,

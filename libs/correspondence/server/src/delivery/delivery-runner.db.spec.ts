@@ -127,6 +127,19 @@ describe('sending the e-mails that wait', () => {
     expect(await delivery(old)).toMatchObject({ error: 'outdated' });
   });
 
+  it('hands to a person an address that mail cannot be written to', async () => {
+    const one = await waiting();
+    await db.transaction(SYSTEM, (tx) =>
+      tx.execute(`update delivery set recipient = $2 where account_id = $1`, [
+        one.id,
+        'a@b.example\r\nBcc: c@d.example',
+      ]),
+    );
+    await runner().runOnce();
+    expect(await delivery(one)).toMatchObject({ status: 'noAddress', error: 'badAddress' });
+    expect(server.received).toBe(0);
+  });
+
   it('leaves alone what another runner has claimed, and a case that is being moved', async () => {
     const one = await waiting();
     await db.transaction(SYSTEM, async (moving) => {
