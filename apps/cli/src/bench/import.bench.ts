@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CASE_ACTION_TYPES } from '@relance/dunning/domain';
 import { DunningModule, EffectRegistry } from '@relance/dunning/server';
@@ -86,6 +87,7 @@ function* ledger(rows: number): Generator<string> {
   yield piece;
 }
 
+@Module({})
 class BenchModule {}
 
 /** Receivables and dunning as the product composes them; nothing that cases want done is done, so that the ledger alone is measured. */

@@ -10,7 +10,7 @@ export function detectFormat(head: Uint8Array): FileFormat {
   const start = text.replace(/<!--[\s\S]*?-->/g, '');
   if (start.startsWith('%PDF-')) return 'pdf';
   if (!/^(ï»¿|ÿþ|þÿ)?\s*</.test(start)) return 'csv';
-  const root = /<(?:[\w.-]+:)?(Invoice|CreditNote|CrossIndustryInvoice|Document)[\s>]/.exec(start)?.[1];
+  const root = /<(?:[\w.-]+:)?(Invoice|CreditNote|CrossIndustryInvoice|Document)[\s/>]/.exec(start)?.[1];
   if (root === 'Invoice' || root === 'CreditNote') return 'ubl';
   if (root === 'CrossIndustryInvoice') return 'cii';
   if (root === 'Document' && /camt\.05[234]/.test(start)) return 'camt';

@@ -1,18 +1,13 @@
-import {
-  Controller,
-  Get,
-  Header,
-  HttpException,
-  NotFoundException,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { dateInZone, InputError, isId } from '@relance/kernel';
 import { Clock, CurrentViewer, Database, Roles, type Viewer } from '@relance/platform/server';
-import { FILE_FORMATS, readMapping, type CsvMapping, type FileFormat } from '@relance/receivables/domain';
+import {
+  FILE_FORMATS,
+  importMessage,
+  readMapping,
+  type CsvMapping,
+  type FileFormat,
+} from '@relance/receivables/domain';
 import type { Request, Response } from 'express';
 import { previewFile } from './import-preview';
 import { ImportRefused } from '../import-request';
@@ -43,40 +38,32 @@ export class ImportController {
 
   /** How the file would be read: format, proposed mapping or questions, first rows. Nothing is written. */
   @Post('preview')
-  async preview(@Req() request: Request, @Query() query: ImportQuery) {
+  @HttpCode(200)
+  preview(@Req() request: Request, @Query() query: ImportQuery, @Res({ passthrough: true }) response: Response) {
     const today = dateInZone(this.clock.now().toISOString(), 'Europe/Paris');
-    const { format, mapping } = asked(query);
-    return withUpload(request, (path) => previewFile(path, format, mapping, today));
+    return orRefused(response, () => {
+      const { format, mapping } = asked(query);
+      return withUpload(request, (path) => previewFile(path, format, mapping, today));
+    });
   }
 
   /** Imports the file, or tries it (`dryRun=true`). 200 with what came of it; 422 when the whole file is refused. */
   @Post('run')
-  async run(@Req() request: Request, @Query() query: ImportQuery, @CurrentViewer() viewer: Viewer) {
-    const { format, mapping } = asked(query);
-    const fileName = (query.fileName ?? '').replace(/[\p{Cc}/\\]/gu, '').slice(0, 200) || 'import';
-    try {
-      return await withUpload(request, async (path) => {
-        const outcome = await this.imports.run({
-          path,
-          fileName,
-          format,
-          mapping,
-          creditorKey: query.creditorKey?.trim() || null,
-          dryRun: query.dryRun === 'true',
-          actor: viewer.actor,
-        });
+  @HttpCode(200)
+  run(
+    @Req() request: Request,
+    @Query() query: ImportQuery,
+    @CurrentViewer() viewer: Viewer,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return orRefused(response, () => {
+      const wish = { ...asked(query), creditorKey: query.creditorKey?.trim() || null, dryRun: query.dryRun === 'true' };
+      const fileName = (query.fileName ?? '').replace(/[\p{Cc}/\\]/gu, '').slice(0, 200) || 'import';
+      return withUpload(request, async (path) => {
+        const outcome = await this.imports.run({ path, fileName, ...wish, actor: viewer.actor });
         return { importId: outcome.importId, format: outcome.format, creditors: outcome.creditors, ...outcome.counts };
       });
-    } catch (error) {
-      if (!(error instanceof ImportRefused)) throw error;
-      throw new HttpException(
-        {
-          importId: error.importId,
-          error: { code: error.code, messageFr: error.said.fr, messageEn: error.said.en, ...error.where },
-        },
-        422,
-      );
-    }
+    });
   }
 
   /** The refused rows as a CSV file in the person's language. */
@@ -93,18 +80,29 @@ export class ImportController {
   }
 }
 
+/** Errors: InputError naming the part of the address at fault. */
 function asked(query: ImportQuery): { format: FileFormat | 'auto'; mapping: CsvMapping | null } {
   const wanted = query.format ?? 'auto';
   const format = wanted === 'auto' ? 'auto' : FILE_FORMATS.find((it) => it === wanted);
-  if (!format) throw new HttpException({ error: { code: 'unknown-format', field: 'format' } }, 400);
+  if (!format) throw new InputError('unknown-format', importMessage('unknown-format', {}, 'en'), { field: 'format' });
   try {
     return { format, mapping: query.mapping ? readMapping(JSON.parse(query.mapping)) : null };
   } catch (error) {
-    if (error instanceof InputError)
-      throw new HttpException(
-        { error: { code: error.code, messageFr: error.message, messageEn: error.message, ...error.where } },
-        422,
-      );
-    throw new HttpException({ error: { code: 'bad-mapping', field: 'mapping' } }, 400);
+    if (error instanceof SyntaxError) throw new InputError('bad-mapping', error.message, { field: 'mapping' });
+    throw error;
+  }
+}
+
+/** An input at fault is an answer, not an error: 422 with the sentence in both languages and where it belongs. */
+async function orRefused<T>(response: Response, work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    response.status(422);
+    const refused = error instanceof ImportRefused ? error : null;
+    const said = refused?.said ?? { fr: error.message, en: error.message };
+    const answer = { code: error.code, messageFr: said.fr, messageEn: said.en, ...error.where };
+    return refused ? { importId: refused.importId, error: answer } : { error: answer };
   }
 }
