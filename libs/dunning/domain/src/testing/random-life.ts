@@ -20,7 +20,7 @@ const KINDS = [
   'cancelPromise', 'hold', 'holdOpen', 'endHold', 'accept', 'return', 'insolvent', 'solvent', 'time',
 ]; // prettier-ignore
 
-export const draws = (maxLength = 60): fc.Arbitrary<Draw[]> =>
+export const draws = (maxLength = 60, minLength = 5): fc.Arbitrary<Draw[]> =>
   fc.array(
     fc.record({
       kind: fc.constantFrom(...KINDS),
@@ -29,7 +29,7 @@ export const draws = (maxLength = 60): fc.Arbitrary<Draw[]> =>
       b: fc.nat(1000),
       c: fc.nat(1000),
     }),
-    { minLength: 5, maxLength },
+    { minLength, maxLength, size: 'max' },
   );
 
 export const START: BusinessDate = '2026-01-05';
