@@ -26,6 +26,10 @@ export const COMMANDS: CommandTable = {
     summary: 'A case, now or at any past instant, and why it is where it is',
     load: async () => (await import('./commands/case')).caseCommand,
   },
+  queue: {
+    summary: 'An agent’s ranked queue, each rank explained',
+    load: async () => (await import('./commands/queue')).queueCommand,
+  },
   replay: {
     summary: 'Does every log give the state that is stored?',
     load: async () => (await import('./commands/replay')).replayCommand,

@@ -7,6 +7,16 @@ export const BENCHMARKS: Readonly<Record<string, BenchEntry>> = {
     cases: 1_000_000,
     load: async () => (await import('./import.bench')).importBench,
   },
+  live: {
+    summary: 'commit to a thousand sockets, against bare socket.io',
+    cases: 0,
+    load: async () => (await import('./live.bench')).liveBench,
+  },
+  queue: {
+    summary: 'the first page of a queue, against a bare Node server',
+    cases: 100_000,
+    load: async () => (await import('./queue.bench')).queueBench,
+  },
   run: {
     summary: 'due cases advanced, against one SQL statement',
     cases: 100_000,

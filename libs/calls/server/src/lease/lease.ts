@@ -29,6 +29,12 @@ export async function leaseOf(tx: Tx, caseId: string, now: Date): Promise<Lease 
  */
 export async function takeLease(tx: Tx, caseId: string, now: Date, force = false): Promise<boolean> {
   const { personId } = tx.actor;
+  const [robbed] = force
+    ? await tx.query<{ person_id: string }>(
+        `select person_id from lease where case_id = $1 and person_id <> $2 and expires_at > $3`,
+        [caseId, personId, now],
+      )
+    : [];
   const [taken] = await tx.query<{ fresh: boolean }>(
     `insert into lease as l (case_id, person_id, acquired_at, expires_at) values ($1, $2, $3, $4)
      on conflict (case_id) do update set
@@ -41,7 +47,7 @@ export async function takeLease(tx: Tx, caseId: string, now: Date, force = false
   );
   if (!taken) return false;
   const left = await tx.execute(`delete from lease where person_id = $1 and case_id <> $2`, [personId, caseId]);
-  if (taken.fresh || left > 0) await tellFloor(tx, caseId);
+  if (taken.fresh || left > 0) await tellFloor(tx, caseId, robbed?.person_id);
   return true;
 }
 
@@ -54,8 +60,8 @@ export async function releaseLease(tx: Tx, caseId: string): Promise<void> {
   if (freed > 0) await tellFloor(tx, null);
 }
 
-/** The actor's colleagues see who is on what. */
-async function tellFloor(tx: Tx, caseId: string | null): Promise<void> {
+/** The actor's colleagues see who is on what; who lost the case to the actor hears it too. */
+async function tellFloor(tx: Tx, caseId: string | null, robbed?: string): Promise<void> {
   const { personId, teamIds } = tx.actor;
   if (!personId) return;
   await writeOutbox(tx, [
@@ -63,7 +69,7 @@ async function tellFloor(tx: Tx, caseId: string | null): Promise<void> {
       topic: 'floor.changed',
       payload: { agentId: personId, caseId },
       caseId,
-      audience: { teamId: teamIds[0] ?? null, admin: true },
+      audience: { teamId: teamIds[0] ?? null, agentId: robbed ?? null, admin: true },
     },
   ]);
 }

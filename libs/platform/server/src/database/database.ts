@@ -18,6 +18,8 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).t
 export interface Tx {
   readonly actor: Actor;
   query<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** The same, planned once for each connection: for the few queries that are asked all day. One text for each name. */
+  prepared<Row extends object>(name: string, sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** Affected rows of an insert, update or delete without `returning`. */
   execute(sql: string, parameters?: unknown[]): Promise<number>;
   /** TypeORM's runner, and through it the raw pg client (COPY). */
@@ -58,20 +60,19 @@ export class Database {
 
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as pg.ClientBase;
     try {
-      await runner.connect();
-      await runner.startTransaction();
-      await runner.query(
-        `select set_config('app.role', $1, true), set_config('app.person', $2, true), set_config('app.teams', $3, true)`,
-        [actor.role, actor.personId ?? '', actor.teamIds.length ? `{${actor.teamIds.join(',')}}` : ''],
-      );
-      const result = await work(transactionOf(runner, actor));
-      await runner.commitTransaction();
+      await client.query(beginAs(actor));
+      Object.assign(runner, { isTransactionActive: true });
+      const result = await work(transactionOf(runner, client, actor));
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('the transaction had failed before and was rolled back');
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('rollback').catch(() => undefined);
       throw error;
     } finally {
+      Object.assign(runner, { isTransactionActive: false });
       await runner.release();
     }
   }
@@ -81,12 +82,26 @@ export class Database {
   }
 }
 
-function transactionOf(runner: QueryRunner, actor: Actor): Tx {
+/** Begins and sets the scope in one message; the values are quoted, for such a message takes no parameters. */
+function beginAs({ role, personId, teamIds }: Actor): string {
+  const scope = [
+    ['app.role', role],
+    ['app.person', personId ?? ''],
+    ['app.teams', teamIds.length ? `{${teamIds.join(',')}}` : ''],
+  ];
+  const set = scope.map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value!)}, true)`);
+  return `begin; select ${set.join(', ')}`;
+}
+
+function transactionOf(runner: QueryRunner, client: pg.ClientBase, actor: Actor): Tx {
   return {
     actor,
     runner,
     async query<Row>(sql: string, parameters: unknown[] = []) {
       return (await runner.query(sql, parameters, true)).records as Row[];
+    },
+    async prepared<Row extends object>(name: string, sql: string, parameters: unknown[] = []) {
+      return (await client.query<Row>({ name, text: sql, values: parameters })).rows;
     },
     async execute(sql, parameters = []) {
       return (await runner.query(sql, parameters, true)).affected ?? 0;

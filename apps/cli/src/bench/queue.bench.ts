@@ -1,0 +1,143 @@
+import { Database } from '@relance/platform/server';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import type { Benchmark } from './benchmark';
+import { type Child, serving } from './child';
+import { ask, type Load, median, rateOf } from './load';
+import { fillQueue, type QueuePortfolio } from './queue-portfolio';
+
+const API = join(import.meta.dirname, '..', 'api', 'main.mjs');
+const CONNECTIONS = 16;
+const ROUNDS = 5;
+const ROUND_MS = 1_500;
+const WARM_UP_MS = 1_500;
+/** What the queue's screen asks. */
+const QUERY = `query Queue($first: Int) { queue(first: $first) { rows { caseId number debtorName debtorKind creditorName state
+  overdue { minor currency } daysPastDue reasons { code params } heldBy agentId } nextCursor } }`;
+
+/** The same rows from `pg`, as JSON, and nothing else. Its connections see all rows, whoever they belong to. */
+const BARE = `
+const { createServer } = require('node:http');
+const { Pool } = require('pg');
+const pool = new Pool({ connectionString: process.env.BARE_URL, max: ${CONNECTIONS} });
+pool.on('connect', (client) => client.query("select set_config('app.role', 'system', false)"));
+const text = process.env.BARE_SQL;
+createServer((request, answer) => {
+  if (request.method === 'GET') return answer.end('ok');
+  let body = '';
+  request.on('data', (chunk) => (body += chunk));
+  request.on('end', async () => {
+    const { agentId, first } = JSON.parse(body);
+    const { rows } = await pool.query({ name: 'queue', text, values: [agentId, first] });
+    const data = { queue: { rows: rows.slice(0, first).map(({ minor, currency, ...row }) => ({ ...row, overdue: { minor: Number(minor), currency } })), nextCursor: null } };
+    answer.setHeader('content-type', 'application/json');
+    answer.end(JSON.stringify({ data }));
+  });
+}).listen(Number(process.env.PORT), '127.0.0.1');`;
+const BARE_SQL = `select c.id as "caseId", 'C-' || lpad(c.case_number::text, 6, '0') as number, d.name as "debtorName",
+    d.kind as "debtorKind", k.name as "creditorName", c.state, c.overdue_minor as minor, c.currency,
+    current_date - c.oldest_due_on as "daysPastDue", c.queue_reasons as reasons, h.name as "heldBy", c.agent_id as "agentId"
+  from dunning_case c join account a on a.id = c.id join debtor d on d.id = a.debtor_id join creditor k on k.id = a.creditor_id
+  left join lease l on l.case_id = c.id and l.expires_at > now() left join person h on h.id = l.person_id
+  where c.agent_id = $1 and c.queue_rank is not null order by c.queue_rank desc, c.id limit $2`;
+
+/**
+ * The first fifty rows of an agent's queue through GraphQL, requests a second over sixteen connections, beside a bare Node server
+ * that answers the same rows from `pg`; and how the time of a request grows from a tenth of the cases.
+ */
+export const queueBench: Benchmark = {
+  async run({ cases, ownerUrl, appUrl, progress }) {
+    const database = await Database.open({ url: appUrl, poolSize: 2, applicationName: 'relance-bench' });
+    try {
+      const few = Math.max(1_000, Math.round(cases / 10));
+      progress(`filling in ${few} cases`);
+      const small = await measure(await fillQueue(ownerUrl, database, few), ownerUrl, appUrl, progress);
+      progress(`filling in ${cases} cases`);
+      const large = await measure(await fillQueue(ownerUrl, database, cases), ownerUrl, appUrl, progress);
+      const growth = small.ours / large.ours;
+      return {
+        unit: 'requests/s',
+        ours: Math.round(large.ours),
+        limit: Math.round(large.limit),
+        limitIs: 'a bare Node server answering the same rows',
+        ratio: Math.round((large.ours / large.limit) * 1000) / 1000,
+        aim: { atLeast: 0.4 },
+        details: {
+          growth: Math.round(growth * 1000) / 1000,
+          growthAtMost: 1.3,
+          casesBefore: few,
+          oursBefore: Math.round(small.ours),
+          limitBefore: Math.round(small.limit),
+        },
+      };
+    } finally {
+      await database.close();
+    }
+  },
+};
+
+async function measure(portfolio: QueuePortfolio, ownerUrl: string, appUrl: string, progress: (line: string) => void) {
+  const api = await serving(
+    [API],
+    { RELANCE_DATABASE_URL: ownerUrl, RELANCE_APP_DATABASE_URL: appUrl, RELANCE_CONSOLE_DIR: '' },
+    '/healthz',
+  );
+  let bare: Child | undefined;
+  try {
+    bare = await serving(['--eval', BARE], { BARE_URL: ownerUrl, BARE_SQL });
+    const json = { 'content-type': 'application/json' };
+    const ours: Load = {
+      port: api.port,
+      path: '/graphql',
+      headers: { ...json, cookie: await cookieOf(api, portfolio) },
+      body: JSON.stringify({ query: QUERY, variables: { first: 50 } }),
+    };
+    const limit: Load = {
+      port: bare.port,
+      path: '/',
+      headers: json,
+      body: JSON.stringify({ agentId: portfolio.agentId, first: 50 }),
+    };
+    await sameRows(ours, limit);
+    progress('warming up');
+    await rateOf(ours, CONNECTIONS, WARM_UP_MS);
+    await rateOf(limit, CONNECTIONS, WARM_UP_MS);
+    const rates = { ours: [] as number[], limit: [] as number[] };
+    for (let round = 1; round <= ROUNDS; round++) {
+      progress(`round ${round} of ${ROUNDS}`);
+      rates.ours.push(await rateOf(ours, CONNECTIONS, ROUND_MS));
+      rates.limit.push(await rateOf(limit, CONNECTIONS, ROUND_MS));
+    }
+    return { ours: median(rates.ours), limit: median(rates.limit) };
+  } finally {
+    await bare?.stop();
+    await api.stop();
+  }
+}
+
+async function cookieOf({ port }: Child, { login, password }: QueuePortfolio): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query:
+        'mutation ($login: String!, $password: String!) { login(login: $login, password: $password) { __typename } }',
+      variables: { login, password },
+    }),
+  });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+  if (!cookie) throw new Error(`no session: ${await answer.text()}`);
+  return cookie;
+}
+
+/** Both answer fifty rows, of the same cases in the same order: otherwise there is nothing to compare. */
+async function sameRows(ours: Load, limit: Load): Promise<void> {
+  const agent = new Agent();
+  const idsOf = (text: string): string =>
+    (JSON.parse(text) as { data: { queue: { rows: { caseId: string }[] } } }).data.queue.rows
+      .map((row) => row.caseId)
+      .join();
+  const [one, other] = [idsOf(await ask(ours, agent)), idsOf(await ask(limit, agent))];
+  agent.destroy();
+  if (one !== other || one.split(',').length < 20) throw new Error('the two servers answer different rows');
+}
