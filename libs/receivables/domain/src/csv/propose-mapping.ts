@@ -111,14 +111,20 @@ function proposeColumns(
     if (candidates[0] !== undefined) columns[field] = candidates[0];
   }
   for (const field of ['invoiceNumber', 'issueDate', 'amount'] as const) {
-    if (columns[field] === undefined) questions.push({ code: 'missing-column', field, params: {}, choices: headings });
+    if (columns[field] === undefined)
+      questions.push({ code: 'missing-column', field, params: { field }, choices: headings });
   }
   if (
     !(['accountNumber', 'debtorName', 'siren', 'siret', 'vatNumber'] as const).some(
       (field) => columns[field] !== undefined,
     )
   ) {
-    questions.push({ code: 'missing-column', field: 'accountNumber', params: {}, choices: headings });
+    questions.push({
+      code: 'missing-column',
+      field: 'accountNumber',
+      params: { field: 'accountNumber' },
+      choices: headings,
+    });
   }
   return columns;
 }

@@ -227,7 +227,7 @@ const SENTENCES = {
     fr: 'Plusieurs colonnes conviennent : {candidates}.',
     en: 'Several columns fit: {candidates}.',
   },
-  'missing-column': { fr: 'Aucune colonne n’est reconnue.', en: 'No column is recognised.' },
+  'missing-column': { fr: 'Aucune colonne n’est reconnue pour {field}.', en: 'No column is recognised as {field}.' },
   'ambiguous-date': {
     fr: '« {example} » se lit dans plusieurs ordres.',
     en: '"{example}" can be read in more than one order.',
