@@ -8,6 +8,7 @@ import {
   Skeleton,
   StateChip,
   Texts,
+  WholePipe,
 } from '@relance/platform/console';
 import { FloorStore, type FloorAgent } from './floor.store';
 
@@ -18,7 +19,7 @@ const MINUTES_SHOWN = 90;
 /** Who is on what, now, and what waits for the team. */
 @Component({
   selector: 'insight-floor',
-  imports: [RouterLink, EmptyState, FailureState, Skeleton, StateChip, MoneyPipe, InstantPipe],
+  imports: [RouterLink, EmptyState, FailureState, Skeleton, StateChip, MoneyPipe, InstantPipe, WholePipe],
   providers: [FloorStore],
   templateUrl: './floor.screen.html',
   styleUrl: './floor.screen.css',

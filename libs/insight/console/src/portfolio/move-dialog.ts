@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Dialog, Texts } from '@relance/platform/console';
+import { Dialog, Texts, WholePipe } from '@relance/platform/console';
 import { loadsAfter, type Load, type Movable } from './move-preview';
 
 /** No agent: the value of the radio that stands for the pool. */
@@ -8,10 +8,11 @@ const POOL = '';
 /** Where the cases go, with each agent's load before and after. */
 @Component({
   selector: 'insight-move-dialog',
-  imports: [Dialog],
+  imports: [Dialog, WholePipe],
   template: `
     <rl-dialog [open]="open()" [heading]="t('portfolio.moveTitle', { count: cases().length })" (closed)="closed.emit()">
       <form class="stack" (submit)="submit($event)">
+        <h3>{{ t('portfolio.load') }}</h3>
         <table class="table">
           <thead>
             <tr>
@@ -35,9 +36,9 @@ const POOL = '';
                     <span class="ellipsis">{{ load.name }}</span>
                   </label>
                 </td>
-                <td class="num muted">{{ load.casesHeld }}</td>
+                <td class="num muted">{{ load.casesHeld | whole }}</td>
                 <td class="num" [class.strong]="after().get(load.personId) !== load.casesHeld">
-                  {{ after().get(load.personId) }}
+                  {{ after().get(load.personId) | whole }}
                 </td>
               </tr>
             }
@@ -51,7 +52,7 @@ const POOL = '';
             </tr>
           </tbody>
         </table>
-        <p class="small muted" aria-live="polite">{{ nothing() ? t('portfolio.nothing') : t('portfolio.load') }}</p>
+        <p class="small muted" role="status">{{ nothing() ? t('portfolio.nothing') : '' }}</p>
         @if (problem(); as words) {
           <p class="notice warn" role="alert">{{ words }}</p>
         }

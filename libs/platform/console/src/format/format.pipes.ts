@@ -1,6 +1,14 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
 import { Texts } from '../texts/texts.service';
-import { formatDate, formatInstant, formatMoney, formatPhone, type Amount, type DateStyle } from './format';
+import {
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatMoney,
+  formatPhone,
+  type Amount,
+  type DateStyle,
+} from './format';
 
 // Not pure: the language is a signal that a pure pipe would not be asked about again.
 
@@ -28,6 +36,15 @@ export class InstantPipe implements PipeTransform {
   private readonly texts = inject(Texts);
   transform(at: string | null | undefined, style: DateStyle | 'time' = 'day', zone?: string): string {
     return at ? formatInstant(at, this.texts.locale(), style, zone) : '';
+  }
+}
+
+/** `{{ count | whole }}`: a count as people read it, `1 148`. */
+@Pipe({ name: 'whole', pure: false })
+export class WholePipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+  transform(count: number | null | undefined): string {
+    return count === null || count === undefined ? '' : formatCount(count, this.texts.locale());
   }
 }
 

@@ -61,6 +61,11 @@ export function amountText(amount: Amount, locale: string): string {
   return locale.startsWith('fr') ? text.replace('.', ',') : text;
 }
 
+/** A whole number with its groups: `1 148` in French, `1,148` in English. */
+export function formatCount(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(count);
+}
+
 export type DateStyle = 'short' | 'day' | 'long' | 'weekday';
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { day: '2-digit', month: '2-digit', year: 'numeric' },

@@ -23,7 +23,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
         <thead>
           <tr>
             @for (field of fields(); track field) {
-              <th scope="col">{{ t('imports.fields.' + field) }}</th>
+              <th scope="col" [class.num]="field === 'amount' || field === 'paidAmount'">
+                {{ t('imports.fields.' + field) }}
+              </th>
             }
           </tr>
         </thead>

@@ -1,6 +1,15 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, FailureState, Icon, InstantPipe, MoneyPipe, Skeleton, Texts } from '@relance/platform/console';
+import {
+  EmptyState,
+  FailureState,
+  Icon,
+  InstantPipe,
+  MoneyPipe,
+  Skeleton,
+  Texts,
+  WholePipe,
+} from '@relance/platform/console';
 import { ImportResultStore } from './import-result.store';
 
 const COUNTS = ['read', 'created', 'updated', 'unchanged', 'refused'] as const;
@@ -8,7 +17,7 @@ const COUNTS = ['read', 'created', 'updated', 'unchanged', 'refused'] as const;
 /** What an import did, or would do; each refused line with its field and why. */
 @Component({
   selector: 'receivables-import-result',
-  imports: [EmptyState, FailureState, Icon, InstantPipe, MoneyPipe, RouterLink, Skeleton],
+  imports: [EmptyState, FailureState, Icon, InstantPipe, MoneyPipe, RouterLink, Skeleton, WholePipe],
   providers: [ImportResultStore],
   templateUrl: './import-result.screen.html',
   styles: `

@@ -84,9 +84,15 @@ export class ImportsClient {
       () => null,
     );
     // 422: the file or the mapping is at fault, and the answer says how.
-    const failure = response.status === 422 && body ? undefined : failureOf(response.status, undefined, body !== null);
+    const said = response.status === 422 && isSaid(body);
+    const failure = said ? undefined : failureOf(response.status, undefined, body !== null);
     if (failure?.kind === 'unauthenticated') this.end.tell();
     if (failure) throw failure;
     return { body: body! };
   }
+}
+
+function isSaid(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  return 'importId' in body || ('error' in body && typeof body.error === 'object' && 'messageFr' in (body.error ?? {}));
 }

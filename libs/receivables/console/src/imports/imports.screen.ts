@@ -10,6 +10,7 @@ import {
   narrowerThan,
   Skeleton,
   Texts,
+  WholePipe,
 } from '@relance/platform/console';
 import { ImportsStore, type ImportRow } from './imports.store';
 
@@ -18,7 +19,7 @@ const LOOKS: Record<string, string> = { done: 'good', running: 'accent', refused
 /** What was imported, by whom, and what came of it. */
 @Component({
   selector: 'receivables-imports',
-  imports: [EmptyState, FailureState, Icon, InstantPipe, List, RouterLink, Skeleton],
+  imports: [EmptyState, FailureState, Icon, InstantPipe, List, RouterLink, Skeleton, WholePipe],
   providers: [ImportsStore],
   template: `
     <div class="page">
@@ -69,10 +70,10 @@ const LOOKS: Record<string, string> = { done: 'good', running: 'accent', refused
                     <span class="ellipsis">{{ item.startedAt | instant: 'day' }}</span>
                     <span class="ellipsis small muted">{{ item.personName }}</span>
                   </span>
-                  <span role="gridcell" class="num">{{ item.read }}</span>
-                  <span role="gridcell" class="num">{{ item.created }}</span>
-                  <span role="gridcell" class="num">{{ item.unchanged }}</span>
-                  <span role="gridcell" class="num">{{ item.refused }}</span>
+                  <span role="gridcell" class="num">{{ item.read | whole }}</span>
+                  <span role="gridcell" class="num">{{ item.created | whole }}</span>
+                  <span role="gridcell" class="num">{{ item.unchanged | whole }}</span>
+                  <span role="gridcell" class="num">{{ item.refused | whole }}</span>
                 }
               </ng-template>
             </rl-list>

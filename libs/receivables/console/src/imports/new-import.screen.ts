@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Dialog, FailureState, Icon, Skeleton, Texts } from '@relance/platform/console';
 import { FirstRows } from './first-rows';
@@ -19,6 +19,7 @@ export class NewImportScreen {
   protected readonly store = inject(NewImportStore);
   protected readonly t = inject(Texts).t;
   protected readonly creditorKey = signal('');
+  protected readonly lacksCreditor = computed(() => this.store.creditorNeeded() && !this.creditorKey());
   protected readonly over = signal(false);
   protected readonly naming = signal(false);
   protected readonly mappingName = signal('');

@@ -48,6 +48,8 @@ export class NewImportStore {
     const draft = this.declared();
     return draft ? missing(draft) : [];
   });
+  /** A ledger does not say whose it is: with several creditors a person must. */
+  readonly creditorNeeded = computed(() => this.seen()?.format === 'csv' && this.creditors().length > 1);
   readonly ready = computed(() => {
     const preview = this.seen();
     if (!preview || preview.error || !preview.format) return false;

@@ -1,4 +1,15 @@
-import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { AmountField, dateInZone, Dialog, Texts } from '@relance/platform/console';
 import { PayerPicker } from './payer-picker';
 import type { Payer, PaymentDraft } from './payments.store';
@@ -23,7 +34,7 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
             </button>
           </div>
           <div class="pair">
-            <rl-amount-field [label]="t('payments.amount')" [currency]="currency()" [(minor)]="minor" />
+            <rl-amount-field [label]="t('payments.sum')" [currency]="currency()" [(minor)]="minor" />
             <div class="field">
               <label for="record-currency">{{ t('payments.currency') }}</label>
               <select id="record-currency" class="input" (change)="currency.set($any($event.target).value)">
@@ -90,6 +101,8 @@ export class RecordDialog {
   readonly problem = input<string>();
   readonly closed = output<void>();
   readonly record = output<{ input: PaymentDraft; debtorName: string }>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly t = inject(Texts).t;
   protected readonly currencies = CURRENCIES;
   protected readonly today = dateInZone(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -109,6 +122,9 @@ export class RecordDialog {
   protected pick(payer: Payer): void {
     this.payer.set(payer);
     if (payer.overdue) this.currency.set(payer.overdue.currency);
+    // The search box that had the focus is gone.
+    const focus = () => this.host.nativeElement.querySelector<HTMLElement>('form input')?.focus();
+    afterNextRender(focus, { injector: this.injector });
   }
 
   protected submit(event: Event): void {
