@@ -2,7 +2,8 @@ import { computed, DestroyRef, inject, Injectable, signal, untracked } from '@an
 import { DraftStore, failureKind, LiveClient, SessionStore, type FailureKind } from '@relance/platform/console';
 import { CockpitClient, type Cockpit } from './cockpit.client';
 
-const HEARTBEAT_MS = 120_000;
+/** Far below the ten minutes of a lease, so that some lost heartbeats do not lose it. */
+const HEARTBEAT_MS = 60_000;
 
 /** Something others did to the case while it was open here. */
 export interface Change {
@@ -66,8 +67,11 @@ export class CockpitStore {
     });
     live.on('case.reassigned', ({ caseIds }) => caseIds.includes(this.caseId) && void this.refresh());
     live.onReload(() => void this.refresh());
-    const heartbeat = setInterval(() => void this.renew(), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => void (this.held() ? this.refresh() : this.renew()), HEARTBEAT_MS);
+    const farewell = () => this.release();
+    addEventListener('pagehide', farewell);
     inject(DestroyRef).onDestroy(() => {
+      removeEventListener('pagehide', farewell);
       clearInterval(heartbeat);
       this.leave();
     });
@@ -139,9 +143,13 @@ export class CockpitStore {
   }
 
   private leave(): void {
+    this.release();
+    this.taken = false;
+  }
+
+  private release(): void {
     const lease = untracked(this.shown)?.lease;
     // A lease that cannot be given back now ends by itself.
     if (this.taken && lease?.mine) this.client.release(this.caseId).catch(() => undefined);
-    this.taken = false;
   }
 }

@@ -21,6 +21,7 @@ import { PresetChoice } from './preset-choice';
     >
       <calls-preset-choice [label]="t('calls.promise.when')" [presets]="presets()" [(value)]="preset" />
       <div class="pair">
+        <rl-amount-field [label]="t('calls.promise.amount')" [currency]="currency()" [(minor)]="minor" />
         <div class="field">
           <label for="promise-date">{{ t('calls.promise.otherDate') }}</label>
           <input
@@ -34,7 +35,6 @@ import { PresetChoice } from './preset-choice';
             (change)="dueOn.set($any($event.target).value)"
           />
         </div>
-        <rl-amount-field [label]="t('calls.promise.amount')" [currency]="currency()" [(minor)]="minor" />
       </div>
       @if (amounts().length > 1) {
         <div class="choice" role="group" [attr.aria-label]="t('calls.promise.currency')">

@@ -1,9 +1,9 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { InstantPipe, MoneyPipe, Texts } from '@relance/platform/console';
+import { InstantPipe, MoneyPipe, ServerClock, Texts } from '@relance/platform/console';
 import type { MyDay, PromiseDue } from './queue.client';
 
-/** What falls today beside the queue: agreed callbacks, and promises due or broken. */
+/** What falls today beside the queue: promises due or broken, and the callbacks agreed, the next first. */
 @Component({
   selector: 'calls-day-aside',
   imports: [RouterLink, InstantPipe, MoneyPipe],
@@ -14,7 +14,7 @@ import type { MyDay, PromiseDue } from './queue.client';
         @for (callback of callbacks(); track callback.caseId) {
           <li>
             <a [routerLink]="['/case', callback.caseId]">
-              <span class="strong when">{{ callback.at | instant: 'time' }}</span>
+              <span class="strong when">{{ callback.at | instant: (isToday(callback.at) ? 'time' : 'weekday') }}</span>
               <span class="ellipsis">{{ callback.debtorName }}</span>
             </a>
           </li>
@@ -84,5 +84,10 @@ import type { MyDay, PromiseDue } from './queue.client';
 export class DayAside {
   readonly callbacks = input.required<MyDay['callbacks']>();
   readonly promises = input.required<readonly PromiseDue[]>();
+  private readonly clock = inject(ServerClock);
   protected readonly t = inject(Texts).t;
+
+  protected isToday(at: string): boolean {
+    return new Date(at).toDateString() === this.clock.now().toDateString();
+  }
 }

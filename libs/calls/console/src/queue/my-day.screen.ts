@@ -10,7 +10,7 @@ import {
   List,
   MoneyPipe,
   narrowerThan,
-  ReasonPipe,
+  reasonText,
   Skeleton,
   Texts,
   Toasts,
@@ -22,19 +22,7 @@ import type { QueueRow } from './queue.client';
 /** My day: one ranked queue, each place explained; Start is focused, so Enter opens the first case. */
 @Component({
   selector: 'calls-my-day',
-  imports: [
-    List,
-    AgeChip,
-    MoneyPipe,
-    ReasonPipe,
-    InstantPipe,
-    EmptyState,
-    FailureState,
-    Skeleton,
-    Icon,
-    RouterLink,
-    DayAside,
-  ],
+  imports: [List, AgeChip, MoneyPipe, InstantPipe, EmptyState, FailureState, Skeleton, Icon, RouterLink, DayAside],
   providers: [MyDayStore],
   templateUrl: './my-day.screen.html',
   styleUrl: './my-day.screen.css',
@@ -43,7 +31,8 @@ export class MyDayScreen {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly store = inject(MyDayStore);
-  protected readonly t = inject(Texts).t;
+  private readonly texts = inject(Texts);
+  protected readonly t = this.texts.t;
   private readonly startButton = viewChild<ElementRef<HTMLButtonElement>>('start');
   protected readonly waiting = computed(() => this.store.day()?.waiting ?? this.store.rows()?.length ?? 0);
   protected readonly narrow = narrowerThan(720);
@@ -68,6 +57,12 @@ export class MyDayScreen {
       this.toasts.show(this.t('calls.day.nothingFree'));
       await this.store.load();
     }
+  }
+
+  /** The amount overdue has its own column, so here the items alone are counted. */
+  protected words(reason: QueueRow['reasons'][number]): string {
+    const items = reason.code === 'overdue' ? (reason.params as { items?: number }).items : undefined;
+    return items === undefined ? reasonText(reason, this.texts) : this.t('calls.day.items', { count: items });
   }
 
   protected open(row: QueueRow): void {

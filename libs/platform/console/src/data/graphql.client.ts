@@ -3,6 +3,9 @@ import type { TypedDocumentString } from '../generated/graphql';
 import { failureOf, RequestFailure } from './failure';
 import { ServerClock } from './server-clock';
 
+/** Characters; browsers give all farewells together 64 KiB. */
+const LONGEST_FAREWELL = 16_000;
+
 interface Answer<Result> {
   data?: Result | null;
   errors?: { message: string; extensions?: { code?: string } }[];
@@ -30,16 +33,20 @@ export class GraphqlClient {
   readonly reachable = this.reached.asReadonly();
 
   async run<Result, Variables>(
-    document: TypedDocumentString<Result, Variables>,
+    operation: TypedDocumentString<Result, Variables>,
     ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
   ): Promise<Result> {
+    const body = JSON.stringify({ query: operation.toString(), variables: variables ?? {} });
+    // What a page says while it closes has to outlive it.
+    const keepalive = document.visibilityState === 'hidden' && body.length < LONGEST_FAREWELL;
     let response: Response;
     try {
       response = await fetch('/graphql', {
         method: 'POST',
         credentials: 'same-origin',
         headers: { 'content-type': 'application/json', accept: 'application/json', 'apollo-require-preflight': 'true' },
-        body: JSON.stringify({ query: document.toString(), variables: variables ?? {} }),
+        body,
+        keepalive,
       });
     } catch {
       this.reached.set(false);
