@@ -44,6 +44,18 @@ describe('reading records', () => {
       ),
     );
   });
+  it('holds one piece of the file at a time', async () => {
+    let pulled = 0;
+    function* pieces(): Generator<Uint8Array> {
+      for (; pulled < 50; pulled++) yield Buffer.from('a;b\n'.repeat(1000));
+    }
+    let batches = 0;
+    for await (const batch of readCsvRecords(pieces(), { encoding: 'utf-8', separator: ';', quote: '"' })) {
+      expect([batch.length, pulled]).toEqual([1000, batches]);
+      batches++;
+    }
+    expect(batches).toBe(50);
+  });
   it('refuses a quote that never ends, naming the line', async () => {
     await expect(read(Buffer.from('a;b\nc;"d\ne;f\n'))).rejects.toMatchObject({
       code: 'unclosed-quote',
