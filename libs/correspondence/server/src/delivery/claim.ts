@@ -37,7 +37,8 @@ export interface Claim {
   caseNumber: string;
 }
 
-interface Candidate extends Claim {
+interface Candidate extends Omit<Claim, 'recipient'> {
+  recipient: string | null;
   caseSeq: number;
   unwanted: string | null;
 }
@@ -65,8 +66,9 @@ export async function claimNext(tx: Tx, claimer: string, now: Date): Promise<Cla
     [now, WANTING],
   );
   if (!found) return null;
-  const unwanted = found.unwanted ?? (isMailbox(found.recipient) ? null : 'badAddress');
-  if (unwanted) {
+  const { recipient } = found;
+  const unwanted = found.unwanted ?? (recipient !== null && isMailbox(recipient) ? null : 'badAddress');
+  if (unwanted || recipient === null) {
     // an address that cannot be written to is for a person; the rest has lost its reason
     const status = unwanted === 'badAddress' ? 'noAddress' : 'cancelled';
     await tx.execute(`update delivery set status = $3, error = $2 where id = $1`, [found.deliveryId, unwanted, status]);
@@ -84,5 +86,5 @@ export async function claimNext(tx: Tx, claimer: string, now: Date): Promise<Cla
     `update delivery set status = 'claimed', claimed_by = $2, claimed_at = $3, claimed_seq = $4, error = null where id = $1`,
     [found.deliveryId, claimer, now, found.caseSeq],
   );
-  return found;
+  return { ...found, recipient };
 }

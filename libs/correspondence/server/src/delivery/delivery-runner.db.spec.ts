@@ -89,7 +89,7 @@ describe('sending the e-mails that wait', () => {
     expect(await runner().runOnce()).toMatchObject({ sent: 0 });
     expect(server.taken.map((mail) => mail.from?.name)).toEqual(['Papeteries du Lac SAS', 'Papeteries du Lac SAS']);
     expect(server.taken.map((mail) => mail.attachments.length)).toEqual([1, 1]);
-    expect(server.taken[1]?.text).toContain('The amount outstanding today is €1,234.56.');
+    expect(server.taken.map((mail) => mail.text).join()).toContain('The amount outstanding today is €1,234.56.');
     expect(await delivery(first)).toMatchObject({ status: 'sent', claimedSeq: 1 });
     const audit = await db.transaction(SYSTEM, (tx) =>
       tx.query(`select action from audit_entry where account_id = any ($1::uuid[])`, [[first.id, second.id]]),
@@ -127,18 +127,18 @@ describe('sending the e-mails that wait', () => {
     expect(await delivery(old)).toMatchObject({ error: 'outdated' });
   });
 
-  it('hands to a person an address that mail cannot be written to', async () => {
-    const one = await waiting();
-    await db.transaction(SYSTEM, (tx) =>
-      tx.execute(`update delivery set recipient = $2 where account_id = $1`, [
-        one.id,
-        'a@b.example\r\nBcc: c@d.example',
-      ]),
-    );
-    await runner().runOnce();
-    expect(await delivery(one)).toMatchObject({ status: 'noAddress', error: 'badAddress' });
-    expect(server.received).toBe(0);
-  });
+  it.each(['a@b.example\r\nBcc: c@d.example', null])(
+    'hands to a person an address that mail cannot be written to: %j',
+    async (recipient) => {
+      const [one, next] = [await waiting(), await waiting()];
+      await db.transaction(SYSTEM, (tx) =>
+        tx.execute(`update delivery set recipient = $2 where account_id = $1`, [one.id, recipient]),
+      );
+      expect(await runner().runOnce()).toMatchObject({ sent: 1 });
+      expect(await delivery(one)).toMatchObject({ status: 'noAddress', error: 'badAddress' });
+      expect(await delivery(next)).toMatchObject({ status: 'sent' });
+    },
+  );
 
   it('leaves alone what another runner has claimed, and a case that is being moved', async () => {
     const one = await waiting();
