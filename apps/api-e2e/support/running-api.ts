@@ -1,7 +1,9 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { UserService } from '@relance/identity/server';
 import { type Clock, Database, type Role, SYSTEM } from '@relance/platform/server';
 import { testDatabase } from '@relance/testing';
+import type { GraphQLField } from 'graphql';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { createApi } from '../../api/src/create-api';
@@ -49,6 +51,15 @@ export class RunningApi {
 
   get database(): Database {
     return this.app.get(Database);
+  }
+
+  /** Every query and mutation that is served. */
+  get operations(): { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }[] {
+    const { schema } = this.app.get(GraphQLSchemaHost);
+    return [
+      ...Object.values(schema.getQueryType()!.getFields()).map((field) => ({ kind: 'query' as const, field })),
+      ...Object.values(schema.getMutationType()!.getFields()).map((field) => ({ kind: 'mutation' as const, field })),
+    ];
   }
 
   /** Somebody at a screen of their own, not logged in. */
