@@ -25,12 +25,12 @@ export class SmtpMailServer implements MailServer {
   ) {}
 
   async send(mail: OutgoingMail): Promise<SendVerdict> {
-    const message = await compose(mail);
     const { auth, ...options } = parseConnectionUrl(this.url);
     const connection = new SMTPConnection({ ...options, ...TIMEOUTS, ...this.timeouts });
     let leaving = false;
     const deadline = setTimeout(() => connection.close(), LONGEST);
     try {
+      const message = await compose(mail);
       await step(connection, (done) => connection.connect(done));
       if (auth) await step(connection, (done) => connection.login({ user: auth.user, pass: auth.pass }, done));
       const stream = new Readable({
