@@ -50,7 +50,7 @@ const SECTIONS = ['items', 'ledger', 'documents', 'calls', 'promises', 'disputes
 })
 export class FileScreen {
   readonly fileId = input.required<string>();
-  private readonly texts = inject(Texts);
+  protected readonly texts = inject(Texts);
   private readonly drafts = inject(DraftStore);
   private readonly panels = inject(CASE_PANELS);
   protected readonly store = inject(FileStore);

@@ -60,7 +60,7 @@ import type { FileItem, LegalFile, Waiver } from './file.store';
     </rl-dialog>
   `,
   styles: `
-    label {
+    li label {
       min-height: 28px;
       cursor: pointer;
     }
