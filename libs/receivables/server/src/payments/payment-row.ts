@@ -18,27 +18,31 @@ export interface PaymentRow {
   valueOn: BusinessDate;
 }
 
-/** Lets the screens of the team and of the agent know of money on an account. */
-export async function tellPayment(
-  tx: Tx,
-  accountId: string,
-  booked: { minor: number; currency: string; bounced: boolean },
-): Promise<void> {
-  const [row] = await tx.query<{ debtorName: string; teamId: string | null; agentId: string | null }>(
-    `select d.name as "debtorName", c.team_id as "teamId", c.agent_id as "agentId"
-     from account a join debtor d on d.id = a.debtor_id left join dunning_case c on c.id = a.id where a.id = $1`,
-    [accountId],
+export interface BookedMoney {
+  accountId: string;
+  minor: number;
+  currency: string;
+  bounced: boolean;
+}
+
+/** Lets the screens of the team and of the agent know of money on their accounts. */
+export async function tellPayments(tx: Tx, booked: readonly BookedMoney[]): Promise<void> {
+  const accounts = await tx.query<{ id: string; debtorName: string; teamId: string | null; agentId: string | null }>(
+    `select a.id, d.name as "debtorName", c.team_id as "teamId", c.agent_id as "agentId"
+     from account a join debtor d on d.id = a.debtor_id left join dunning_case c on c.id = a.id where a.id = any ($1::uuid[])`,
+    [booked.map((it) => it.accountId)],
   );
-  if (!row) return;
-  const { debtorName, teamId, agentId } = row;
-  await writeOutbox(tx, [
-    {
-      topic: 'payment.booked',
-      caseId: accountId,
-      payload: { caseId: accountId, debtorName, ...booked },
-      audience: { teamId, agentId },
-    },
-  ]);
+  const byId = new Map(accounts.map((it) => [it.id, it]));
+  await writeOutbox(
+    tx,
+    booked.flatMap(({ accountId, ...money }) => {
+      const account = byId.get(accountId);
+      if (!account) return [];
+      const { debtorName, teamId, agentId } = account;
+      const payload = { caseId: accountId, debtorName, ...money };
+      return [{ topic: 'payment.booked' as const, caseId: accountId, payload, audience: { teamId, agentId } }];
+    }),
+  );
 }
 
 /** A payment, locked. Error: PaymentProblem when the actor may not see it. */

@@ -97,6 +97,9 @@ describe('money that comes in', () => {
       ['paymentAllocated', 1],
       ['paymentAllocated', 1],
     ]);
+    expect(
+      await ground.query(`select payload->>'minor' as minor from outbox where topic = 'payment.booked' order by seq`),
+    ).toEqual([{ minor: '10000' }, { minor: '7000' }, { minor: '1200' }]);
     // a payer is known by the IBAN of an earlier payment
     await bank('S2', [{ amount: '70.00', iban: 'FR1', name: 'D. SARL PARIS' }]);
     expect(await open()).toMatchObject({ '002': 0 });

@@ -5,7 +5,7 @@ import { LedgerObserver } from '../ledger/ledger-observer';
 import { allocationRows, bookRows, reversePayments } from '../ledger/ledger-rows';
 import { checkParts, type AllocationPart } from './allocation-check';
 import { PaymentProblem, unknown } from './payment-problem';
-import { paymentOf, type PaymentRow, tellPayment } from './payment-row';
+import { paymentOf, type PaymentRow, tellPayments } from './payment-row';
 import { bookReceipts, type ReceiptDraft } from './receipt-booking';
 
 export interface PaymentDraft {
@@ -243,7 +243,7 @@ export class PaymentService {
     detail = {},
   ): Promise<void> {
     await writeAudit(tx, [{ action: `receivables.${intent}`, accountId, subject: paymentId, detail }]);
-    if (accountId !== null) await tellPayment(tx, accountId, booked);
+    if (accountId !== null) await tellPayments(tx, [{ accountId, ...booked }]);
   }
 
   private asLead<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {

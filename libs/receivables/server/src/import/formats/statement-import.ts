@@ -11,6 +11,7 @@ import type { Tx } from '@relance/platform/server';
 import type { LedgerObserver } from '../../ledger/ledger-observer';
 import { reversePayments } from '../../ledger/ledger-rows';
 import type { Creditor } from '../../parties/creditor';
+import { tellPayments } from '../../payments/payment-row';
 import { bookReceipts, type ReceiptDraft } from '../../payments/receipt-booking';
 import { creditorOfAccount } from './creditor-choice';
 import type { ImportTotals, PartOutcome } from '../import-request';
@@ -46,6 +47,13 @@ export async function importStatements(
     }
     const drafts = statement.receipts.map((it) => draftOf(it, statement, statementId, bank.importId));
     const booked = await bookReceipts(bank.tx, bank.observer, creditor.id, drafts, bank.at);
+    const { currency } = statement;
+    await tellPayments(
+      bank.tx,
+      booked.flatMap(({ accountId, amount }) =>
+        accountId === null ? [] : [{ accountId, minor: amount, currency, bounced: false }],
+      ),
+    );
     const reversed = await bookReversals(bank, creditor, statement);
     counts.created += booked.length + reversed.booked;
     counts.unchanged += drafts.length - booked.length + reversed.unchanged;
@@ -156,4 +164,5 @@ async function bounce(
       amount: { minor: reversal.amount, currency },
     },
   ]);
+  await tellPayments(tx, [{ accountId: payment.accountId, minor: reversal.amount, currency, bounced: true }]);
 }
