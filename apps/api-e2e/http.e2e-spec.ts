@@ -41,7 +41,11 @@ describe('one origin', () => {
   it('lets browsers keep hashed files for ever, and says 404 for files that are not there', async () => {
     const file = await api.visitor().get('/main-ABCDEFGH.js');
     expect(file.headers['cache-control']).toContain('immutable');
+    expect(file.headers['content-encoding']).toBe('gzip');
+    expect(file.text).toBe('void 0;');
     expect((await api.visitor().get('/main-ZZZZZZZZ.js')).status).toBe(404);
+    expect((await api.visitor().get('/%2e%2e/%2e%2e/secret-ABCDEFGH.js')).status).toBe(404);
+    expect((await api.visitor().get('/%E0%A4%A-ABCDEFGH.js')).status).toBe(400);
     expect((await api.visitor().get('/../package.json')).status).toBe(404);
     expect((await api.visitor().get('/api/unknown')).status).toBe(404);
   });

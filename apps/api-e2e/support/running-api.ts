@@ -1,4 +1,3 @@
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { UserService } from '@relance/identity/server';
 import { type Clock, Database, type Role, SYSTEM } from '@relance/platform/server';
@@ -6,6 +5,7 @@ import { testDatabase } from '@relance/testing';
 import type { GraphQLField } from 'graphql';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
+import { servedSchema } from '../../api/src/api.module';
 import { createApi } from '../../api/src/create-api';
 import { Visitor } from './visitor';
 
@@ -55,7 +55,7 @@ export class RunningApi {
 
   /** Every query and mutation that is served. */
   get operations(): { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }[] {
-    const { schema } = this.app.get(GraphQLSchemaHost);
+    const schema = servedSchema(this.app);
     return [
       ...Object.values(schema.getQueryType()!.getFields()).map((field) => ({ kind: 'query' as const, field })),
       ...Object.values(schema.getMutationType()!.getFields()).map((field) => ({ kind: 'mutation' as const, field })),

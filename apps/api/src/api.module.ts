@@ -1,7 +1,13 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type DynamicModule,
+  type INestApplicationContext,
+  Logger,
+  Module,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { AGREEMENTS_ENTITIES, AgreementsModule } from '@relance/agreements/server';
 import { CALLS_ENTITIES, CallsModule } from '@relance/calls/server';
 import { CORRESPONDENCE_ENTITIES, CorrespondenceModule } from '@relance/correspondence/server';
@@ -21,7 +27,7 @@ import {
   type ViewerCarrier,
 } from '@relance/platform/server';
 import { RECEIVABLES_ENTITIES, ReceivablesModule } from '@relance/receivables/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { ApiConfig } from './config';
 import { compiledExecution } from './graphql/compiled-execution';
 import { ErrorFilter } from './http/error.filter';
@@ -98,6 +104,11 @@ export class ApiModule implements OnApplicationBootstrap {
       ],
     };
   }
+}
+
+/** The schema as it is served, with its resolvers. */
+export function servedSchema(app: INestApplicationContext): GraphQLSchema {
+  return app.get(GraphQLSchemaHost).schema;
 }
 
 @Module({})

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Clock, Database, DatabaseListener, SYSTEM, ViewerSource } from '@relance/platform/server';
+import { Clock, Database, DatabaseListener, SYSTEM, ViewerSource } from '@relance/platform/server';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { ApiModule } from './api.module';
 import type { ApiConfig } from './config';
@@ -27,8 +27,10 @@ export async function createApi(
   http.get('/healthz', health(app.get(Database)));
   const viewer = readViewer(app.get(ViewerSource));
   const sameOrigin = sameOriginOnly(config.publicOrigin);
+  const clock = app.get(Clock);
   const fresh = (_req: Request, res: Response, next: NextFunction) => {
     res.setHeader('cache-control', 'no-store');
+    res.setHeader('date', clock.now().toUTCString()); // screens go by the time that decisions go by
     next();
   };
   for (const path of ['/graphql', '/imports', '/documents']) http.use(path, fresh, sameOrigin, viewer);
