@@ -23,6 +23,7 @@ export const CHECKS = [
       ]),
   },
   { name: 'types of the screens’ tests', run: () => runScript([tsc, '-p', 'tsconfig.console-spec.json', '--noEmit']) },
+  { name: 'types of the browser’s tests', run: () => runScript([tsc, '-p', 'tsconfig.browser-spec.json']) },
   { name: 'lint and module boundaries', run: lint },
   {
     name: 'formatting',

@@ -1,4 +1,4 @@
 export { testDatabase, type TestDatabase } from './database';
-export * from './demo';
+export * from './prepared';
 export { chromiumPath } from './chromium.mjs';
 export * from './portfolio';

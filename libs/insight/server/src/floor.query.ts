@@ -65,11 +65,11 @@ export async function floor(tx: Tx, dayStart: Date, now: Date, seen: ReadonlyMap
 }
 
 /** When each person of those teams last asked for something: read in the system's scope, sessions are nobody's to see. */
-export async function lastSeen(tx: Tx, teamIds: readonly string[] | null): Promise<Map<string, string>> {
+export async function lastSeen(tx: Tx, teamIds: readonly string[] | null, now: Date): Promise<Map<string, string>> {
   const rows = await tx.query<{ personId: string; at: string }>(
     `select s.person_id as "personId", max(s.last_seen_at) as at from session s join person p on p.id = s.person_id
-     where s.expires_at > now() and ($1::uuid[] is null or p.team_id = any($1::uuid[])) group by s.person_id`,
-    [teamIds],
+     where s.expires_at > $2 and ($1::uuid[] is null or p.team_id = any($1::uuid[])) group by s.person_id`,
+    [teamIds, now.toISOString()],
   );
   return new Map(rows.map((row) => [row.personId, row.at]));
 }

@@ -146,7 +146,7 @@ describe('the lead’s floor and lists', () => {
         [lea],
       ),
     );
-    expect((await db.transaction(SYSTEM, (tx) => lastSeen(tx, [north]))).has(lea)).toBe(true);
-    expect((await db.transaction(leadOf(north), (tx) => lastSeen(tx, [north]))).size).toBe(0);
+    expect((await db.transaction(SYSTEM, (tx) => lastSeen(tx, [north], new Date()))).has(lea)).toBe(true);
+    expect((await db.transaction(leadOf(north), (tx) => lastSeen(tx, [north], new Date()))).size).toBe(0);
   });
 });

@@ -20,7 +20,7 @@ export class InsightResolver {
     const now = this.clock.now();
     const dayStart = new Date(instantAt(dateInZone(now.toISOString(), FLOOR_ZONE), '00:00', FLOOR_ZONE));
     const seen = await this.database.transaction(SYSTEM, (tx) =>
-      lastSeen(tx, actor.role === 'admin' ? null : actor.teamIds),
+      lastSeen(tx, actor.role === 'admin' ? null : actor.teamIds, now),
     );
     return this.database.transaction(actor, (tx) => floor(tx, dayStart, now, seen));
   }

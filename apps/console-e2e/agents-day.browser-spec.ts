@@ -1,0 +1,212 @@
+import { Cockpit, kept, type Worked } from './support/cockpit';
+import { House } from './support/house';
+import type { Person } from './support/person';
+import { story } from './support/story';
+
+/** An agent whose best case has a number that can be called. */
+const WHO = `select p.login from person p join lateral (
+    select id from dunning_case where agent_id = p.id and queue_rank is not null order by queue_rank desc, id limit 1) top on true
+  join account a on a.id = top.id
+  where p.role = 'agent' and exists (select from contact k where k.debtor_id = a.debtor_id and k.phone is not null and k.phone_status <> 'invalid')
+  order by p.login limit 1`;
+
+describe('an agent’s day, by keyboard only', () => {
+  const then = story();
+  let house: House;
+  let agent: Person;
+  let cockpit: Cockpit;
+  const took: Record<string, Worked> = {};
+
+  beforeAll(async () => {
+    house = await House.open();
+    const [who] = await house.rows<{ login: string }>(WHO);
+    agent = await house.visitor();
+    cockpit = new Cockpit(agent);
+    await agent.logIn(who!.login);
+  });
+  afterAll(async () => {
+    const lines = Object.entries(took).map(
+      ([name, { keys, milliseconds }]) => `${name}: ${keys} keys, ${Math.round(milliseconds)} ms`,
+    );
+    console.log(['What the outcomes took, up to the next case:', ...lines].join('\n'));
+    await house?.close();
+  });
+
+  then('begins with a ranked queue that explains each place, and Start under the hand', async () => {
+    const rows = agent.page.locator('.queue .rl-list-row');
+    await rows.first().waitFor();
+    for (const row of await rows.all())
+      expect((await row.locator('.why .first').innerText()).length).toBeGreaterThan(8);
+    await agent.page.locator('button.start:focus').waitFor();
+    const first = await rows.first().locator('.name').innerText();
+    await agent.press('Enter');
+    await cockpit.ready();
+    expect(await agent.heading()).toBe(first);
+  });
+
+  then('dials after three actions: log in, start, call', async () => {
+    const calling = agent.page.locator('calls-call-bar .chip.accent');
+    expect(await calling.count()).toBe(0);
+    await agent.press('c');
+    await calling.waitFor();
+    const numbers = await house.rows<{ phone: string }>(
+      `select k.phone from contact k join account a on a.debtor_id = k.debtor_id where a.id = $1`,
+      [cockpit.caseId],
+    );
+    expect(await agent.dialled()).toEqual([numbers[0]!.phone]);
+  });
+
+  then('promises all that is overdue in three keys', async () => {
+    const worked = await cockpit.outcome(async () => {
+      await cockpit.form('p', 'promise');
+      await agent.press('1', 'Enter');
+    });
+    took['promise'] = worked;
+    expect(worked.keys).toBe(3);
+    expect(await kept(house, worked.caseId)).toMatchObject({ state: 'promised', outcome: 'promise' });
+    const [promise] = await house.rows<{ all: boolean }>(
+      `select p.amount_minor = c.overdue_minor as all from promise p join dunning_case c on c.id = p.account_id
+       where p.account_id = $1 and p.status = 'open'`,
+      [worked.caseId],
+    );
+    expect(promise).toEqual({ all: true });
+  });
+
+  then('agrees a call back in three keys', async () => {
+    took['callback'] = await cockpit.outcome(async () => {
+      await cockpit.form('r', 'callback');
+      await agent.press('2', 'Enter');
+    });
+    expect(took['callback'].keys).toBe(3);
+    expect(await kept(house, took['callback'].caseId)).toMatchObject({ outcome: 'callback' });
+  });
+
+  then('notes “no answer” in one key', async () => {
+    took['no answer'] = await cockpit.outcome(() => agent.press('n'));
+    expect(took['no answer'].keys).toBe(1);
+    expect(await kept(house, took['no answer'].caseId)).toMatchObject({ outcome: 'noAnswer' });
+  });
+
+  then('takes a dispute of one invoice in at most six keys, and a note that survives a reload', async () => {
+    await agent.press('t');
+    await agent.page.locator('#note:focus').waitFor();
+    await agent.type('Trois palettes manquent, bon de livraison 4711.');
+    await agent.page.reload();
+    await cockpit.ready();
+    expect(await agent.page.locator('#note').inputValue()).toBe('Trois palettes manquent, bon de livraison 4711.');
+    const worked = await cockpit.outcome(async () => {
+      await cockpit.form('d', 'dispute');
+      await agent.press('2', 'Enter');
+    });
+    took['dispute'] = worked;
+    expect(worked.keys).toBeLessThanOrEqual(6);
+    expect(await kept(house, worked.caseId)).toMatchObject({
+      outcome: 'dispute',
+      note: 'Trois palettes manquent, bon de livraison 4711.',
+    });
+    const disputes = await house.rows(
+      `select category, status from dispute where account_id = $1 and status = 'open'`,
+      [worked.caseId],
+    );
+    expect(disputes).toEqual([{ category: 'quantity', status: 'open' }]);
+  });
+
+  then('promises a part on another date in at most six keys and the figures', async () => {
+    const worked = await cockpit.outcome(async () => {
+      await cockpit.form('p', 'promise');
+      await agent.press('Tab');
+      await agent.type('100,50');
+      await agent.press('Tab');
+      await agent.type('12122026'); // day and month in whichever order this Chromium asks for them
+      await agent.press('Enter');
+    });
+    took['promise of a part'] = worked;
+    expect(worked.keys).toBeLessThanOrEqual(6);
+    expect(
+      await house.rows(
+        `select amount_minor::int as minor, due_on::text as "dueOn" from promise where account_id = $1 and status = 'open'`,
+        [worked.caseId],
+      ),
+    ).toEqual([{ minor: 10_050, dueOn: '2026-12-12' }]);
+  });
+
+  then('hands a case to the legal staff in three keys and a last look', async () => {
+    const worked = await cockpit.outcome(async () => {
+      await cockpit.form('e', 'escalation');
+      await agent.press('1', 'Enter');
+      await agent.page.locator('dialog[open] dl').waitFor();
+      await agent.page.locator('dialog[open] button[autofocus]:focus').waitFor();
+      await agent.press('Enter');
+    });
+    took['escalation'] = worked;
+    expect(worked.keys).toBe(4);
+    expect(await kept(house, worked.caseId)).toMatchObject({ state: 'referred', outcome: 'escalation' });
+    expect(await house.rows(`select status from legal_file where account_id = $1`, [worked.caseId])).toEqual([
+      { status: 'submitted' },
+    ]);
+  });
+
+  then('notes what was already paid, a refusal and a wrong number', async () => {
+    took['already paid'] = await cockpit.outcome(async () => {
+      await cockpit.form('a', 'paid');
+      await agent.press('Enter');
+    });
+    expect(await kept(house, took['already paid'].caseId)).toMatchObject({ state: 'onHold', outcome: 'alreadyPaid' });
+    took['refusal'] = await cockpit.outcome(async () => {
+      await cockpit.form('x', 'refusal');
+      await agent.press('1', 'Enter');
+    });
+    expect(await kept(house, took['refusal'].caseId)).toMatchObject({ outcome: 'refusal' });
+    took['wrong number'] = await cockpit.outcome(() => agent.press('w'));
+    expect(await kept(house, took['wrong number'].caseId)).toMatchObject({ outcome: 'wrongNumber' });
+  });
+
+  then('takes an outcome back for eight seconds, note and all', async () => {
+    await agent.press('t');
+    await agent.page.locator('#note:focus').waitFor();
+    await agent.type('Répondeur plein.');
+    await agent.press('Escape');
+    const worked = await cockpit.outcome(() => agent.press('v'));
+    expect(await kept(house, worked.caseId)).toMatchObject({ outcome: 'noAnswer', note: 'Répondeur plein.' });
+    await agent.press('u');
+    await agent.page.waitForURL(`**/case/${worked.caseId}`);
+    await cockpit.ready();
+    expect(await agent.heading()).toBe(worked.debtorName);
+    expect(await agent.page.locator('#note').inputValue()).toBe('Répondeur plein.');
+    expect(await kept(house, worked.caseId)).toMatchObject({ undone: true });
+    took['voicemail'] = await cockpit.outcome(() => agent.press('v'));
+    expect(took['voicemail'].caseId).toBe(worked.caseId);
+  });
+
+  then('finds a debtor who was spoken to today: no second call, and the screen says why and from when', async () => {
+    const { debtorName, caseId } = took['promise']!;
+    await agent.press('/');
+    await agent.page.locator('dialog[open] input:focus').waitFor();
+    await agent.type(debtorName);
+    await agent.page.locator('#search-hits .hit').first().waitFor();
+    await agent.press('Enter');
+    await agent.page.waitForURL(`**/case/${caseId}`);
+    await cockpit.ready();
+    const blocked = agent.page.locator('calls-call-bar > .chip.warn').first();
+    expect(await blocked.innerText()).toMatch(/\d{1,2}:\d{2}/);
+    expect(await agent.page.locator('calls-call-bar .call').isDisabled()).toBe(true);
+    await agent.press('c');
+    expect(await agent.page.locator('calls-call-bar .chip.accent').count()).toBe(0);
+  });
+
+  then('ends with ten calls counted, nothing lost and nothing broken', async () => {
+    await agent.press('q');
+    await agent.page.waitForURL('**/day');
+    await agent.page.locator('.queue .rl-list-row').first().waitFor();
+    const facts = agent.page.locator('.facts dd');
+    expect((await facts.nth(1).innerText()).trim()).toBe('10');
+    expect((await facts.nth(2).innerText()).trim()).toMatch(/^2\b/);
+    await agent.readAll();
+    await house.work();
+    for (const command of ['verify', 'replay']) {
+      const { exitCode, output } = await house.relance(command);
+      expect({ command, exitCode, output: exitCode ? output : '' }).toEqual({ command, exitCode: 0, output: '' });
+    }
+    expect(house.faults()).toEqual([]);
+  });
+});

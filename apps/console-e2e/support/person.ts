@@ -1,0 +1,104 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { moveBrowserClock } from './moment';
+import { dialled, takeTheCalls } from './telephone';
+import { untranslated } from './untranslated';
+
+export const DEMO_PASSWORD = 'relance-demo';
+
+export interface Wishes {
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+  language?: 'fr' | 'en';
+}
+
+/** Somebody at a keyboard: presses, types, reads. Counts the keys pressed, and notes what the browser complains about. */
+export class Person {
+  readonly faults: string[] = [];
+  keys = 0;
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly url: string,
+  ) {}
+
+  static async sitDown(browser: Browser, url: string, ahead: number, wishes: Wishes): Promise<Person> {
+    const { width = 1366, height = 768, theme = 'light', language = 'fr' } = wishes;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: theme,
+      locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+      timezoneId: 'Europe/Paris',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(15_000);
+    await context.addInitScript(moveBrowserClock, ahead);
+    await context.addInitScript(takeTheCalls);
+    const person = new Person(await context.newPage(), context, url);
+    person.page.on('console', (message) => {
+      if (message.type() === 'error') person.faults.push(message.text());
+    });
+    person.page.on('pageerror', (error) => person.faults.push(error.stack ?? error.message));
+    return person;
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+  }
+
+  /** By keyboard, from the first field that has the focus. */
+  async logIn(login: string, password = DEMO_PASSWORD): Promise<void> {
+    await this.goTo('/login');
+    await this.page.locator('#login:focus').waitFor();
+    await this.page.keyboard.type(login);
+    await this.page.keyboard.press('Tab');
+    await this.page.keyboard.type(password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL((address) => address.pathname !== '/login');
+  }
+
+  /** Presses keys one after the other; each counts. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      this.keys += 1;
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Writes where the focus is; the words do not count as keys of a command. */
+  async type(words: string): Promise<void> {
+    await this.page.keyboard.type(words);
+  }
+
+  /** Goes on with Tab until the element has the focus: a person without a mouse does the same. */
+  async tabTo(target: Locator, most = 60): Promise<void> {
+    await target.waitFor();
+    for (let pressed = 0; pressed <= most; pressed++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${most} times Tab did not reach ${String(target)}`);
+  }
+
+  heading(): Promise<string> {
+    return this.page.locator('main h1').innerText();
+  }
+
+  /** Waits until the words are somewhere on the screen. */
+  async sees(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).first().waitFor();
+  }
+
+  /** The numbers this page gave to the telephone. */
+  dialled(): Promise<string[]> {
+    return this.page.evaluate(dialled);
+  }
+
+  /** Notes text keys that are shown instead of words. */
+  async readAll(): Promise<void> {
+    const found = await this.page.evaluate(untranslated);
+    this.faults.push(...found.map((key) => `no translation on ${new URL(this.page.url()).pathname}: ${key}`));
+  }
+}
