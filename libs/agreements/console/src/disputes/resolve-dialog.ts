@@ -45,7 +45,9 @@ const DECISIONS: readonly Decision[] = ['accepted', 'rejected', 'credited'];
           </span>
         </div>
         @if (problem(); as words) {
-          <p class="notice warn" role="alert">{{ words }}</p>
+          <p class="notice warn" role="alert">
+            <span>{{ words }}</span>
+          </p>
         }
         <div class="form-actions">
           <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>

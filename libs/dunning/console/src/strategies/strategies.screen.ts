@@ -44,9 +44,7 @@ export class StrategiesScreen {
   /** As the trade writes it: J−5, J+10. */
   protected dayShort(offset: number): string {
     if (offset === 0) return this.t('strategies.onDueShort');
-    return this.texts
-      .tOr(offset < 0 ? 'strategies.beforeShort' : 'strategies.afterShort', '')
-      .replace('{{count}}', String(Math.abs(offset)));
+    return this.t(offset < 0 ? 'strategies.beforeShort' : 'strategies.afterShort', { days: Math.abs(offset) });
   }
 
   protected day(offset: number): string {

@@ -50,7 +50,9 @@ import { TeamDialog } from './team-dialog';
                       <th scope="col">{{ t('people.role') }}</th>
                       <th scope="col">{{ t('people.language') }}</th>
                       <th scope="col">{{ t('people.status') }}</th>
-                      <th scope="col" class="last"><span class="visually-hidden">{{ t('people.actions') }}</span></th>
+                      <th scope="col" class="last">
+                        <span class="visually-hidden">{{ t('people.actions') }}</span>
+                      </th>
                     </tr>
                   </thead>
                   <tbody>
@@ -141,7 +143,9 @@ import { TeamDialog } from './team-dialog';
       <div class="stack">
         <p>{{ t('people.disableText') }}</p>
         @if (store.saving.problem(); as words) {
-          <p class="notice warn" role="alert">{{ words }}</p>
+          <p class="notice warn" role="alert">
+            <span>{{ words }}</span>
+          </p>
         }
         <div class="form-actions">
           <button type="button" class="btn" autofocus (click)="close()">{{ t('ui.cancel') }}</button>

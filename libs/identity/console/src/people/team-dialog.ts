@@ -29,7 +29,9 @@ import type { Team } from './people.store';
           }
         </div>
         @if (problem(); as words) {
-          <p class="notice warn" role="alert">{{ words }}</p>
+          <p class="notice warn" role="alert">
+            <span>{{ words }}</span>
+          </p>
         }
         <div class="form-actions">
           <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>

@@ -54,7 +54,9 @@ const POOL = '';
         </table>
         <p class="small muted" role="status">{{ nothing() ? t('portfolio.nothing') : '' }}</p>
         @if (problem(); as words) {
-          <p class="notice warn" role="alert">{{ words }}</p>
+          <p class="notice warn" role="alert">
+            <span>{{ words }}</span>
+          </p>
         }
         <div class="form-actions">
           <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>

@@ -10,7 +10,9 @@ import { Dialog, Texts } from '@relance/platform/console';
       <div class="stack">
         <p>{{ t('legalFile.acceptText', { name: name() }) }}</p>
         @if (problem(); as words) {
-          <p class="notice warn" role="alert">{{ words }}</p>
+          <p class="notice warn" role="alert">
+            <span>{{ words }}</span>
+          </p>
         }
         <div class="form-actions">
           <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>

@@ -88,7 +88,9 @@ import { PaymentsStore, type AllocatableItem, type UnappliedPayment } from './pa
                 </table>
               </div>
               @if (check().rest < 0) {
-                <p class="notice warn" role="alert">{{ t('payments.tooMuch') }}</p>
+                <p class="notice warn" role="alert">
+                  <span>{{ t('payments.tooMuch') }}</span>
+                </p>
               }
             } @else {
               <p class="muted">{{ t('payments.noItems', { currency: paid.unapplied.currency }) }}</p>
@@ -99,7 +101,9 @@ import { PaymentsStore, type AllocatableItem, type UnappliedPayment } from './pa
             <rl-skeleton />
           }
           @if (problem(); as words) {
-            <p class="notice warn" role="alert">{{ words }}</p>
+            <p class="notice warn" role="alert">
+              <span>{{ words }}</span>
+            </p>
           }
           <div class="form-actions">
             <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>

@@ -73,7 +73,9 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
           </div>
           <p class="small muted">{{ t('payments.recordHint') }}</p>
           @if (problem(); as words) {
-            <p class="notice warn" role="alert">{{ words }}</p>
+            <p class="notice warn" role="alert">
+              <span>{{ words }}</span>
+            </p>
           }
           <div class="form-actions">
             <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
