@@ -3,6 +3,14 @@ import { failureKind, LiveClient, Texts } from '@relance/platform/console';
 import { CockpitClient } from './cockpit.client';
 import { CockpitStore } from './cockpit.store';
 
+/** A link that is followed like any other, so that the person's own telephone programme takes it. */
+function handToTelephone(phone: string): void {
+  const link = document.body.appendChild(document.createElement('a'));
+  link.href = `tel:${phone}`;
+  link.click();
+  link.remove();
+}
+
 /** The call itself: dialling through the person's own telephone, its start, and the policy's refusal in words. */
 @Injectable()
 export class CallStore {
@@ -43,7 +51,7 @@ export class CallStore {
       const answer = await this.client.startCall(shown.case.id, contact.id, contact.phone, override);
       if (answer.__typename === 'CallStarted') {
         this.started.set(answer.startedAt);
-        location.href = `tel:${contact.phone}`;
+        handToTelephone(contact.phone);
       } else {
         this.refused.set(answer.message);
         await this.cockpit.refresh();

@@ -29,8 +29,14 @@ export class GraphqlClient {
   private readonly end = inject(SessionEnd);
   private readonly clock = inject(ServerClock);
   private readonly reached = signal(true);
+  private leaving = false;
   /** Did the last request reach the server? */
   readonly reachable = this.reached.asReadonly();
+
+  constructor() {
+    addEventListener('pagehide', () => (this.leaving = true));
+    addEventListener('pageshow', () => (this.leaving = false));
+  }
 
   async run<Result, Variables>(
     operation: TypedDocumentString<Result, Variables>,
@@ -38,7 +44,7 @@ export class GraphqlClient {
   ): Promise<Result> {
     const body = JSON.stringify({ query: operation.toString(), variables: variables ?? {} });
     // What a page says while it closes has to outlive it.
-    const keepalive = document.visibilityState === 'hidden' && body.length < LONGEST_FAREWELL;
+    const keepalive = this.leaving && body.length < LONGEST_FAREWELL;
     let response: Response;
     try {
       response = await fetch('/graphql', {
