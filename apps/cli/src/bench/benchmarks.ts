@@ -4,7 +4,7 @@ import type { BenchEntry } from './benchmark';
 export const BENCHMARKS: Readonly<Record<string, BenchEntry>> = {
   import: {
     summary: 'a CSV ledger into the books, against COPY of the resulting rows',
-    cases: 1_000_000,
+    cases: 200_000,
     load: async () => (await import('./import.bench')).importBench,
   },
   live: {
