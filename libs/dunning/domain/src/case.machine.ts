@@ -60,7 +60,7 @@ const kit = setup({
   types: {
     context: {} as CaseContext,
     events: {} as MachineEvent,
-    input: {} as CaseEventOf<'CaseOpened'> | undefined,
+    input: {} as CaseEventOf<'CaseOpened'>,
   },
   guards: {
     notYetDue: says('notYetDue'),
@@ -88,8 +88,6 @@ const kit = setup({
     ...WANTED,
   },
 });
-
-const NO_CASE = {} as CaseContext;
 
 /** Where a case goes from a state when the facts say that it is elsewhere. */
 function elsewhere(from: CaseState) {
@@ -155,8 +153,7 @@ const CLOSED = { ...ALWAYS, ...ATTEMPTS, ...HELD, ...SOLVENT, ...INSOLVENT };
  */
 export const caseMachine = kit.createMachine({
   id: 'case',
-  // `transition()` asks for a first context without input each time it is called, and uses it for nothing
-  context: ({ input }) => (input ? emptyContext(input) : NO_CASE),
+  context: ({ input }) => emptyContext(input),
   initial: 'paid',
   states: {
     notYetDue: { on: { ...OPEN, ...CONVERSATION }, always: elsewhere('notYetDue') },

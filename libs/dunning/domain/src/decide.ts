@@ -1,4 +1,4 @@
-import { initialTransition, transition } from 'xstate';
+import { type ActorLogic, initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { CaseAction } from './case-action';
 import type { CaseEvent, CaseEventType } from './case-event';
 import type { CaseContext, CaseState } from './case-state';
@@ -44,10 +44,23 @@ function opened(event: CaseEvent): Step {
   return { snapshot: { value, context }, actions: [] };
 }
 
+type MachineSnapshot = SnapshotFrom<typeof caseMachine>;
+
+/**
+ * The machine, but for its first snapshot: `transition()` asks for one each time it is called and uses it for nothing, which
+ * takes as long as the transition itself.
+ */
+const withoutBeginning: ActorLogic<MachineSnapshot, MachineEvent, undefined> = {
+  transition: (snapshot, event, scope) => caseMachine.transition(snapshot, event, scope as never),
+  getInitialSnapshot: () => NO_SNAPSHOT,
+  getPersistedSnapshot: (snapshot) => snapshot,
+};
+const NO_SNAPSHOT = { status: 'active' } as MachineSnapshot;
+
 function moved(before: CaseSnapshot, event: CaseEvent, strategy: Strategy): Step {
   const present = caseMachine.resolveState(before);
   const fact: MachineEvent = { ...event, strategy };
-  const [next, wanted] = transition(caseMachine, present, fact);
+  const [next, wanted] = transition(withoutBeginning, present, fact);
   // every fact that is taken makes a new context
   if (next.context === before.context) throw new UnexpectedFact(event.type, before.value);
   const actions = wanted.map(({ params }) => params as unknown as CaseAction);
