@@ -41,7 +41,7 @@ import { PaymentsStore, type AllocatableItem, type UnappliedPayment } from './pa
                 <button type="button" class="btn small" (click)="oldestFirst()">{{ t('payments.oldestFirst') }}</button>
                 <button type="button" class="btn small quiet" (click)="clear()">{{ t('payments.clear') }}</button>
               </div>
-              <div class="table-scroll">
+              <div class="table-scroll" tabindex="0" role="group" [attr.aria-label]="t('payments.allocateTitle')">
                 <table class="table">
                   <thead>
                     <tr>
