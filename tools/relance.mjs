@@ -64,9 +64,9 @@ function runCli() {
       ['--enable-source-maps', ...(SMALL_HEAP.has(argv[0]) ? SMALL_HEAP_FLAGS : []), main, ...argv],
       { stdio: 'inherit', env: environment },
     );
-    // Ctrl-C reaches the child by the terminal; the database stops after it, not before.
+    // The database stops after the command, not before.
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-      process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+      process.on(signal, () => child.kill(signal));
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });

@@ -58,10 +58,8 @@ export function continueOnNode24(script, args) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: childEnvironment(),
   });
-  // The terminal sends Ctrl-C to the whole group; the child ends in order and this process with it.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
-  }
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => resolve(process.exit(code ?? (signal === 'SIGINT' ? 130 : 1))));
   });

@@ -17,6 +17,7 @@ export async function launch({ host, port, say, writeRun }) {
   const stop = stopRequest();
   const services = [];
   const opening = openDatabase();
+  opening.catch(() => undefined); // it is heard below, maybe after the build
   try {
     await withProgress('Building', () => buildStale(undefined, (names) => say(`Building ${names.join(', ')}.`)));
     const database = await opening;
@@ -68,18 +69,23 @@ function greet(url, logIns) {
 
 /** Resolves when the person, the system or a dying parent asks for the end. A second Ctrl-C does not wait. */
 function stopRequest() {
-  const request = { asked: false };
+  const request = { asked: false, at: 0 };
   request.promise = new Promise((resolve) => {
     const ask = () => {
-      if (request.asked) process.exit(130);
-      request.asked = true;
+      // Ctrl-C comes from the terminal and from npm: only one that comes later is a second one.
+      if (request.asked && Date.now() - request.at > 1_000) process.exit(130);
+      if (request.asked) return;
+      Object.assign(request, { asked: true, at: Date.now() });
       resolve(undefined);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
     process.on('disconnect', ask);
     const above = parents();
     const watch = setInterval(() => above.some((pid) => !isAlive(pid)) && !request.asked && ask(), 1_000);
-    request.forget = () => clearInterval(watch);
+    request.forget = () => {
+      clearInterval(watch);
+      if (process.connected) process.disconnect(); // an open channel would keep this process
+    };
   });
   return request;
 }
