@@ -65,7 +65,7 @@ describe('importing a ledger', () => {
 
   it('changes nothing the second time, not even by two at once', async () => {
     const rows = 'C1;Café;;F1;01/05/2026;31/05/2026;100,00;02/06/2026;\nC2;Bar;;F1;01/05/2026;;7,00;;\n';
-    const outcomes = await Promise.all([ledger(rows), ledger(rows)]);
+    const outcomes = await Promise.all([ledger(rows, { creditorKey: 'NEW' }), ledger(rows, { creditorKey: 'NEW' })]);
     expect(outcomes.map((it) => it.counts.created).sort()).toEqual([0, 2]);
     expect(outcomes.map((it) => it.counts.unchanged).sort()).toEqual([0, 2]);
     expect(await ground.query(`select count(*)::int as n from ledger_entry`)).toEqual([{ n: 5 }]);

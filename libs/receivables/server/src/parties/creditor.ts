@@ -25,12 +25,12 @@ export async function openCreditors(tx: Tx): Promise<Creditor[]> {
 
 export type CreditorDraft = Pick<Creditor, 'key' | 'name'> & Partial<Omit<Creditor, 'id'>>;
 
-/** Makes a creditor; what the draft does not say is as for a French one. */
+/** Makes a creditor, or gives the one that another import has just made under that key; what the draft does not say is as for a French one. */
 export async function addCreditor(tx: Tx, draft: CreditorDraft): Promise<Creditor> {
   const [creditor] = await tx.query<Creditor>(
     `insert into creditor (key, name, country, zone, currency, language, siren, vat_number, iban)
      values ($1, $2, coalesce($3, 'FR'), coalesce($4, 'Europe/Paris'), coalesce($5, 'EUR'), coalesce($6, 'fr'), $7, $8, $9)
-     returning ${COLUMNS}`,
+     on conflict (key) do update set key = excluded.key returning ${COLUMNS}`,
     [
       draft.key,
       draft.name,

@@ -38,6 +38,8 @@ export async function importStatements(
     for (const warning of statement.warnings) bank.warn(warning);
     const creditor = await creditorOfAccount(bank.tx, statement.account, creditorKey, (it) => bank.warn(it));
     if (!creditors.some((it) => it.id === creditor.id)) creditors.push(creditor);
+    // two statements of one creditor take turns, so that the second sees what the first booked
+    await bank.tx.query(`select id from creditor where id = $1 for update`, [creditor.id]);
     const entries = statement.receipts.length + statement.reversals.length;
     counts.read += entries;
     const statementId = await bookStatement(bank, creditor, statement);

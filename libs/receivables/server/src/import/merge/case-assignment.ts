@@ -47,7 +47,7 @@ export class CaseAssignment {
 
   private async firstTeam(tx: Tx): Promise<{ id: string; name: string }> {
     const [team] = await tx.query<{ id: string; name: string }>(
-      `insert into team (name) values ($1) returning id, name`,
+      `insert into team (name) values ($1) on conflict (name) do update set name = excluded.name returning id, name`,
       [FIRST_TEAM],
     );
     this.warn({ code: 'team-created', params: { name: FIRST_TEAM } });
