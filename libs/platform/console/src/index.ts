@@ -22,7 +22,7 @@
  * `export const legalRoutes: Routes = [{ path: 'legal', canActivate: [onlyFor('legal', 'admin')], resolve: …, loadComponent: …}]`.
  * Add them in `apps/console/src/app.routes.ts`, and the rail's entry in `apps/console/src/navigation.ts`.
  *
- * **Looks.** Classes of `look/kit.css`: `.btn` (`.primary .quiet .small .icon`), `.chip` (`.d30 .d60 .d90 .late .legal .good .warn`),
+ * **Looks.** Classes of `look/controls.css` and `look/surfaces.css`: `.btn` (`.primary .quiet .small .icon`), `.chip` (`.d30 .d60 .d90 .late .legal .good .warn`),
  * `.key`, `.field` with `.input`, `.card` (`.card-head .card-body`), `.table`, `.notice`, `.choice`, `.tabs`, `.stack .line .spread`,
  * `.num .amount .muted .small .ellipsis`, and of `look/shell.css` `.page` (`.page-head`, `.flow` when the page scrolls).
  * No static `style="…"` attributes and no inline scripts: the content policy refuses them (`[style.x]` bindings are fine).

@@ -27,10 +27,15 @@ import { CockpitStore } from './cockpit.store';
       flex-wrap: wrap;
       align-items: center;
       gap: 8px;
+      min-width: 0;
+    }
+    .btn.icon {
+      flex: none;
     }
     select {
+      flex: 0 1 380px;
       width: auto;
-      max-width: 380px;
+      min-width: 0;
     }
     .call {
       min-width: 128px;
@@ -51,7 +56,7 @@ export class CallBar {
   protected readonly permission = computed(() => this.cockpit().contactPermission);
   protected readonly mayOverride = computed(() => {
     const role = this.session.role();
-    return (role === 'lead' || role === 'admin') && this.store.writable() && !this.permission().allowed;
+    return (role === 'lead' || role === 'admin') && this.store.claimable() && !this.permission().allowed;
   });
   protected readonly chip = computed(() => {
     const { allowed, reason, nextAllowedAt, attemptsThisWeek, attemptsAllowedPerWeek, zone } = this.permission();

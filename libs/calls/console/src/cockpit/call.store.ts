@@ -28,7 +28,7 @@ export class CallStore {
   readonly canDial = computed(
     () =>
       this.live.online() &&
-      this.cockpit.writable() &&
+      this.cockpit.claimable() &&
       !!this.cockpit.contact()?.phone &&
       !!this.permission()?.allowed &&
       !this.dialling(),

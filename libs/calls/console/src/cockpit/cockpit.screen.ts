@@ -79,7 +79,7 @@ export class CockpitScreen {
     effect(() => this.outcome.form() && this.side.set(true));
     const agent = () => this.role() === 'agent' && !this.outcome.busy();
     inject(Hotkeys).bind([
-      { key: 't', label: 'calls.cockpit.note', when: this.store.writable, run: () => this.writeNote() },
+      { key: 't', label: 'calls.cockpit.note', when: this.store.claimable, run: () => this.writeNote() },
       { key: 'j', label: 'calls.cockpit.next', when: agent, run: () => void this.next() },
       { key: 'q', label: 'calls.cockpit.back', when: agent, run: () => void this.router.navigateByUrl('/day') },
     ]);

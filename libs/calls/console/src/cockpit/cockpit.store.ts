@@ -11,6 +11,15 @@ export interface Change {
   readonly state: string;
 }
 
+const NOTHING_TO_CLAIM: ReadonlySet<string> = new Set([
+  'paid',
+  'settled',
+  'writtenOff',
+  'referred',
+  'inLegal',
+  'insolvent',
+]);
+
 /** A number is there and nobody found it to be wrong. */
 const isCallable = (contact: Cockpit['contacts'][number]): boolean =>
   contact.phone !== null && contact.phoneStatus !== 'invalid';
@@ -37,6 +46,13 @@ export class CockpitStore {
   readonly note = this.written.asReadonly();
   /** May this person write to it now? */
   readonly writable = computed(() => this.shown()?.writable ?? false);
+  /** Is there something to claim by a call? Not after the end, nor once the legal staff have it. */
+  readonly callable = computed(() => {
+    const state = this.shown()?.case.state;
+    return state !== undefined && !NOTHING_TO_CLAIM.has(state);
+  });
+  /** And is it this person who may do it now? */
+  readonly claimable = computed(() => this.writable() && this.callable());
   readonly held = computed(() => {
     const lease = this.shown()?.lease;
     return lease && !lease.mine ? lease : undefined;

@@ -24,7 +24,7 @@ import { CockpitStore } from './cockpit.store';
         }
       </div>
     </section>
-    @if (store.writable()) {
+    @if (store.claimable()) {
       <section class="card say">
         <h2 class="card-head">{{ t('calls.cockpit.say') }}</h2>
         <div class="card-body">
