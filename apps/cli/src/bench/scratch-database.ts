@@ -8,8 +8,8 @@ export interface ScratchDatabase {
 }
 
 /** A migrated database of its own beside the named one, so that a benchmark never touches what people work with. */
-export async function scratchDatabase(besideUrl: string): Promise<ScratchDatabase> {
-  const name = `relance_bench_${process.pid}`;
+export async function scratchDatabase(besideUrl: string, mark = ''): Promise<ScratchDatabase> {
+  const name = `relance_bench_${process.pid}${mark}`;
   await run(besideUrl, `create database ${name}`);
   const url = new URL(besideUrl);
   url.pathname = `/${name}`;

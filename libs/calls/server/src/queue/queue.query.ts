@@ -1,6 +1,6 @@
 import type { CaseState, Reason } from '@relance/dunning/domain';
 import type { Money } from '@relance/kernel';
-import { readCursor, type Tx, writeCursor } from '@relance/platform/server';
+import { readCursor, type Reading, writeCursor } from '@relance/platform/server';
 
 export interface QueueRow {
   caseId: string;
@@ -34,7 +34,7 @@ const MOST = 100;
  * The cases that can be called now, best first: a page of the index, then what the screen shows of each. `after` is the cursor
  * of the page before.
  */
-export async function queuePage(tx: Tx, filter: QueueFilter, now: Date, first: number, after: string | null) {
+export async function queuePage(tx: Reading, filter: QueueFilter, now: Date, first: number, after: string | null) {
   const size = Math.min(Math.max(first, 1), MOST);
   const [rank, id] = after ? readCursor(after, 2) : [null, null];
   const name = `queue ${filter.pool ? 'pool' : 'agent'} ${after === null ? 'first' : 'next'} ${size}`;

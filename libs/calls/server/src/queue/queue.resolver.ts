@@ -25,9 +25,8 @@ export class QueueResolver {
   ) {
     const whose = agentId ?? actor.personId;
     if (!pool && (whose === null || !isId(whose))) return { rows: [], nextCursor: null };
-    return this.database.transaction(actor, (tx) =>
-      queuePage(tx, { agentId: whose, pool: pool ?? false }, this.clock.now(), first ?? 50, after ?? null),
-    );
+    const filter = { agentId: whose, pool: pool ?? false };
+    return queuePage(this.database.reading(actor), filter, this.clock.now(), first ?? 50, after ?? null);
   }
 
   @Query('myDay')
