@@ -1,4 +1,4 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { failureKind, MoneyPipe, StateChip, Texts } from '@relance/platform/console';
 import { PaymentsStore, type Payer } from './payments.store';
 
@@ -74,6 +74,8 @@ let count = 0;
   `,
 })
 export class PayerPicker {
+  /** Only debtors of this creditor: money goes to whom it was paid. */
+  readonly creditor = input<string>();
   readonly picked = output<Payer>();
   private readonly store = inject(PaymentsStore);
   private typing?: ReturnType<typeof setTimeout>;
@@ -104,9 +106,12 @@ export class PayerPicker {
   private async find(text: string): Promise<void> {
     if (text.length < SHORTEST) return this.show([], this.t('payments.typeMore'));
     try {
-      const hits = await this.store.search(text);
+      const creditor = this.creditor();
+      const found = await this.store.search(text);
+      const hits = creditor ? found.filter((hit) => hit.creditorName === creditor) : found;
+      const none = creditor ? this.t('payments.noHitsOf', { creditor }) : this.t('payments.noHits');
       // What was typed meanwhile asks again.
-      if (text === this.asked) this.show(hits, hits.length > 0 ? '' : this.t('payments.noHits'));
+      if (text === this.asked) this.show(hits, hits.length > 0 ? '' : none);
     } catch (thrown) {
       this.show([], this.t(`ui.failure.${failureKind(thrown)}.body`));
     }
