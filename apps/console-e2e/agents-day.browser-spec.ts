@@ -3,13 +3,6 @@ import { House } from './support/house';
 import type { Person } from './support/person';
 import { story } from './support/story';
 
-/** An agent whose best case has a number that can be called. */
-const WHO = `select p.login from person p join lateral (
-    select id from dunning_case where agent_id = p.id and queue_rank is not null order by queue_rank desc, id limit 1) top on true
-  join account a on a.id = top.id
-  where p.role = 'agent' and exists (select from contact k where k.debtor_id = a.debtor_id and k.phone is not null and k.phone_status <> 'invalid')
-  order by p.login limit 1`;
-
 describe('an agent’s day, by keyboard only', () => {
   const then = story();
   let house: House;
@@ -19,7 +12,7 @@ describe('an agent’s day, by keyboard only', () => {
 
   beforeAll(async () => {
     house = await House.open();
-    const [who] = await house.rows<{ login: string }>(WHO);
+    const [who] = await house.agents();
     agent = await house.visitor();
     cockpit = new Cockpit(agent);
     await agent.logIn(who!.login);

@@ -2,9 +2,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DueRun } from '@relance/dunning/server';
 import { builtScreens, chromiumPath, preparedDatabase, relance, type TestDatabase } from '@relance/testing';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type Browser, chromium } from 'playwright-core';
 import { createApi } from '../../api/src/create-api';
+import { Line } from './line';
 import { MOMENT, MovedClock } from './moment';
 import { Person, type Wishes } from './person';
 import { preparePortfolio } from './portfolio';
@@ -56,9 +58,14 @@ export class House {
 
   /** Somebody in front of a browser of their own, not logged in. */
   async visitor(wishes: Wishes = {}): Promise<Person> {
-    const person = await Person.sitDown(this.browser, this.url, this.clock.ahead, wishes);
+    const person = await Person.sitDown(this.browser, wishes.url ?? this.url, this.clock.ahead, wishes);
     this.people.push(person);
     return person;
+  }
+
+  /** A line to the house for one browser, which can be cut. */
+  line(): Promise<Line> {
+    return Line.to(Number(new URL(this.url).port));
   }
 
   /** One of the demo's people, logged in by keyboard. */
@@ -66,6 +73,19 @@ export class House {
     const person = await this.visitor(wishes);
     await person.logIn(login);
     return person;
+  }
+
+  /** Agents of the team in the north, first those whose best case has a number that can be called. */
+  agents(): Promise<{ id: string; login: string; name: string }[]> {
+    return this.rows(
+      `select p.id, p.login, p.name from person p join team t on t.id = p.team_id
+       where p.role = 'agent' and t.name = 'Équipe Nord'
+       order by exists (
+         select from account a join contact k on k.debtor_id = a.debtor_id
+         where k.phone is not null and k.phone_status <> 'invalid' and a.id = (select id from dunning_case
+           where agent_id = p.id and queue_rank is not null order by queue_rank desc, id limit 1)
+       ) desc, p.login`,
+    );
   }
 
   /** Rows as the schema's owner sees them: what the screens did is checked where it is kept. */
@@ -87,7 +107,12 @@ export class House {
     return this.people.flatMap((person) => person.faults);
   }
 
+  /** RELANCE_LAST_SCREENS names a folder for what everybody saw at the end: for the one who has to find out. */
   async close(): Promise<void> {
+    const folder = process.env['RELANCE_LAST_SCREENS'];
+    for (const [index, { page }] of folder ? this.people.entries() : []) {
+      if (!page.isClosed()) await page.screenshot({ path: join(folder!, `${index}.png`) });
+    }
     await this.browser.close();
     await this.api.close();
     await this.owner.end();

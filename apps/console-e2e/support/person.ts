@@ -10,6 +10,8 @@ export interface Wishes {
   height?: number;
   theme?: 'light' | 'dark';
   language?: 'fr' | 'en';
+  /** Another way to the house than the usual one. */
+  url?: string;
 }
 
 /** Somebody at a keyboard: presses, types, reads. Counts the keys pressed, and notes what the browser complains about. */
@@ -46,6 +48,22 @@ export class Person {
 
   async goTo(path: string): Promise<void> {
     await this.page.goto(this.url + path);
+  }
+
+  /** To another screen without loading the page again: the rail's entry, by key. */
+  async turnTo(path: string): Promise<void> {
+    await this.page.locator(`nav.rail a[href="${path}"]`).focus();
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL((address) => address.pathname === path);
+  }
+
+  /** Marks the page, so that `reloaded` can tell whether it is still the same. */
+  async mark(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(window, { marked: true }));
+  }
+
+  reloaded(): Promise<boolean> {
+    return this.page.evaluate(() => !('marked' in window));
   }
 
   /** By keyboard, from the first field that has the focus. */

@@ -7,6 +7,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   TemplateRef,
@@ -91,6 +92,8 @@ export class List<Item> {
   protected readonly height = computed(() => this.itemHeight() ?? this.appearance.rowHeight());
   protected readonly active = signal(0);
   protected readonly track = (_: number, item: Item): string => this.key()(item);
+  /** What is selected, ahead of the parent's answer: two quick keys must not lose the first one's choice. */
+  private readonly chosen = linkedSignal(() => this.selection());
   private activeKey?: string;
 
   constructor() {
@@ -121,7 +124,7 @@ export class List<Item> {
     } else if (event.key === ' ' && this.selectable()) {
       this.toggle(this.active());
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && this.selectable()) {
-      this.selectionChange.emit(new Set(this.items().map(this.key())));
+      this.choose(new Set(this.items().map(this.key())));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -144,7 +147,7 @@ export class List<Item> {
     if (select) {
       const from = Math.min(index, this.active());
       const passed = this.items().slice(from, Math.max(index, this.active()) + 1);
-      this.selectionChange.emit(new Set([...this.selection(), ...passed.map(this.key())]));
+      this.choose(new Set([...this.chosen(), ...passed.map(this.key())]));
     }
     this.settle(index);
     const viewport = this.viewport();
@@ -167,8 +170,13 @@ export class List<Item> {
   private toggle(index: number): void {
     const item = this.items()[index];
     if (item === undefined) return;
-    const next = new Set(this.selection());
+    const next = new Set(this.chosen());
     if (!next.delete(this.key()(item))) next.add(this.key()(item));
-    this.selectionChange.emit(next);
+    this.choose(next);
+  }
+
+  private choose(keys: ReadonlySet<string>): void {
+    this.chosen.set(keys);
+    this.selectionChange.emit(keys);
   }
 }
