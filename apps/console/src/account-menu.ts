@@ -3,11 +3,13 @@ import { loadPasswordForm } from '@relance/identity/console';
 import {
   AppearanceStore,
   Dialog,
+  failureKind,
   Icon,
   LANGUAGES,
   LoadedComponent,
   SessionStore,
   Texts,
+  Toasts,
   type Density,
   type Language,
   type Theme,
@@ -94,6 +96,7 @@ import {
 export class AccountMenu {
   protected readonly session = inject(SessionStore);
   protected readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
   protected readonly look = inject(AppearanceStore);
   protected readonly t = this.texts.t;
   protected readonly open = signal(false);
@@ -116,11 +119,16 @@ export class AccountMenu {
   );
 
   protected useLanguage(language: Language): void {
-    void this.session.useLanguage(language);
+    // The screen has it at once; what the server could not keep is asked again at the next change.
+    this.session.useLanguage(language).catch(() => undefined);
   }
 
   protected async logout(): Promise<void> {
     this.open.set(false);
-    await this.session.logout();
+    try {
+      await this.session.logout();
+    } catch (thrown) {
+      this.toasts.show(this.t(`ui.failure.${failureKind(thrown)}.title`));
+    }
   }
 }
