@@ -1,5 +1,5 @@
 import { CASE_ACTION_TYPES, MACHINE_VERSION } from '@relance/dunning/domain';
-import { CaseFacts, DueRun, EffectRegistry, StrategyStore } from '@relance/dunning/server';
+import { CaseFacts, DueRun, EffectRegistry, keepHeapSmall, StrategyStore } from '@relance/dunning/server';
 import { Database, SYSTEM } from '@relance/platform/server';
 import type { Benchmark } from './benchmark';
 import { type DueCases, fillWithDueCases } from './due-cases';
@@ -10,6 +10,7 @@ import { type DueCases, fillWithDueCases } from './due-cases';
  */
 export const runBench: Benchmark = {
   async run({ cases, ownerUrl, appUrl, progress }) {
+    keepHeapSmall();
     const database = await Database.open({ url: appUrl, poolSize: 4, applicationName: 'relance-bench' });
     try {
       progress(`filling in ${cases} cases for the statement`);

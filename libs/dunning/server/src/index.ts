@@ -16,5 +16,6 @@ export { CaseLedgerObserver } from './ledger/case-ledger-observer';
 export * from './case/effect-waves';
 export * from './case/strategy.store';
 export * from './due-run/due-run';
+export { keepHeapSmall } from './due-run/small-heap';
 export * from './verify/invariants';
 export * from './verify/replay';
