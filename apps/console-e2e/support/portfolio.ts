@@ -1,6 +1,6 @@
 import { DueRun } from '@relance/dunning/server';
 import { addDays } from '@relance/kernel';
-import { SetClock, SYSTEM } from '@relance/platform/server';
+import { Database, SetClock, SYSTEM } from '@relance/platform/server';
 import { ImportService } from '@relance/receivables/server';
 import { relance, type TestDatabase } from '@relance/testing';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -33,6 +33,7 @@ export async function preparePortfolio(database: TestDatabase): Promise<void> {
     { clock, quiet: true },
   );
   try {
+    await withFrenchHours(api.get(Database, { strict: false }));
     await importLedger(api.get(ImportService, { strict: false }));
     const run = api.get(DueRun, { strict: false });
     while (clock.now().toISOString() < MOMENT) {
@@ -44,6 +45,11 @@ export async function preparePortfolio(database: TestDatabase): Promise<void> {
   } finally {
     await api.close();
   }
+}
+
+/** The demo's debtors take calls at any hour; here the default policy is tried. */
+async function withFrenchHours(database: Database): Promise<void> {
+  await database.transaction(SYSTEM, (tx) => tx.execute(`delete from contact_policy`));
 }
 
 async function importLedger(imports: ImportService): Promise<void> {
