@@ -79,3 +79,39 @@ export function missing(draft: MappingDraft): string[] {
   if (!NAMES_A_DEBTOR.some((field) => draft.columns[field] !== undefined)) needs.push('accountNumber');
   return needs;
 }
+
+/** What the file does not prove, with the answers that are possible. */
+export interface OpenQuestion {
+  readonly code: string;
+  /** A column's field, or one of encoding, separator, decimal, dateOrder. */
+  readonly field: string;
+  readonly choices: readonly string[];
+}
+
+const isColumn = (field: string): field is LedgerField => FIELDS.some((one) => one === field);
+
+/** The draft with a question answered by one of its choices. */
+export function withAnswer(draft: MappingDraft, field: string, choice: string): MappingDraft {
+  return isColumn(field) ? withColumn(draft, choice, field) : { ...draft, [field]: choice };
+}
+
+/** The fields a person decided about between two drafts. */
+export function decided(before: MappingDraft, after: MappingDraft): string[] {
+  const columns = FIELDS.filter((field) => before.columns[field] !== after.columns[field]);
+  return [...columns, ...DECLARED.filter((name) => before[name] !== after[name])];
+}
+
+/**
+ * The questions still open: where the proposal had to take one of several (a column, an encoding), only a person's decision
+ * closes it; otherwise the declaration itself does.
+ */
+export function openQuestions<Question extends OpenQuestion>(
+  questions: readonly Question[],
+  draft: MappingDraft,
+  answered: ReadonlySet<string>,
+): Question[] {
+  const needed = missing(draft);
+  return questions.filter(({ code, field }) =>
+    code === 'ambiguous-column' || code === 'ambiguous-encoding' ? !answered.has(field) : needed.includes(field),
+  );
+}

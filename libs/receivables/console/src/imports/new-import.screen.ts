@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Dialog, FailureState, Icon, Skeleton, Texts } from '@relance/platform/console';
 import { FirstRows } from './first-rows';
-import type { MappingDraft } from './mapping-draft';
+import type { Question } from './imports.client';
 import { MappingEditor } from './mapping-editor';
 import { NewImportStore } from './new-import.store';
 
@@ -50,8 +50,15 @@ export class NewImportScreen {
   protected useSaved(id: string): void {
     this.savedId.set(id);
     const saved = this.store.mappings().find((one) => one.id === id);
-    if (saved) void this.store.declare(saved.mapping as MappingDraft);
+    if (saved) void this.store.useSaved(saved);
     else void this.store.read();
+  }
+
+  /** A choice as a person names it. */
+  protected choiceName({ field }: Question, choice: string): string {
+    if (field === 'dateOrder') return this.t(`imports.dateOrders.${choice}`);
+    if (field === 'decimal') return this.t(`imports.decimals.${choice === ',' ? 'comma' : 'point'}`);
+    return choice;
   }
 
   protected forgetSaved(): void {

@@ -12,8 +12,8 @@ import {
   type FailureKind,
   type ImportChoicesQuery,
 } from '@relance/platform/console';
-import { ImportsClient, type ImportPreview, type Said } from './imports.client';
-import { missing, type MappingDraft } from './mapping-draft';
+import { ImportsClient, type ImportPreview, type Question, type Said } from './imports.client';
+import { decided, missing, openQuestions, withAnswer, type MappingDraft } from './mapping-draft';
 
 export type SavedMapping = ImportChoicesQuery['importMappings'][number];
 
@@ -27,6 +27,7 @@ export class NewImportStore {
   private readonly chosenFile = signal<File | undefined>(undefined);
   private readonly seen = signal<ImportPreview | undefined>(undefined);
   private readonly declared = signal<MappingDraft | undefined>(undefined);
+  private readonly answered = signal<ReadonlySet<string>>(new Set());
   private readonly unread = signal<FailureKind | undefined>(undefined);
   private readonly waiting = signal(false);
   private readonly linesRead = signal<number | undefined>(undefined);
@@ -44,16 +45,23 @@ export class NewImportStore {
   readonly problem = this.fault.asReadonly();
   readonly creditors = computed(() => this.choices.value()?.creditors ?? []);
   readonly mappings = computed(() => this.choices.value()?.importMappings ?? []);
+  readonly questions = computed<readonly Question[]>(() => {
+    const draft = this.declared();
+    return draft ? openQuestions(this.seen()?.proposal?.questions ?? [], draft, this.answered()) : [];
+  });
+  /** What has to be said and no question asks for. */
   readonly missing = computed(() => {
     const draft = this.declared();
-    return draft ? missing(draft) : [];
+    const asked = this.questions().map((question) => question.field);
+    return draft ? missing(draft).filter((field) => !asked.includes(field)) : [];
   });
+  readonly open = computed(() => [...this.questions().map((question) => question.field), ...this.missing()]);
   /** A ledger does not say whose it is: with several creditors a person must. */
   readonly creditorNeeded = computed(() => this.seen()?.format === 'csv' && this.creditors().length > 1);
   readonly ready = computed(() => {
     const preview = this.seen();
     if (!preview || preview.error || !preview.format) return false;
-    return preview.format !== 'csv' || (this.declared() !== undefined && this.missing().length === 0);
+    return preview.format !== 'csv' || (this.declared() !== undefined && this.open().length === 0);
   });
 
   constructor() {
@@ -71,14 +79,32 @@ export class NewImportStore {
     this.chosenFile.set(file);
     this.seen.set(undefined);
     this.declared.set(undefined);
+    this.answered.set(new Set());
     this.fault.set(undefined);
     if (file) await this.read();
   }
 
   /** Declares how the file is read; once nothing is missing, the server reads the first rows that way. */
   async declare(draft: MappingDraft): Promise<void> {
+    const before = this.declared();
+    if (before) this.answered.update((fields) => new Set([...fields, ...decided(before, draft)]));
     this.declared.set(draft);
     if (missing(draft).length === 0) await this.read(draft);
+  }
+
+  /** A question answered: also when the answer is what was proposed. */
+  async answer({ field }: Question, choice: string): Promise<void> {
+    const draft = this.declared();
+    if (!draft) return;
+    this.answered.update((fields) => new Set([...fields, field]));
+    await this.declare(withAnswer(draft, field, choice));
+  }
+
+  /** A mapping that was saved says everything. */
+  async useSaved({ mapping }: SavedMapping): Promise<void> {
+    const questions = this.seen()?.proposal?.questions ?? [];
+    this.answered.set(new Set(questions.map((question) => question.field)));
+    await this.declare(mapping as MappingDraft);
   }
 
   async read(mapping?: MappingDraft): Promise<void> {
