@@ -44,7 +44,7 @@ export class DueRun {
 
   async run(options: RunOptions): Promise<RunReport> {
     const report: RunReport = { due: 0, advanced: 0, failed: 0, effects: {} };
-    const { limit = Infinity, batchSize = 500, lanes = 2 } = options;
+    const { limit = Infinity, batchSize = 400, lanes = 3 } = options;
     let left = limit;
     const lane = async (): Promise<void> => {
       while (left > 0 && !options.stopped?.()) {
