@@ -4,7 +4,7 @@ import { story } from './support/story';
 
 /** Day and month cannot be told apart, and no amount shows its decimal mark for sure: two questions for a person. */
 const LEDGER = [
-  'Compte;Client;Facture;Date;Échéance;Montant',
+  'Compte;Nom du client;Facture;Date;Échéance;Montant',
   'CX-1;Serrurerie du Port;FX-1001;03/04/2026;04/05/2026;1.500',
   'CX-1;Serrurerie du Port;FX-1002;05/06/2026;06/07/2026;2.250',
   'CX-2;Vitrerie Montaigne;FX-1003;07/08/2026;08/09/2026;-',
@@ -31,7 +31,8 @@ describe('a day in the back office', () => {
     await page.locator('input[type=file]').setInputFiles(FILE);
     await page.locator('.notice.warn li').nth(1).waitFor();
     expect(await page.locator('.run button.primary').isDisabled()).toBe(true);
-    await page.locator('#map-decimal').selectOption(',');
+    // one answered where it is asked, one where it is declared
+    await page.locator('.notice.warn').getByRole('button', { name: 'Virgule' }).click();
     await page.locator('#map-dates').selectOption('DMY');
     await page.locator('#import-creditor').selectOption({ index: 1 });
   }
