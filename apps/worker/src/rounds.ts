@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DeliveryRunner } from '@relance/correspondence/server';
 import { DueRun } from '@relance/dunning/server';
-import { Database, SYSTEM } from '@relance/platform/server';
+import { Database, pruneOutbox, SYSTEM } from '@relance/platform/server';
 import { Heartbeat } from './heartbeat';
 
 /** Something done again and again, `pauseMs` after its last time. */
@@ -12,8 +12,6 @@ interface Round {
 }
 
 const LONGEST_PAUSE_MS = 30_000;
-/** Live messages older than this are no longer kept for screens that come back: those read everything again. */
-const OUTBOX_KEPT_HOURS = 24;
 
 /** The worker's work: due cases, deliveries, its heartbeat, old live messages. A failing round is tried again, later each time. */
 @Injectable()
@@ -90,8 +88,6 @@ export class Rounds {
   }
 
   private async forget(): Promise<void> {
-    await this.database.transaction(SYSTEM, (tx) =>
-      tx.execute(`delete from outbox where created_at < now() - make_interval(hours => $1)`, [OUTBOX_KEPT_HOURS]),
-    );
+    await this.database.transaction(SYSTEM, pruneOutbox);
   }
 }

@@ -61,6 +61,8 @@ export const callsSchema = /* GraphQL */ `
     holderName: String!
     mine: Boolean!
     until: Instant!
+    "The call that was started under it, if one was."
+    callStartedAt: Instant
   }
   "All that the cockpit shows above the fold, in one answer."
   type Cockpit {
@@ -89,6 +91,8 @@ export const callsSchema = /* GraphQL */ `
     note: String!
     personName: String!
     undone: Boolean!
+    "The debtor rang us."
+    inbound: Boolean!
   }
   type SearchHit {
     caseId: ID!
@@ -110,6 +114,7 @@ export const callsSchema = /* GraphQL */ `
   input CallInput {
     write: CaseWrite!
     contactId: ID
+    "Of an inbound call: the number it came from, when that is known."
     phone: String
     startedAt: Instant!
     "Spoke to the person responsible."
@@ -117,6 +122,8 @@ export const callsSchema = /* GraphQL */ `
     "forgotten, cashDifficulty, disagreement, internalProcess, other"
     reasonForDelay: String
     note: String
+    "The debtor rang us: logged at any hour, no attempt of the week, but the day's conversation. Never with logNoAnswer or logWrongNumber."
+    inbound: Boolean = false
   }
   "Returned when the contact policy forbids it now."
   type ContactNotAllowed implements UserError {

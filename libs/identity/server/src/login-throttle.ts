@@ -44,8 +44,9 @@ export async function reserveTry(tx: Tx, keys: ThrottleKeys, now: Date): Promise
   return null;
 }
 
-/** The password fitted: the account is clear, and the address is not charged for this try. */
+/** The password fitted: the account is clear, and the address is not charged for this try. Old counts go. */
 export async function clearTry(tx: Tx, keys: ThrottleKeys): Promise<void> {
+  await tx.execute(`delete from login_throttle where updated_at < now() - interval '1 day'`);
   await tx.execute(`delete from login_throttle where key = $1`, [`account:${keys.account}`]);
   await tx.execute(
     `update login_throttle set failures = greatest(failures - 1, 0),

@@ -54,12 +54,14 @@ interface LastCall {
   note: string;
   personName: string;
   undone: boolean;
+  inbound: boolean;
 }
 
 /** The last conversation or attempt that was not taken back. */
 async function lastCall(tx: Tx, caseId: string): Promise<LastCall | null> {
   const [call] = await tx.query<LastCall>(
-    `select k.id, k.started_at as "startedAt", k.outcome, k.right_party as "rightParty", k.note, p.name as "personName", false as undone
+    `select k.id, k.started_at as "startedAt", k.outcome, k.right_party as "rightParty", k.note, p.name as "personName", false as undone,
+       k.inbound
      from call_attempt k join person p on p.id = k.person_id
      where k.account_id = $1 and k.undone_at is null order by k.started_at desc, k.id desc limit 1`,
     [caseId],

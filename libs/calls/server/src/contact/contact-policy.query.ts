@@ -26,13 +26,19 @@ export async function policyInForce(tx: Tx): Promise<ContactPolicy> {
 }
 
 /**
- * Calls to the debtor of that account in the last week, by whoever and for whichever creditor. `tx`: the system's, for the
+ * Calls with the debtor of that account in the last week, by whoever and for whichever creditor. `tx`: the system's, for the
  * policy protects the debtor and not a team; only what the policy says of it may reach an actor.
  */
 export async function contactFacts(tx: Tx, caseId: string, now: Date): Promise<ContactFacts | null> {
   const policy = await policyInForce(tx);
-  const rows = await tx.query<{ zone: string; country: string; at: string | null; right_party: boolean }>(
-    `select d.zone, d.country, call.started_at as at, call.right_party
+  const rows = await tx.query<{
+    zone: string;
+    country: string;
+    at: string | null;
+    right_party: boolean;
+    inbound: boolean;
+  }>(
+    `select d.zone, d.country, call.started_at as at, call.right_party, call.inbound
      from account a join debtor d on d.id = a.debtor_id
      left join (account other join call_attempt call on call.account_id = other.id)
        on other.debtor_id = d.id and call.undone_at is null and call.started_at > $2::timestamptz - interval '8 days'
@@ -41,9 +47,11 @@ export async function contactFacts(tx: Tx, caseId: string, now: Date): Promise<C
   );
   const [first] = rows;
   if (!first) return null;
-  const history = rows.flatMap((row): PastContact[] =>
-    row.at ? [{ at: row.at, kind: row.right_party ? 'conversation' : 'attempt' }] : [],
-  );
+  const history = rows.flatMap(({ at, right_party, inbound }): PastContact[] => {
+    // somebody else who rang in was no contact with the debtor
+    if (!at || (inbound && !right_party)) return [];
+    return [{ at, kind: inbound ? 'inbound' : right_party ? 'conversation' : 'attempt' }];
+  });
   return { policy, zone: first.zone, country: first.country, history };
 }
 
@@ -57,12 +65,21 @@ export interface ContactVerdict {
   attemptsThisWeek: number;
 }
 
-/** `legalFile`, insolvency and a "do not contact" hold forbid a call whatever the hour. */
+/**
+ * `legalFile`, insolvency and a "do not contact" hold forbid a call whatever the hour. A callback that was agreed is the debtor's own
+ * wish: the counts do not stand against it, the hours do.
+ */
 export function checkContact(facts: ContactFacts, context: CaseContext, at: Date): ContactVerdict {
-  const check = contactCheck(facts.policy, at.toISOString(), facts.zone, facts.country, facts.history);
-  const { attemptsThisWeek } = check;
-  if (context.holds.some((hold) => hold.kind === 'doNotContact'))
+  const instant = at.toISOString();
+  const { policy, zone, country } = facts;
+  const agreed =
+    context.callOwed?.reason === 'callback' && context.callbackAt !== null && context.callbackAt <= instant;
+  const counted = contactCheck(policy, instant, zone, country, facts.history);
+  const check = agreed ? contactCheck(policy, instant, zone, country, []) : counted;
+  const { attemptsThisWeek } = counted;
+  if (context.holds.some((hold) => hold.kind === 'doNotContact')) {
     return { rule: 'doNotContact', nextAllowed: null, attemptsThisWeek };
+  }
   if (context.legalFile || context.insolventSince) return { rule: 'notCallable', nextAllowed: null, attemptsThisWeek };
   return { rule: check.rule, nextAllowed: check.allowed ? null : check.nextAllowed, attemptsThisWeek };
 }

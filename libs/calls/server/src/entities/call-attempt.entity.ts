@@ -36,6 +36,10 @@ export class CallAttemptEntity {
   @Column('text', { default: '' })
   note!: string;
 
+  /** The debtor rang us. */
+  @Column('boolean', { default: false })
+  inbound!: boolean;
+
   @Column('integer', { name: 'event_seq' })
   eventSeq!: number;
 

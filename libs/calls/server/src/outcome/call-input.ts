@@ -10,12 +10,13 @@ export interface CallInput {
   rightParty: boolean;
   reasonForDelay?: string | null;
   note?: string | null;
+  inbound?: boolean | null;
 }
 
 export interface CheckedCall {
   caseId: string;
   contactId: string | null;
-  /** E.164 */
+  /** E.164; of an inbound call the number it came from, when that is known. */
   phone: string | null;
   startedAt: Date;
   /** The server saw the start of the call, and the contact policy allowed it then. */
@@ -23,6 +24,8 @@ export interface CheckedCall {
   rightParty: boolean;
   reasonForDelay: string | null;
   note: string;
+  /** The debtor rang us. */
+  inbound: boolean;
 }
 
 /** Nothing was written, and the reason is not in the input. */
@@ -70,6 +73,7 @@ export function checkedCall(input: CallInput, startedAt: string | null, now: Dat
     rightParty: input.rightParty,
     reasonForDelay,
     note,
+    inbound: input.inbound ?? false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { factOf, type Outcome, OutcomeProblem } from '@relance/calls/domain';
+import { factOf, isConversation, type Outcome, OutcomeProblem } from '@relance/calls/domain';
 import type { CaseContext, ReasonForDelay } from '@relance/dunning/domain';
 import { type ApplyResult, CaseService, type Moved } from '@relance/dunning/server';
 import { newId } from '@relance/kernel';
@@ -37,6 +37,8 @@ export class OutcomeService {
   async log(viewer: Viewer, input: CallInput, outcome: Outcome): Promise<OutcomeAnswer> {
     const now = this.clock.now();
     const { caseId } = input.write;
+    // what is wrong in itself is said before the case is looked for: the answer must not tell whether there is one
+    checkInbound(checkedCall(input, null, now), outcome);
     const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
     if (!facts) return { kind: 'refused', result: { kind: 'notFound' } };
     const callId = newId(now.getTime());
@@ -123,9 +125,27 @@ export class OutcomeService {
   }
 }
 
-/** The contact policy, unless the call was started under the actor's lease: it was asked then. */
+function checkInbound(call: CheckedCall, outcome: Outcome): void {
+  if (!call.inbound || isConversation(outcome.kind)) return;
+  throw new OutcomeProblem('inbound-outcome', 'inbound', {
+    fr: 'Un appel entrant est une conversation : ni « sans réponse », ni « mauvais numéro ».',
+    en: 'An incoming call is a conversation: neither “no answer” nor “wrong number”.',
+  });
+}
+
+/**
+ * The contact policy, unless the call was started under the actor's lease: it was asked then. It is for calls that we make: a
+ * debtor may ring at any hour.
+ */
 function mayCall(facts: ContactFacts, context: CaseContext, call: CheckedCall): void {
-  if (call.startedUnderLease) return;
+  if (call.inbound && call.startedUnderLease) {
+    // else a call that was dialled would not count as an attempt
+    throw new OutcomeProblem('inbound-dialled', 'inbound', {
+      fr: 'Un appel a été composé depuis ce dossier : enregistrez d’abord son issue.',
+      en: 'A call was dialled from this case: log its outcome first.',
+    });
+  }
+  if (call.inbound || call.startedUnderLease) return;
   const { rule, nextAllowed } = checkContact(facts, context, call.startedAt);
   // a case that takes no call says so itself (NotPossible)
   if (rule && rule !== 'notCallable') throw new Refused({ kind: 'contact', rule, nextAllowed });
@@ -159,8 +179,8 @@ interface Attempt {
 async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt): Promise<void> {
   await tx.execute(
     `insert into call_attempt (id, account_id, person_id, contact_id, phone, started_at, ended_at, outcome, right_party,
-       reason_for_delay, note, event_seq, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $7)`,
+       reason_for_delay, note, event_seq, inbound, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $7)`,
     [
       callId,
       call.caseId,
@@ -174,6 +194,7 @@ async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt
       call.reasonForDelay,
       call.note,
       seq,
+      call.inbound,
     ],
   );
   if (call.rightParty && call.contactId) {
