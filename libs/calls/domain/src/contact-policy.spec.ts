@@ -55,4 +55,20 @@ describe('the French default of the contact policy', () => {
       nextAllowed: '2026-11-21T08:00:00.000Z',
     });
   });
+
+  it('counts a call that the debtor made as the conversation of its day, and as no attempt of the week', () => {
+    const rang = (at: string): PastContact => ({ at, kind: 'inbound' });
+    expect(paris('2026-11-20T15:00:00.000Z', [rang('2026-11-20T06:10:00.000Z')])).toEqual({
+      allowed: false,
+      rule: 'conversationsPerDay',
+      nextAllowed: '2026-11-21T08:00:00.000Z',
+      attemptsThisWeek: 0,
+    });
+    const week = [
+      attempt('2026-11-16T10:30:00.000Z'),
+      attempt('2026-11-18T10:00:00.000Z'),
+      rang('2026-11-19T10:00:00.000Z'),
+    ];
+    expect(paris('2026-11-20T10:00:00.000Z', week)).toMatchObject({ allowed: true, attemptsThisWeek: 2 });
+  });
 });

@@ -39,10 +39,13 @@ export const FR_DEFAULT: ContactPolicy = {
   conversationsPerDay: 1,
 };
 
-/** A call that was made to that debtor, whatever the number or the contact. */
+/**
+ * A call with that debtor, whatever the number or the contact. `inbound`: a conversation that the debtor rang for; it counts as
+ * the day's conversation, not as an attempt of the week (RULES 5.7 R3).
+ */
 export interface PastContact {
   at: Instant;
-  kind: 'attempt' | 'conversation';
+  kind: 'attempt' | 'conversation' | 'inbound';
 }
 
 export type ContactRule = 'hours' | 'day' | 'holiday' | 'attemptsPerWeek' | 'conversationsPerDay';
@@ -53,7 +56,7 @@ export interface ContactCheck {
   rule: ContactRule | null;
   /** The first instant at which it is allowed: `at` itself when it is now. */
   nextAllowed: Instant;
-  /** Attempts and conversations of the last seven days. */
+  /** Calls made to the debtor in the last seven days, answered or not. */
   attemptsThisWeek: number;
 }
 
@@ -70,7 +73,7 @@ export function contactCheck(
   history: readonly PastContact[],
 ): ContactCheck {
   const rule = ruleAgainst(policy, at, zone, country, history);
-  const attemptsThisWeek = withinWeek(history, at).length;
+  const attemptsThisWeek = attemptsWithinWeek(history, at).length;
   if (!rule) return { allowed: true, rule: null, nextAllowed: at, attemptsThisWeek };
   return { allowed: false, rule, nextAllowed: nextAllowed(policy, at, zone, country, history), attemptsThisWeek };
 }
@@ -90,16 +93,18 @@ function ruleAgainst(
   const time = timeInZone(at, zone);
   if (!windows.some((window) => window.from <= time && time < window.to)) return 'hours';
   const today = history.filter(
-    (past) => past.kind === 'conversation' && past.at <= at && dateInZone(past.at, zone) === date,
+    (past) => past.kind !== 'attempt' && past.at <= at && dateInZone(past.at, zone) === date,
   );
   if (today.length >= policy.conversationsPerDay) return 'conversationsPerDay';
-  if (withinWeek(history, at).length >= policy.attemptsPerWeek) return 'attemptsPerWeek';
+  if (attemptsWithinWeek(history, at).length >= policy.attemptsPerWeek) return 'attemptsPerWeek';
   return null;
 }
 
-function withinWeek(history: readonly PastContact[], at: Instant): PastContact[] {
+function attemptsWithinWeek(history: readonly PastContact[], at: Instant): PastContact[] {
   const end = Date.parse(at);
-  return history.filter((past) => Date.parse(past.at) <= end && Date.parse(past.at) > end - WEEK_MS);
+  return history.filter(
+    (past) => past.kind !== 'inbound' && Date.parse(past.at) <= end && Date.parse(past.at) > end - WEEK_MS,
+  );
 }
 
 /** The rules open again only where a window opens or an old attempt leaves the week: those instants are tried in order. */

@@ -64,6 +64,11 @@ export const DISPUTE_CATEGORIES = [
   'other',
 ] as const;
 
+/** Was there somebody to speak to? Nobody who rings in leaves it unanswered or has dialled a wrong number of ours. */
+export function isConversation(kind: OutcomeKind): boolean {
+  return kind !== 'noAnswer' && kind !== 'wrongNumber';
+}
+
 /** The fact that an outcome is for the case. Pure. Errors: OutcomeProblem. */
 export function factOf(outcome: Outcome, call: CallInHand): OutcomeFact {
   const { callId, freshId, rightParty, reasonForDelay } = call;

@@ -73,13 +73,14 @@ export interface FiledCall {
   note: string;
   personName: string;
   undone: boolean;
+  inbound: boolean;
 }
 
-/** Every call to the debtor about this account: the file leaves none out, not even those taken back. */
+/** Every call with the debtor about this account: the file leaves none out, not even those taken back. */
 export function filedCalls(tx: Tx, caseId: string): Promise<FiledCall[]> {
   return tx.query<FiledCall>(
     `select 'CallAttempt' as "__typename", k.id, k.started_at as "startedAt", k.outcome, k.right_party as "rightParty", k.note,
-       p.name as "personName", k.undone_at is not null as undone
+       p.name as "personName", k.undone_at is not null as undone, k.inbound
      from call_attempt k join person p on p.id = k.person_id where k.account_id = $1 order by k.started_at desc, k.id desc limit 1000`,
     [caseId],
   );
