@@ -131,7 +131,7 @@ describe('a debtor who rings in', () => {
       { inbound: true, rightParty: false },
     );
     expect(answer.__typename).toBe('OutcomeLogged');
-    await at('2026-11-25T14:00:00.000Z');
+    await at('2026-11-25T12:00:00.000Z');
     expect((await shown(caseId)).contactPermission).toMatchObject({ allowed: true, attemptsThisWeek: 0 });
   });
 

@@ -71,6 +71,12 @@ export class CallBar {
   constructor() {
     inject(Hotkeys).bind([
       { key: 'c', label: 'calls.contact.call', when: () => this.call.canDial(), run: () => void this.call.dial() },
+      {
+        key: 'i',
+        label: 'calls.contact.inbound',
+        when: () => this.call.canReceive(),
+        run: () => this.call.toggleInbound(),
+      },
     ]);
   }
 

@@ -1,10 +1,11 @@
 import { Component, inject, input } from '@angular/core';
 import { Hotkeys, LiveClient, Texts } from '@relance/platform/console';
+import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { CallbackForm } from './callback-form';
 import { DisputeForm } from './dispute-form';
 import { EscalationForm } from './escalation-form';
-import { OUTCOMES, type Outcome, type OutcomeKind } from './outcome';
+import { OUTCOMES, spoke, type Outcome, type OutcomeKind } from './outcome';
 import { OutcomeStore, type Conversation } from './outcome.store';
 import { PaidForm } from './paid-form';
 import { PromiseForm } from './promise-form';
@@ -70,8 +71,9 @@ import { RefusalForm } from './refusal-form';
             <button
               type="button"
               class="btn"
-              [disabled]="store.busy() || !live.online()"
-              (click)="choose(outcome.kind)"
+              [disabled]="!ready(outcome.kind)"
+              [attr.aria-disabled]="call.blocked() || null"
+              (click)="store.choose(outcome.kind)"
             >
               <kbd class="key">{{ outcome.key.toUpperCase() }}</kbd>
               <span class="ellipsis">{{ t('calls.outcome.' + outcome.kind) }}</span>
@@ -80,8 +82,9 @@ import { RefusalForm } from './refusal-form';
           <button
             type="button"
             class="btn quiet small voicemail"
-            [disabled]="store.busy() || !live.online()"
-            (click)="voicemail()"
+            [disabled]="!ready('noAnswer')"
+            [attr.aria-disabled]="call.blocked() || null"
+            (click)="store.choose('noAnswer', true)"
           >
             <kbd class="key">V</kbd>{{ t('calls.outcome.voicemail') }}
           </button>
@@ -115,31 +118,32 @@ import { RefusalForm } from './refusal-form';
 export class OutcomePanel {
   readonly cockpit = input.required<Cockpit>();
   protected readonly store = inject(OutcomeStore);
-  protected readonly live = inject(LiveClient);
+  protected readonly call = inject(CallStore);
+  private readonly live = inject(LiveClient);
   protected readonly t = inject(Texts).t;
   protected readonly outcomes = OUTCOMES;
 
   constructor() {
-    const ready = () => !this.store.form() && !this.store.busy() && this.live.online();
+    const when = (kind: OutcomeKind) => () => !this.store.form() && this.ready(kind);
     inject(Hotkeys).bind([
       ...OUTCOMES.map(({ key, kind }) => ({
         key,
         label: `calls.outcome.${kind}`,
-        when: ready,
-        run: () => this.choose(kind),
+        when: when(kind),
+        run: () => this.store.choose(kind),
       })),
-      { key: 'v', label: 'calls.outcome.voicemail', when: ready, run: () => this.voicemail() },
+      {
+        key: 'v',
+        label: 'calls.outcome.voicemail',
+        when: when('noAnswer'),
+        run: () => this.store.choose('noAnswer', true),
+      },
     ]);
   }
 
-  protected choose(kind: OutcomeKind): void {
-    if (kind === 'noAnswer') void this.store.log({ kind, voicemail: false });
-    else if (kind === 'wrongNumber') void this.store.log({ kind });
-    else this.store.openForm(kind);
-  }
-
-  protected voicemail(): void {
-    void this.store.log({ kind: 'noAnswer', voicemail: true });
+  /** Where no call is allowed the keys still answer: they say how an incoming call is logged. */
+  protected ready(kind: OutcomeKind): boolean {
+    return !this.store.busy() && this.live.online() && (!this.call.inbound() || spoke(kind));
   }
 
   protected save({ outcome, conversation }: { outcome: Outcome; conversation: Conversation }): void {

@@ -14,7 +14,12 @@ interface Sent {
   name: string;
   variables: {
     caseId?: string;
-    call?: { write: { expectedVersion: number; idempotencyKey: string }; note: string | null };
+    call?: {
+      write: { expectedVersion: number; idempotencyKey: string };
+      note: string | null;
+      inbound: boolean;
+      phone: string | null;
+    };
   };
 }
 
@@ -44,11 +49,12 @@ class Server {
   }
 }
 
-const cockpit = (id: string, version: number) => ({
-  case: { id, version, debtorName: 'Marchand SARL', overdue: [], open: [], why: [], holds: [] },
+const cockpit = (id: string, version: number, allowed = true) => ({
+  case: { id, version, state: 'reminding', debtorName: 'Marchand SARL', overdue: [], open: [], why: [], holds: [] },
   contacts: [{ id: 'k1', name: 'H. Marchand', phone: '+33298445566', phoneStatus: 'verified', preferred: true }],
   items: [],
-  lease: { holderId: 'a1', holderName: 'Claire', mine: true, until: '2026-11-21T10:00:00Z' },
+  lease: { holderId: 'a1', holderName: 'Claire', mine: true, until: '2026-11-21T10:00:00Z', callStartedAt: null },
+  contactPermission: { allowed, reason: allowed ? null : { code: 'hours', params: {} } },
   writable: true,
 });
 const logged = (caseId: string) => ({
@@ -106,8 +112,10 @@ describe('logging an outcome', () => {
     expect(server.calls('MakePromise')[0]!.variables.call).toMatchObject({
       write: { caseId: 'case-1', expectedVersion: 7 },
       contactId: 'k1',
+      phone: '+33298445566',
       note: 'Rappelle mardi',
       rightParty: true,
+      inbound: false,
     });
     expect(TestBed.inject(Router).url).toBe('/case/case-2');
     expect(TestBed.inject(DraftStore).read('note.case-1')).toBe('');
@@ -173,5 +181,64 @@ describe('logging an outcome', () => {
     expect((await arrived).url).toBe('/case/case-1');
     expect(server.calls('UndoOutcome')[0]!.variables).toEqual({ caseId: 'case-1', seq: 8 });
     expect(TestBed.inject(DraftStore).read('note.case-1')).toBe('Rappelle mardi');
+  });
+
+  describe('when no call may be made', () => {
+    let call: CallStore;
+
+    beforeEach(async () => {
+      server.answers['OpenCase'] = ({ caseId }) => ({
+        openCase: { __typename: 'CaseOpened', cockpit: cockpit(caseId!, version, false) },
+      });
+      server.answers['ReadCockpit'] = ({ caseId }) => ({ cockpit: cockpit(caseId!, version, false) });
+      server.answers['LogNoAnswer'] = () => logged('case-1');
+      await screen.refresh();
+      call = TestBed.inject(CallStore);
+    });
+
+    it.each(['promise', 'noAnswer', 'escalation'] as const)(
+      'says at the key of %s that I logs an incoming call',
+      (kind) => {
+        store.choose(kind);
+        expect(store.form()).toBeUndefined();
+        expect(store.refusal()).toContain('appuyez sur I');
+        expect(server.calls('LogNoAnswer')).toEqual([]);
+      },
+    );
+
+    it('takes what a debtor says who rings in, and sends it as such, with no number that we dialled', async () => {
+      store.choose('promise');
+      call.toggleInbound();
+      expect([store.refusal(), call.canDial()]).toEqual(['', false]);
+      store.choose('promise');
+      expect(store.form()).toBe('promise');
+      await store.log(promise);
+      expect(server.calls('MakePromise')[0]!.variables.call).toMatchObject({ inbound: true, phone: null });
+    });
+
+    it('has no “no answer” and no wrong number for an incoming call', () => {
+      call.toggleInbound();
+      store.choose('noAnswer', true);
+      store.choose('wrongNumber');
+      expect([store.fits('noAnswer'), store.fits('wrongNumber'), store.fits('dispute')]).toEqual([false, false, true]);
+      expect(server.sent.filter(({ name }) => name.startsWith('Log'))).toEqual([]);
+    });
+
+    it('is our call again after a second press, and with the next case', () => {
+      call.toggleInbound();
+      call.toggleInbound();
+      expect([call.inbound(), call.blocked()]).toEqual([false, true]);
+      call.toggleInbound();
+      call.reset();
+      expect(call.inbound()).toBe(false);
+    });
+
+    it('adds the way to log an incoming call to the server’s refusal', async () => {
+      server.answers['MakePromise'] = () => ({
+        logged: { __typename: 'ContactNotAllowed', message: 'Hors des heures.', nextAllowedAt: null },
+      });
+      await store.log(promise);
+      expect(store.refusal()).toBe('Hors des heures. Si c’est le débiteur qui appelle, appuyez sur I.');
+    });
   });
 });

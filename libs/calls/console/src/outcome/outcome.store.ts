@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { DraftStore, failureKind, ServerClock, Texts, Toasts } from '@relance/platform/console';
 import { CallStore } from '../cockpit/call.store';
@@ -22,6 +22,12 @@ export interface OutcomeConflict {
   readonly theirs: ConflictAnswer;
 }
 
+interface Refusal {
+  readonly words: string;
+  /** The contact policy forbids a call of ours; it has no say in calls that come in. */
+  readonly ofOurCall: boolean;
+}
+
 /** Logs outcomes, says what happened with a way back, and brings the next case. */
 @Injectable()
 export class OutcomeStore {
@@ -36,18 +42,39 @@ export class OutcomeStore {
   private readonly clock = inject(ServerClock);
   private readonly opened = signal<OutcomeKind | undefined>(undefined);
   private readonly sending = signal(false);
-  private readonly refused = signal('');
+  private readonly refused = signal<Refusal | undefined>(undefined);
   private readonly clash = signal<OutcomeConflict | undefined>(undefined);
   /** Kept until the server answers: a repeated try after a lost answer is the same write. */
   private idempotencyKey?: string;
   readonly form = this.opened.asReadonly();
   readonly busy = this.sending.asReadonly();
-  readonly refusal = this.refused.asReadonly();
+  /** A call that came in is not ours: what forbids ours has nothing to say any more. */
+  readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused && !(refused.ofOurCall && this.call.inbound()) ? refused.words : '';
+  });
   readonly conflict = this.clash.asReadonly();
+
+  /** Is there a call that this may have come from? Nobody who rings in leaves it unanswered. */
+  fits(kind: OutcomeKind): boolean {
+    return this.call.inbound() ? spoke(kind) : !this.call.blocked();
+  }
+
+  /** Begins to log: at once where there is nothing to ask, with its form otherwise; or says why there is nothing to log. */
+  choose(kind: OutcomeKind, voicemail = false): void {
+    if (!this.fits(kind)) {
+      if (this.call.inbound()) return;
+      this.refused.set({ words: this.texts.t('calls.outcome.blocked'), ofOurCall: true });
+      // the hour may have come since the case was shown
+      void this.cockpit.refresh();
+    } else if (kind === 'noAnswer') void this.log({ kind, voicemail });
+    else if (kind === 'wrongNumber') void this.log({ kind });
+    else this.openForm(kind);
+  }
 
   openForm(kind: OutcomeKind | undefined): void {
     this.opened.set(kind);
-    this.refused.set('');
+    this.refused.set(undefined);
   }
 
   reset(): void {
@@ -60,7 +87,7 @@ export class OutcomeStore {
     const shown = this.cockpit.cockpit();
     if (!shown || this.sending()) return;
     this.sending.set(true);
-    this.refused.set('');
+    this.refused.set(undefined);
     this.idempotencyKey ??= crypto.randomUUID();
     const note = this.cockpit.note();
     try {
@@ -71,11 +98,13 @@ export class OutcomeStore {
         this.clash.set({ outcome, conversation, theirs: answer });
         await this.cockpit.refresh();
       } else {
-        this.refused.set(answer.message);
-        if (answer.__typename === 'HeldByColleague') await this.cockpit.refresh();
+        const ofOurCall = answer.__typename === 'ContactNotAllowed';
+        const words = ofOurCall ? `${answer.message} ${this.texts.t('calls.outcome.inboundHint')}` : answer.message;
+        this.refused.set({ words, ofOurCall });
+        if (ofOurCall || answer.__typename === 'HeldByColleague') await this.cockpit.refresh();
       }
     } catch (thrown) {
-      this.refused.set(this.texts.t(`ui.failure.${failureKind(thrown)}.body`));
+      this.refused.set({ words: this.texts.t(`ui.failure.${failureKind(thrown)}.body`), ofOurCall: false });
     } finally {
       this.sending.set(false);
     }
@@ -96,14 +125,17 @@ export class OutcomeStore {
   private input(shown: Cockpit, outcome: Outcome, conversation: Conversation, note: string) {
     const contact = this.cockpit.chosen();
     const talked = spoke(outcome.kind);
+    const inboundSince = this.call.inboundSince();
     return {
       write: { caseId: shown.case.id, expectedVersion: shown.case.version, idempotencyKey: this.idempotencyKey! },
       contactId: contact?.id ?? null,
-      phone: contact?.phone ?? null,
-      startedAt: this.call.startedAt() ?? this.clock.now().toISOString(),
+      // nobody knows the number that an incoming call came from
+      phone: inboundSince ? null : (contact?.phone ?? null),
+      startedAt: inboundSince ?? this.call.startedAt() ?? this.clock.now().toISOString(),
       rightParty: talked && conversation.rightParty,
       reasonForDelay: talked ? conversation.reasonForDelay : null,
       note: note.trim() || null,
+      inbound: inboundSince !== undefined,
     };
   }
 

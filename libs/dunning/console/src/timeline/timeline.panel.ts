@@ -120,6 +120,7 @@ export class TimelinePanel {
     const words = wordsOf(entry.detail, this.texts);
     const key = `timeline.detail.${entry.type}`;
     const said = this.texts.has(key) ? this.texts.t(key, words) : '';
-    return [said, words['note']].filter((part) => part && !String(part).includes('{{')).join(' · ');
+    const inbound = words['inbound'] === 'true' ? this.texts.t('timeline.inbound') : '';
+    return [inbound, said, words['note']].filter((part) => part && !String(part).includes('{{')).join(' · ');
   }
 }
