@@ -13,7 +13,7 @@ const TRIES = 20;
 const MAY_BE_CALLED = `(c.context->'callOwed'->>'reason' = 'callback' or exists (
   select 1 from account mine join debtor d on d.id = mine.debtor_id
   cross join lateral (
-    select count(*) as attempts, count(*) filter (where k.right_party and
+    select count(*) filter (where not k.inbound) as attempts, count(*) filter (where k.right_party and
       (k.started_at at time zone d.zone)::date = ($3::timestamptz at time zone d.zone)::date) as conversations
     from account other join call_attempt k on k.account_id = other.id
     where other.debtor_id = d.id and k.undone_at is null and k.started_at > $3::timestamptz - interval '7 days') made
