@@ -57,6 +57,24 @@ export class Person {
     await this.page.waitForURL((address) => address.pathname === path);
   }
 
+  /** Waits until nothing on the screen is still being loaded. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(
+      () => document.querySelector('main :is(h1, rl-empty)') && !document.querySelector('rl-skeleton'),
+    );
+  }
+
+  /** In the account's menu, by keyboard: the second language's choice is one arrow away from the first. */
+  async speak(language: 'fr' | 'en'): Promise<void> {
+    await this.page.locator('app-account-menu button.rail-item').focus();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('dialog[open] input[name=language]:checked').focus();
+    await this.page.keyboard.press(language === 'fr' ? 'ArrowUp' : 'ArrowDown');
+    await this.page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('dialog[open]').waitFor({ state: 'detached' });
+  }
+
   /** Marks the page, so that `reloaded` can tell whether it is still the same. */
   async mark(): Promise<void> {
     await this.page.evaluate(() => Object.assign(window, { marked: true }));

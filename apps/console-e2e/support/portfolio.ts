@@ -13,6 +13,15 @@ const DEBTORS = 80;
 /** When the demo's history ends and a ledger arrives; from then on nobody is called until the moment of the tests. */
 const ARRIVAL = '2026-11-09T09:00:00.000Z';
 const TRADES = ['Imprimerie', 'Menuiserie', 'Garage', 'Hôtel', 'Boulangerie', 'Transports', 'Pépinières', 'Optique'];
+const CONTACTS = [
+  'Sylvie Girard',
+  'Karim Benali',
+  'Anne Le Goff',
+  'Paulo Ferreira',
+  'Élise Weber',
+  'Yann Morvan',
+  'Nadia Cohen',
+];
 const PLACES = ['des Acacias', 'du Beffroi', 'de la Scarpe', 'Vauban', 'du Vieux Port'];
 
 /** Fills the database: a small demo portfolio, and a ledger of forty overdue debtors that has been dunned for a week. */
@@ -89,10 +98,11 @@ function ledger(): string {
           due,
           amount,
           'EUR',
+          CONTACTS[n % CONTACTS.length],
           phone,
         ].join(';');
       });
     }),
   );
-  return ['account;debtor name;invoice;issue date;due date;amount;currency;phone', ...lines, ''].join('\n');
+  return ['account;debtor name;invoice;issue date;due date;amount;currency;contact;phone', ...lines, ''].join('\n');
 }

@@ -6,7 +6,7 @@ import { EmptyState, Texts } from '@relance/platform/console';
   selector: 'app-not-found',
   imports: [EmptyState, RouterLink],
   template: `
-    <rl-empty icon="search" [heading]="t('shell.notFound.title')">
+    <rl-empty alone icon="search" [heading]="t('shell.notFound.title')">
       <p>{{ t('shell.notFound.body') }}</p>
       <a class="btn" routerLink="/">{{ t('shell.notFound.home') }}</a>
     </rl-empty>

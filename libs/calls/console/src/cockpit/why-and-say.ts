@@ -68,10 +68,12 @@ export class WhyAndSay {
   protected readonly tOr = this.texts.tOr;
   private readonly params = computed(() => {
     const { script, account } = this.cockpit();
+    const contact = this.store.contact();
     return {
       agent: this.me()?.name ?? '',
       creditor: account.creditor.name,
-      contact: this.store.contact()?.name ?? account.debtor.name,
+      // an import that names nobody leaves the number in the name's place: nobody is asked for by a number
+      contact: contact && contact.name !== contact.phone ? contact.name : account.debtor.name,
       ...wordsOf(script.params, this.texts),
     };
   });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, output } from '@angular/core';
 import type { FailureKind } from '../data/failure';
 import { Texts } from '../texts/texts.service';
 import { Icon, type IconName } from './icon';
@@ -10,7 +10,11 @@ import { Icon, type IconName } from './icon';
   template: `
     <div class="state">
       <rl-icon [name]="icon()" />
-      <h2>{{ heading() }}</h2>
+      @if (alone()) {
+        <h1>{{ heading() }}</h1>
+      } @else {
+        <h2>{{ heading() }}</h2>
+      }
       <ng-content />
     </div>
   `,
@@ -18,6 +22,8 @@ import { Icon, type IconName } from './icon';
 export class EmptyState {
   readonly icon = input<IconName>('check');
   readonly heading = input.required<string>();
+  /** It is all that the page has: its heading is the page's. */
+  readonly alone = input(false, { transform: booleanAttribute });
 }
 
 /** What went wrong and what to do: `<rl-failure [kind]="failure" (retry)="load()" />`. */
@@ -27,7 +33,11 @@ export class EmptyState {
   template: `
     <div class="state" role="alert">
       <rl-icon [name]="kind() === 'offline' ? 'offline' : 'warning'" />
-      <h2>{{ t('ui.failure.' + kind() + '.title') }}</h2>
+      @if (alone()) {
+        <h1>{{ t('ui.failure.' + kind() + '.title') }}</h1>
+      } @else {
+        <h2>{{ t('ui.failure.' + kind() + '.title') }}</h2>
+      }
       <p>{{ t('ui.failure.' + kind() + '.body') }}</p>
       <button type="button" class="btn" (click)="retry.emit()">{{ t('ui.retry') }}</button>
     </div>
@@ -35,6 +45,8 @@ export class EmptyState {
 })
 export class FailureState {
   readonly kind = input.required<FailureKind>();
+  /** It is all that the page has: its heading is the page's. */
+  readonly alone = input(false, { transform: booleanAttribute });
   readonly retry = output<void>();
   protected readonly t = inject(Texts).t;
 }

@@ -1,0 +1,181 @@
+import { overflow, violations } from './support/accessibility';
+import { Cockpit } from './support/cockpit';
+import { House } from './support/house';
+import type { Person } from './support/person';
+
+interface Screen {
+  path: string;
+  /** What is opened on it before it is looked at. */
+  open?: (person: Person) => Promise<void>;
+}
+
+const WIDE = { width: 1366, height: 768 };
+const NARROW = { width: 390, height: 844 };
+
+const key = (name: string, wait: string) => async (person: Person) => {
+  await person.press(name);
+  await person.page.locator(wait).first().waitFor();
+};
+const click = (what: string, wait: string) => async (person: Person) => {
+  await person.page.locator(what).first().focus();
+  await person.press('Enter');
+  await person.page.locator(wait).first().waitFor();
+};
+const dialog = 'dialog[open]';
+
+describe('every screen, light and dark, in French and English, wide and narrow', () => {
+  let house: House;
+  let agent: string;
+  const ids: Record<'caseId' | 'agentId' | 'fileId' | 'importId', string> = {
+    caseId: '',
+    agentId: '',
+    fileId: '',
+    importId: '',
+  };
+
+  beforeAll(async () => {
+    house = await House.open();
+    const [first] = await house.agents();
+    agent = first!.login;
+    ids.agentId = first!.id;
+    await leaveTraces(await house.person(agent));
+    const one = async (sql: string): Promise<string> => (await house.rows<{ id: string }>(sql))[0]!.id;
+    ids.caseId = await one(
+      `select id from dunning_case where agent_id = '${first!.id}' and queue_rank is not null order by queue_rank desc, id limit 1`,
+    );
+    ids.fileId = await one(`select id from legal_file where status = 'submitted' limit 1`);
+    ids.importId = await one(`select id from import_batch limit 1`);
+  });
+  afterAll(() => house?.close());
+
+  /** A dispute and a file for legal, so that their lists are not empty. */
+  async function leaveTraces(person: Person): Promise<void> {
+    const cockpit = new Cockpit(person);
+    await person.page.locator('button.start:focus').waitFor();
+    await person.press('Enter');
+    await cockpit.ready();
+    await cockpit.outcome(async () => {
+      await cockpit.form('d', 'dispute');
+      await person.press('1', 'Enter');
+    });
+    await cockpit.outcome(async () => {
+      await cockpit.form('e', 'escalation');
+      await person.press('1', 'Enter');
+      await person.page.locator('dialog[open] button[autofocus]:focus').waitFor();
+      await person.press('Enter');
+    });
+    await person.context.close();
+  }
+
+  async function light(person: Person, theme: 'light' | 'dark'): Promise<void> {
+    await person.page.emulateMedia({ colorScheme: theme });
+    if (person.page.url() !== 'about:blank') await person.page.locator(`html[data-theme=${theme}]`).waitFor();
+  }
+
+  /** Looks at the screens in one language: wide in both themes, then narrow. */
+  async function look(person: Person, language: string, screens: Screen[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const { path, open } of screens) {
+      await person.page.setViewportSize(WIDE);
+      await light(person, 'light');
+      await person.goTo(path);
+      await person.settled();
+      await open?.(person);
+      await person.readAll();
+      const check = async (how: string): Promise<void> => {
+        const screen = `${path}${open ? ` (${String(screens.findIndex((one) => one.open === open))})` : ''}`;
+        found.push(...(await violations(person.page)).map((words) => `${language} ${how} ${screen}: ${words}`));
+        const wide = await overflow(person.page);
+        if (wide > 0) found.push(`${language} ${how} ${screen}: ${wide} px wider than the window`);
+      };
+      await check('light');
+      await light(person, 'dark');
+      await check('dark');
+      await light(person, language === 'fr' ? 'light' : 'dark');
+      await person.page.setViewportSize(NARROW);
+      await check('narrow');
+    }
+    return found;
+  }
+
+  async function lookInBoth(login: string, screens: Screen[]): Promise<void> {
+    const person = await house.person(login);
+    const found = await look(person, 'fr', screens);
+    await person.page.setViewportSize(WIDE);
+    await person.goTo('/');
+    await person.settled();
+    await person.speak('en');
+    found.push(...(await look(person, 'en', screens)));
+    await person.context.close();
+    expect(found).toEqual([]);
+    expect(house.faults()).toEqual([]);
+  }
+
+  it('the log-in', async () => {
+    const visitor = await house.visitor();
+    expect(await look(visitor, 'fr', [{ path: '/login' }])).toEqual([]);
+    const english = await house.visitor({ language: 'en' });
+    expect(await look(english, 'en', [{ path: '/login' }])).toEqual([]);
+    expect(house.faults()).toEqual([]);
+  });
+
+  it('the agent’s', () =>
+    lookInBoth(agent, [
+      { path: '/day' },
+      { path: '/day', open: key('?', dialog) },
+      { path: '/day', open: key('/', dialog) },
+      { path: '/day', open: click('app-account-menu button', dialog) },
+      { path: `/case/${ids.caseId}` },
+      { path: `/case/${ids.caseId}`, open: key('p', 'calls-promise-form') },
+      { path: `/case/${ids.caseId}`, open: key('r', 'calls-callback-form') },
+      { path: `/case/${ids.caseId}`, open: key('d', 'calls-dispute-form') },
+      { path: `/case/${ids.caseId}`, open: key('a', 'calls-paid-form') },
+      { path: `/case/${ids.caseId}`, open: key('x', 'calls-refusal-form') },
+      { path: `/case/${ids.caseId}`, open: key('e', 'calls-escalation-form') },
+      { path: `/case/${ids.caseId}`, open: click('#tab-documents', '#tab-documents[aria-selected=true]') },
+      { path: '/case/0190a000-0000-7000-8000-000000000000' },
+      { path: '/letters' },
+      { path: '/nowhere' },
+    ]));
+
+  it('the lead’s', () =>
+    lookInBoth('nora', [
+      { path: '/floor' },
+      { path: '/floor/pool' },
+      { path: `/floor/agents/${ids.agentId}` },
+      { path: '/portfolio' },
+      { path: '/portfolio?state=insolvent&text=nothing' },
+      { path: '/disputes' },
+      { path: '/disputes', open: key('t', dialog) },
+      { path: '/payments' },
+      { path: '/payments', open: key('n', dialog) },
+      { path: '/payments', open: key('b', dialog) },
+      { path: '/letters' },
+      { path: '/aging' },
+      { path: '/imports' },
+      { path: '/imports/new' },
+      { path: `/imports/${ids.importId}` },
+      { path: '/strategies' },
+      { path: `/case/${ids.caseId}` },
+    ]));
+
+  it('the legal staff’s', () =>
+    lookInBoth('claire', [
+      { path: '/legal' },
+      { path: '/legal?status=accepted' },
+      { path: '/legal?status=returned' },
+      { path: `/legal/${ids.fileId}` },
+      { path: `/legal/${ids.fileId}`, open: key('r', dialog) },
+      { path: `/legal/${ids.fileId}`, open: key('a', dialog) },
+    ]));
+
+  it('the administrator’s', () =>
+    lookInBoth('admin', [
+      { path: `/imports/${ids.importId}` },
+      { path: '/people' },
+      { path: '/people', open: click('.page-head .btn.primary', dialog) },
+      { path: '/audit' },
+      { path: '/floor' },
+      { path: '/legal' },
+    ]));
+});
