@@ -72,13 +72,18 @@ describe('live screens', () => {
 
   it('misses nothing of a transaction that was still open when the screen left, whatever the order of commits', async () => {
     const screen = await listen(lead);
-    let commit = () => undefined as void;
+    let hasWritten = (): void => undefined;
+    let commit = (): void => undefined;
+    const written = new Promise<void>((resolve) => (hasWritten = resolve));
+    const mayCommit = new Promise<void>((resolve) => (commit = resolve));
     const slow = api.database.transaction(SYSTEM, async (tx) => {
       await writeOutbox(tx, [
         { topic: 'floor.changed', payload: { agentId, caseId: 'slow' }, audience: { teamId: nord } },
       ]);
-      await new Promise<void>((resolve) => (commit = resolve));
+      hasWritten();
+      await mayCommit;
     });
+    await written;
     await change('fast');
     await screen.until(() => cases(screen).includes('fast'));
     await screen.leave();
