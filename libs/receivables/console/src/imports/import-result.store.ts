@@ -8,11 +8,8 @@ import {
   paged,
   Texts,
   type Amount,
-  type ImportRefusalsQuery,
 } from '@relance/platform/console';
 import type { Said } from './imports.client';
-
-export type Refusal = ImportRefusalsQuery['importRefusals'][number];
 
 const PAGE = 100;
 const TOTALS = ['invoices', 'creditNotes', 'payments', 'allocated', 'open'] as const;
