@@ -37,7 +37,8 @@ export class MappingEditor {
   readonly rows = input.required<readonly (readonly string[])[]>();
   /** Fields that something still has to be said about. */
   readonly open = input<readonly string[]>([]);
-  readonly changed = output<MappingDraft>();
+  /** What changes, to be done to the draft as it then is: two changes in one breath must both count. */
+  readonly changed = output<(draft: MappingDraft) => MappingDraft>();
   protected readonly t = inject(Texts).t;
   protected readonly fields = FIELDS;
   protected readonly encodings = ENCODINGS;
@@ -49,17 +50,20 @@ export class MappingEditor {
   ] as const;
 
   protected set(name: 'encoding' | 'separator' | 'decimal' | 'dateOrder', value: string): void {
-    this.changed.emit({ ...this.draft(), [name]: value || undefined });
+    this.changed.emit((draft) => ({ ...draft, [name]: value || undefined }));
   }
 
   protected default(name: 'currency' | 'country', text: string): void {
-    const { [name]: _, ...others } = this.draft().defaults ?? {};
     const value = text.trim().toUpperCase();
-    this.changed.emit({ ...this.draft(), defaults: value ? { ...others, [name]: value } : others });
+    this.changed.emit((draft) => {
+      const { [name]: _, ...others } = draft.defaults ?? {};
+      return { ...draft, defaults: value ? { ...others, [name]: value } : others };
+    });
   }
 
   protected meaning(heading: string, field: string): void {
-    this.changed.emit(withColumn(this.draft(), heading, (field || undefined) as LedgerField | undefined));
+    const meant = FIELDS.find((one): one is LedgerField => one === field);
+    this.changed.emit((draft) => withColumn(draft, heading, meant));
   }
 
   protected fieldOf(heading: string): LedgerField | undefined {

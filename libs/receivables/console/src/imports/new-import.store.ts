@@ -92,6 +92,12 @@ export class NewImportStore {
     if (missing(draft).length === 0) await this.read(draft);
   }
 
+  /** Changes the declaration as it is now. */
+  async revise(change: (draft: MappingDraft) => MappingDraft): Promise<void> {
+    const draft = this.declared();
+    if (draft) await this.declare(change(draft));
+  }
+
   /** A question answered: also when the answer is what was proposed. */
   async answer({ field }: Question, choice: string): Promise<void> {
     const draft = this.declared();
