@@ -26,6 +26,7 @@ describe('a day in the back office', () => {
   async function declare(): Promise<void> {
     const { page } = admin;
     await admin.turnTo('/imports');
+    await page.locator('receivables-imports h1').waitFor();
     await admin.press('n');
     await page.waitForURL('**/imports/new');
     await page.locator('input[type=file]').setInputFiles(FILE);
@@ -84,6 +85,7 @@ describe('a day in the back office', () => {
 
   then('records a payment by hand and sets it against the invoices', async () => {
     await admin.turnTo('/payments');
+    await admin.page.locator('receivables-payments h1').waitFor();
     await admin.press('n');
     await admin.page.locator('dialog[open] input:focus').waitFor();
     await admin.type('Serrurerie du Port');
@@ -127,6 +129,7 @@ describe('a day in the back office', () => {
     await admin.page.getByRole('row').filter({ hasText: 'Zoé Lemaire' }).locator('button').last().click();
     await admin.page.locator('dialog[open] .btn.primary').click();
     await zoe.page.waitForURL('**/login**');
+    await admin.page.locator('dialog[open]').waitFor({ state: 'detached' });
     await zoe.context.close();
   });
 
