@@ -3,7 +3,7 @@ export function story(): (name: string, step: () => Promise<void>) => void {
   let broken: string | undefined;
   return (name, step) =>
     it(name, async () => {
-      if (broken) throw `Not reached: “${broken}” failed.`;
+      if (broken) throw Object.assign(new Error(`Not reached: “${broken}” failed.`), { stack: undefined });
       broken = name;
       await step();
       broken = undefined;
