@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { testDatabase, type TestDatabase, urlOf, withClient } from './database';
@@ -62,4 +62,16 @@ export async function builtScreens(): Promise<string> {
   const { repository } = await import('../runtime/repository.mjs');
   await buildStale(['cli', 'console']);
   return join(repository, 'dist', 'apps', 'console', 'browser');
+}
+
+/** Starts a built app on that database, built from today's sources; the test ends it. */
+export async function startApp(ownerUrl: string, app: string): Promise<ChildProcess> {
+  const { buildStale } = await import('../build/build.mjs');
+  const { childEnvironment, nodePath } = await import('../runtime/node24.mjs');
+  const { repository } = await import('../runtime/repository.mjs');
+  await buildStale(['cli', app]);
+  return spawn(nodePath(), [join(repository, 'dist', 'apps', app, 'main.mjs')], {
+    env: childEnvironment({ RELANCE_DATABASE_URL: ownerUrl, RELANCE_APP_DATABASE_URL: undefined, NODE_OPTIONS: '' }),
+    stdio: 'ignore',
+  });
 }
