@@ -34,6 +34,8 @@ const ZONE = 'Europe/Paris';
 /** Calls an agent makes in half a day; of late the team is short of people, so that work is left for today. */
 const HALF_DAY = { usually: 9, lately: 1 };
 const LATELY_DAYS = 12;
+/** And for the last days nobody called at all. */
+const SILENT_DAYS = 4;
 const WAITING_DAYS = 4;
 
 /**
@@ -112,8 +114,9 @@ export class DemoHistory {
 
   /** Each agent works the top of the own queue, one call every eight minutes, all of them at once. */
   private async calls(from: string, until: string): Promise<void> {
-    const recent = daysBetween(dateInZone(from, ZONE), this.today) < LATELY_DAYS;
-    const most = recent ? HALF_DAY.lately : HALF_DAY.usually;
+    const ago = daysBetween(dateInZone(from, ZONE), this.today);
+    if (ago < SILENT_DAYS) return;
+    const most = ago < LATELY_DAYS ? HALF_DAY.lately : HALF_DAY.usually;
     await Promise.all(this.desks.map((desk) => this.work(desk, from, until, most)));
   }
 
