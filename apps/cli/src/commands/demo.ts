@@ -2,7 +2,7 @@ import { DeliveryService } from '@relance/correspondence/server';
 import { CaseService, DueRun } from '@relance/dunning/server';
 import { hashPassword } from '@relance/identity/server';
 import { addDays, dateInZone, InputError, instantAt } from '@relance/kernel';
-import { Database, SYSTEM } from '@relance/platform/server';
+import { Database, ownerDataSource, SYSTEM } from '@relance/platform/server';
 import { LedgerObserver } from '@relance/receivables/server';
 import { withApplication } from '../application';
 import type { CliCommand } from '../command';
@@ -79,6 +79,7 @@ export const demoCommand: CliCommand = {
           input.progress(`Demo portfolio: ${day}, day ${done} of ${of}`);
         });
         const counts = await database.transaction(SYSTEM, (tx) => closeDemo(tx));
+        await analyze(input.ownerUrl());
         const seconds = Math.round(performance.now() - began) / 1_000;
         const logIns = DEMO_PEOPLE.map(({ login, role, team }) => ({ login, password: DEMO_PASSWORD, role, team }));
         return {
@@ -107,5 +108,16 @@ async function mustBeEmpty(database: Database): Promise<void> {
     throw new InputError('notEmpty', 'The demo portfolio needs an empty database; this one has data.', {
       field: 'database',
     });
+  }
+}
+
+/** So much came so fast that the planner knows nothing of it yet. */
+async function analyze(ownerUrl: string): Promise<void> {
+  const owner = ownerDataSource(ownerUrl);
+  await owner.initialize();
+  try {
+    await owner.query('analyze');
+  } finally {
+    await owner.destroy();
   }
 }

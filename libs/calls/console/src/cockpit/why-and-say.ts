@@ -74,7 +74,7 @@ export class WhyAndSay {
       creditor: account.creditor.name,
       // an import that names nobody leaves the number in the name's place: nobody is asked for by a number
       contact: contact && contact.name !== contact.phone ? contact.name : account.debtor.name,
-      ...wordsOf(script.params, this.texts),
+      ...wordsOf(script.params, this.texts, 'spoken'),
     };
   });
 

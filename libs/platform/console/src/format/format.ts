@@ -66,12 +66,13 @@ export function formatCount(count: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(count);
 }
 
-export type DateStyle = 'short' | 'day' | 'long' | 'weekday';
+export type DateStyle = 'short' | 'day' | 'long' | 'weekday' | 'spoken';
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { day: '2-digit', month: '2-digit', year: 'numeric' },
   day: { day: 'numeric', month: 'short' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  spoken: { weekday: 'long', day: 'numeric', month: 'long' },
 };
 
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
