@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { Listening } from './support/listening';
 import { RunningApi } from './support/running-api';
 import type { Visitor } from './support/visitor';
 
@@ -108,6 +109,15 @@ describe('importing by screen', () => {
         { number: 'F-1002', dueSource: 'terms' },
       ],
     });
+  });
+
+  it('tells whoever started it how far it is, and no other lead', async () => {
+    const [mine, theirs] = [await Listening.as(lead), await Listening.as(other)];
+    await send(lead, '/imports/run?fileName=again.csv', LEDGER);
+    await mine.until(() => mine.of('import.progress').some(({ payload }) => payload.status === 'done'));
+    expect(theirs.of('import.progress')).toEqual([]);
+    await mine.leave();
+    await theirs.leave();
   });
 
   it('refuses a whole file in words, and says so in the journal', async () => {

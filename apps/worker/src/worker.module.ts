@@ -2,9 +2,9 @@ import { type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs
 import { AgreementsModule } from '@relance/agreements/server';
 import { CallsModule } from '@relance/calls/server';
 import { CorrespondenceModule } from '@relance/correspondence/server';
-import { DunningModule, EffectRegistry } from '@relance/dunning/server';
+import { DunningModule, EffectRegistry, StrategyStore } from '@relance/dunning/server';
 import { LegalModule } from '@relance/legal/server';
-import { type DatabaseOptions, PlatformModule } from '@relance/platform/server';
+import { Database, type DatabaseOptions, PlatformModule, SYSTEM } from '@relance/platform/server';
 import { ReceivablesModule } from '@relance/receivables/server';
 import { Heartbeat } from './heartbeat';
 import { Rounds } from './rounds';
@@ -12,7 +12,11 @@ import { Rounds } from './rounds';
 /** Composition root of the worker: every context that does what cases want. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap {
-  constructor(private readonly effects: EffectRegistry) {}
+  constructor(
+    private readonly effects: EffectRegistry,
+    private readonly database: Database,
+    private readonly strategies: StrategyStore,
+  ) {}
 
   static on(database: DatabaseOptions): DynamicModule {
     return {
@@ -30,7 +34,9 @@ export class WorkerModule implements OnApplicationBootstrap {
     };
   }
 
-  onApplicationBootstrap(): void {
+  /** Also publishes the default strategies of a new installation, so that they can be read before the first import. */
+  async onApplicationBootstrap(): Promise<void> {
     this.effects.assertComplete();
+    await this.database.transaction(SYSTEM, (tx) => this.strategies.versionFor(tx));
   }
 }

@@ -148,8 +148,14 @@ export class ImportJournal {
     counts: Pick<ImportCounts, 'read' | 'created' | 'refused'>,
   ): Promise<void> {
     const { read, created, refused } = counts;
+    const [batch] = await tx.query<{ personId: string | null }>(
+      `select person_id as "personId" from import_batch where id = $1`,
+      [importId],
+    );
+    // whoever started it hears of it, and the admins
+    const audience = { admin: true, agentId: batch?.personId ?? null };
     await writeOutbox(tx, [
-      { topic: 'import.progress', payload: { importId, status, read, created, refused }, audience: { admin: true } },
+      { topic: 'import.progress', payload: { importId, status, read, created, refused }, audience },
     ]);
   }
 }
