@@ -169,6 +169,35 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: `/legal/${ids.fileId}`, open: key('a', dialog) },
     ]));
 
+  it('a server that fails, a line that is cut, and a queue that is done, in words', async () => {
+    const person = await house.person(agent);
+    const found = await look(person, 'fr', [
+      {
+        path: '/letters',
+        open: async ({ page }) => {
+          await page.route('**/graphql', (route) => route.fulfill({ status: 503, body: '' }));
+          await person.turnTo('/day');
+          await page.locator('rl-failure').first().waitFor();
+        },
+      },
+    ]);
+    const line = await house.line();
+    const far = await house.person(agent, { url: line.url });
+    const cut = async ({ page }: Person) => {
+      line.cut();
+      await page.locator('.banners .banner').waitFor();
+    };
+    found.push(...(await look(far, 'fr', [{ path: '/day', open: cut }])));
+    const done = await house.person('jade');
+    found.push(...(await look(done, 'fr', [{ path: '/day' }])));
+    for (const one of [person, far, done]) await one.context.close();
+    line.close();
+    expect(found).toEqual([]);
+    // what was done to them is all that the browsers complain about
+    for (const one of [person, far, done]) expect(one.faults.filter((fault) => !/503|ERR_/.test(fault))).toEqual([]);
+    for (const one of [person, far]) one.faults.length = 0;
+  });
+
   it('the administrator’s', () =>
     lookInBoth('admin', [
       { path: `/imports/${ids.importId}` },

@@ -49,7 +49,8 @@ import { NAVIGATION } from './navigation';
           </p>
         }
       </div>
-      <main #main id="main" tabindex="-1"><router-outlet /></main>
+      <!-- reached by Tab: where nothing in it can be, its length is scrolled by key -->
+      <main #main id="main" tabindex="0"><router-outlet /></main>
     </div>
     @if (searching()) {
       <rl-loaded [load]="loadSearch" [inputs]="searchInputs" />
