@@ -24,6 +24,14 @@ describe('logging in', () => {
     expect(await alice.me()).toBeNull();
   });
 
+  it('is in the audit trail in the person’s own name', async () => {
+    await api.visitor().login('admin', PASSWORD);
+    const { rows } = await api.owner.query(
+      `select p.login, e.actor_role from audit_entry e join person p on p.id = e.actor_id where action = 'identity.login' order by at desc limit 1`,
+    );
+    expect(rows).toEqual([{ login: 'admin', actor_role: 'admin' }]);
+  });
+
   it('answers the same for a wrong password and for nobody', async () => {
     const visitor = api.visitor();
     const wrong = await visitor.login('alice', 'not the password');

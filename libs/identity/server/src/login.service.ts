@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, SYSTEM, writeAudit } from '@relance/platform/server';
+import { Clock, Database, type Role, SYSTEM, writeAudit } from '@relance/platform/server';
 import { clearTry, reserveTry } from './login-throttle';
 import { passwordFits } from './password';
 import { SessionService } from './session.service';
@@ -23,8 +23,8 @@ export class LoginService {
     const looked = await this.database.transaction(SYSTEM, async (tx) => {
       const retryAt = await reserveTry(tx, keys, now);
       if (retryAt) return { retryAt };
-      const [person] = await tx.query<{ id: string; password_hash: string; disabled: boolean }>(
-        `select p.id, c.password_hash, p.disabled_at is not null as disabled
+      const [person] = await tx.query<{ id: string; role: Role; password_hash: string; disabled: boolean }>(
+        `select p.id, p.role, c.password_hash, p.disabled_at is not null as disabled
          from person p join credential c on c.person_id = p.id where p.login = $1`,
         [account],
       );
@@ -41,7 +41,8 @@ export class LoginService {
     }
     const token = await this.database.transaction(SYSTEM, async (tx) => {
       await clearTry(tx, keys);
-      await writeAudit(tx, [{ action: 'identity.login', subject: person.id }]);
+      const actor = { role: person.role, personId: person.id };
+      await writeAudit(tx, [{ action: 'identity.login', subject: person.id, actor }]);
       return this.sessions.open(tx, person.id, given.address);
     });
     return { kind: 'in', token, personId: person.id };

@@ -45,7 +45,7 @@ const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payme
             </div>
             @if (undone(entry)) {
               <span class="chip">{{ t('timeline.undone') }}</span>
-            } @else if (entry.stateAfter; as state) {
+            } @else if (entry.type === 'CaseOpened' ? null : entry.stateAfter; as state) {
               <rl-state [state]="state" />
             }
           </li>

@@ -1,3 +1,4 @@
+import type { Actor } from '../database/actor';
 import type { Tx } from '../database/database';
 
 export interface AuditRow {
@@ -8,18 +9,19 @@ export interface AuditRow {
   subject?: string | null;
   /** No personal data beyond ids. */
   detail?: Record<string, unknown>;
+  /** Who did it, when that is not the transaction's actor (somebody who is just logging in). */
+  actor?: Pick<Actor, 'role' | 'personId'>;
 }
 
-/** One row for each change, in the transaction of the change. The actor is the transaction's. */
+/** One row for each change, in the transaction of the change. */
 export async function writeAudit(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(
     `insert into audit_entry (actor_id, actor_role, action, account_id, subject, detail)
-     select $1::uuid, $2, r.action, r.account_id, r.subject, r.detail
-     from unnest($3::text[], $4::uuid[], $5::text[], $6::jsonb[]) as r(action, account_id, subject, detail)`,
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::jsonb[])`,
     [
-      tx.actor.personId,
-      tx.actor.role,
+      rows.map((row) => (row.actor ?? tx.actor).personId),
+      rows.map((row) => (row.actor ?? tx.actor).role),
       rows.map((row) => row.action),
       rows.map((row) => row.accountId ?? null),
       rows.map((row) => row.subject ?? null),
