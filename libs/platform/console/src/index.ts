@@ -55,6 +55,7 @@ export * from './ui/amount-field';
 export * from './ui/case-panels';
 export * from './ui/chips';
 export * from './ui/dialog';
+export * from './ui/form-end';
 export * from './ui/icon';
 export * from './ui/list';
 export * from './ui/loaded-component';

@@ -1,5 +1,5 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Dialog, DraftStore, Texts } from '@relance/platform/console';
+import { Dialog, DraftStore, Texts, FormEnd } from '@relance/platform/console';
 import type { Decision, OpenDispute } from './disputes.store';
 
 const DECISIONS: readonly Decision[] = ['accepted', 'rejected', 'credited'];
@@ -7,7 +7,7 @@ const DECISIONS: readonly Decision[] = ['accepted', 'rejected', 'credited'];
 /** Who is right, and a word that the next caller reads. */
 @Component({
   selector: 'agreements-resolve-dialog',
-  imports: [Dialog],
+  imports: [FormEnd, Dialog],
   template: `
     <rl-dialog [open]="dispute() !== undefined" [heading]="t('disputes.resolveTitle')" (closed)="closed.emit()">
       <form class="stack" (submit)="submit($event)">
@@ -44,15 +44,12 @@ const DECISIONS: readonly Decision[] = ['accepted', 'rejected', 'credited'];
             {{ t(missing() ? 'disputes.wordNeeded' : 'disputes.wordHint') }}
           </span>
         </div>
-        @if (problem(); as words) {
-          <p class="notice warn" role="alert">
-            <span>{{ words }}</span>
-          </p>
-        }
-        <div class="form-actions">
-          <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-          <button type="submit" class="btn primary" [disabled]="busy() || !decision()">{{ t('disputes.save') }}</button>
-        </div>
+        <rl-form-end
+          [problem]="problem()"
+          [disabled]="busy() || !decision()"
+          [save]="t('disputes.save')"
+          (cancelled)="closed.emit()"
+        />
       </form>
     </rl-dialog>
   `,

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Dialog, Texts, type Role } from '@relance/platform/console';
+import { Dialog, Texts, type Role, FormEnd } from '@relance/platform/console';
 import type { Person, PersonDraft, Team } from './people.store';
 
 const ROLES: readonly Role[] = ['agent', 'lead', 'legal', 'admin'];
@@ -20,7 +20,7 @@ const EMPTY: Draft = { name: '', login: '', role: 'agent', teamId: '', language:
 /** A person: new (`person` null), or changed. */
 @Component({
   selector: 'identity-person-dialog',
-  imports: [Dialog],
+  imports: [FormEnd, Dialog],
   templateUrl: './person-dialog.html',
 })
 export class PersonDialog {

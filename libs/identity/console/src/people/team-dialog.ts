@@ -1,11 +1,11 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Dialog, Texts } from '@relance/platform/console';
+import { Dialog, Texts, FormEnd } from '@relance/platform/console';
 import type { Team } from './people.store';
 
 /** A team's name: new (`team` null), or changed. */
 @Component({
   selector: 'identity-team-dialog',
-  imports: [Dialog],
+  imports: [FormEnd, Dialog],
   template: `
     <rl-dialog
       [open]="team() !== undefined"
@@ -28,15 +28,12 @@ import type { Team } from './people.store';
             <span class="field-error" id="team-name-fault">{{ t('people.needed') }}</span>
           }
         </div>
-        @if (problem(); as words) {
-          <p class="notice warn" role="alert">
-            <span>{{ words }}</span>
-          </p>
-        }
-        <div class="form-actions">
-          <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-          <button type="submit" class="btn primary" [disabled]="busy()">{{ t('people.teamSave') }}</button>
-        </div>
+        <rl-form-end
+          [problem]="problem()"
+          [disabled]="busy()"
+          [save]="t('people.teamSave')"
+          (cancelled)="closed.emit()"
+        />
       </form>
     </rl-dialog>
   `,

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Dialog, Texts, WholePipe } from '@relance/platform/console';
+import { Dialog, Texts, WholePipe, FormEnd } from '@relance/platform/console';
 import { loadsAfter, type Load, type Movable } from './move-preview';
 
 /** No agent: the value of the radio that stands for the pool. */
@@ -8,7 +8,7 @@ const POOL = '';
 /** Where the cases go, with each agent's load before and after. */
 @Component({
   selector: 'insight-move-dialog',
-  imports: [Dialog, WholePipe],
+  imports: [FormEnd, Dialog, WholePipe],
   template: `
     <rl-dialog [open]="open()" [heading]="t('portfolio.moveTitle', { count: cases().length })" (closed)="closed.emit()">
       <form class="stack" (submit)="submit($event)">
@@ -53,17 +53,12 @@ const POOL = '';
           </tbody>
         </table>
         <p class="small muted" role="status">{{ nothing() ? t('portfolio.nothing') : '' }}</p>
-        @if (problem(); as words) {
-          <p class="notice warn" role="alert">
-            <span>{{ words }}</span>
-          </p>
-        }
-        <div class="form-actions">
-          <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-          <button type="submit" class="btn primary" [disabled]="busy() || to() === undefined || nothing()">
-            {{ t('portfolio.apply') }}
-          </button>
-        </div>
+        <rl-form-end
+          [problem]="problem()"
+          [disabled]="busy() || to() === undefined || nothing()"
+          [save]="t('portfolio.apply')"
+          (cancelled)="closed.emit()"
+        />
       </form>
     </rl-dialog>
   `,

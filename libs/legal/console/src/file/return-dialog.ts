@@ -1,10 +1,10 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Dialog, DraftStore, Texts } from '@relance/platform/console';
+import { Dialog, DraftStore, Texts, FormEnd } from '@relance/platform/console';
 
 /** Back to the agent, who reads why. What is written is kept on this machine until it is sent. */
 @Component({
   selector: 'legal-return-dialog',
-  imports: [Dialog],
+  imports: [FormEnd, Dialog],
   template: `
     <rl-dialog [open]="open()" [heading]="t('legalFile.returnTitle')" (closed)="closed.emit()">
       <form class="stack" (submit)="submit($event)">
@@ -24,15 +24,12 @@ import { Dialog, DraftStore, Texts } from '@relance/platform/console';
             {{ t(missing() ? 'legalFile.returnNeeded' : 'legalFile.returnHint') }}
           </span>
         </div>
-        @if (problem(); as words) {
-          <p class="notice warn" role="alert">
-            <span>{{ words }}</span>
-          </p>
-        }
-        <div class="form-actions">
-          <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-          <button type="submit" class="btn primary" [disabled]="busy()">{{ t('legalFile.returnSave') }}</button>
-        </div>
+        <rl-form-end
+          [problem]="problem()"
+          [disabled]="busy()"
+          [save]="t('legalFile.returnSave')"
+          (cancelled)="closed.emit()"
+        />
       </form>
     </rl-dialog>
   `,

@@ -11,6 +11,7 @@ import {
   Skeleton,
   Texts,
   type FailureKind,
+  FormEnd,
 } from '@relance/platform/console';
 import { checkAllocation, inOrder, type Typed } from './allocation-draft';
 import { PaymentsStore, type AllocatableItem, type UnappliedPayment } from './payments.store';
@@ -18,7 +19,7 @@ import { PaymentsStore, type AllocatableItem, type UnappliedPayment } from './pa
 /** What a payment pays, item by item; what is not given out stays unapplied. */
 @Component({
   selector: 'receivables-allocate-dialog',
-  imports: [AgeChip, DayPipe, Dialog, FailureState, MoneyPipe, Skeleton],
+  imports: [FormEnd, AgeChip, DayPipe, Dialog, FailureState, MoneyPipe, Skeleton],
   template: `
     <rl-dialog
       kind="wide"
@@ -100,17 +101,12 @@ import { PaymentsStore, type AllocatableItem, type UnappliedPayment } from './pa
           } @else {
             <rl-skeleton />
           }
-          @if (problem(); as words) {
-            <p class="notice warn" role="alert">
-              <span>{{ words }}</span>
-            </p>
-          }
-          <div class="form-actions">
-            <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-            <button type="submit" class="btn primary" [disabled]="busy() || !ready()">
-              {{ t('payments.allocate') }}
-            </button>
-          </div>
+          <rl-form-end
+            [problem]="problem()"
+            [disabled]="busy() || !ready()"
+            [save]="t('payments.allocate')"
+            (cancelled)="closed.emit()"
+          />
         </form>
       }
     </rl-dialog>

@@ -1,11 +1,11 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { dateInZone, Dialog, MoneyPipe, Texts } from '@relance/platform/console';
+import { dateInZone, Dialog, MoneyPipe, Texts, FormEnd } from '@relance/platform/console';
 import type { UnappliedPayment } from './payments.store';
 
 /** The bank took a payment back: the day and why, and what follows. */
 @Component({
   selector: 'receivables-bounce-dialog',
-  imports: [Dialog],
+  imports: [FormEnd, Dialog],
   providers: [MoneyPipe],
   template: `
     <rl-dialog [open]="payment() !== undefined" [heading]="t('payments.bounceTitle')" (closed)="closed.emit()">
@@ -39,17 +39,12 @@ import type { UnappliedPayment } from './payments.store';
             <span class="field-error" id="bounce-missing">{{ t('payments.reasonNeeded') }}</span>
           }
         </div>
-        @if (problem(); as words) {
-          <p class="notice warn" role="alert">
-            <span>{{ words }}</span>
-          </p>
-        }
-        <div class="form-actions">
-          <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-          <button type="submit" class="btn primary" [disabled]="busy() || !day()">
-            {{ t('payments.bounceSave') }}
-          </button>
-        </div>
+        <rl-form-end
+          [problem]="problem()"
+          [disabled]="busy() || !day()"
+          [save]="t('payments.bounceSave')"
+          (cancelled)="closed.emit()"
+        />
       </form>
     </rl-dialog>
   `,

@@ -10,7 +10,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { AmountField, dateInZone, Dialog, Texts } from '@relance/platform/console';
+import { AmountField, dateInZone, Dialog, Texts, FormEnd } from '@relance/platform/console';
 import { PayerPicker } from './payer-picker';
 import type { Payer, PaymentDraft } from './payments.store';
 
@@ -19,7 +19,7 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
 /** A cheque, cash, a transfer seen elsewhere: money that came without a bank statement. */
 @Component({
   selector: 'receivables-record-dialog',
-  imports: [AmountField, Dialog, PayerPicker],
+  imports: [FormEnd, AmountField, Dialog, PayerPicker],
   template: `
     <rl-dialog [open]="open()" [heading]="t('payments.recordTitle')" (closed)="closed.emit()">
       @if (payer(); as debtor) {
@@ -72,17 +72,12 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
             </span>
           </div>
           <p class="small muted">{{ t('payments.recordHint') }}</p>
-          @if (problem(); as words) {
-            <p class="notice warn" role="alert">
-              <span>{{ words }}</span>
-            </p>
-          }
-          <div class="form-actions">
-            <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-            <button type="submit" class="btn primary" [disabled]="busy() || !minor() || !day()">
-              {{ t('payments.recordSave') }}
-            </button>
-          </div>
+          <rl-form-end
+            [problem]="problem()"
+            [disabled]="busy() || !minor() || !day()"
+            [save]="t('payments.recordSave')"
+            (cancelled)="closed.emit()"
+          />
         </form>
       } @else {
         <receivables-payer-picker (picked)="pick($event)" />
