@@ -85,13 +85,15 @@ describe('a lead’s desk', () => {
     const [was] = await house.rows<{ n: number }>(unknown);
     expect(was!.n).toBeGreaterThan(0);
     const identify = lead.page.locator('aside kbd').getByText('I', { exact: true });
-    for (let down = 0; (await identify.count()) === 0 && down < 30; down++) await lead.press('ArrowDown');
-    const creditor = (await lead.page.locator('aside p.muted').first().innerText()).split(' · ')[0];
+    const creditorOf = async () => (await lead.page.locator('aside p.muted').first().innerText()).split(' · ')[0];
+    const mine = 'Ateliers Lavoisier SAS';
+    const found = async () => (await identify.count()) > 0 && (await creditorOf()) === mine;
+    for (let down = 0; !(await found()) && down < 60; down++) await lead.press('ArrowDown');
     const [debtor] = await house.rows<{ name: string }>(
       `select d.name from dunning_case c join account a on a.id = c.id join debtor d on d.id = a.debtor_id
          join creditor k on k.id = a.creditor_id join team t on t.id = c.team_id
        where k.name = $1 and t.name = 'Équipe Nord' and c.state = 'callDue' order by c.overdue_minor desc limit 1`,
-      [creditor],
+      [mine],
     );
     await lead.press('i');
     await lead.page.locator('dialog[open] input:focus').waitFor();

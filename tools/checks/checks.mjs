@@ -1,6 +1,6 @@
 import { buildStale } from '../build/build.mjs';
 import { importCycles, workspaceFiles } from '../quality/import-cycles.mjs';
-import { refreshProjectGraph } from '../quality/lint.mjs';
+import { LINT_ENVIRONMENT, refreshProjectGraph } from '../quality/lint.mjs';
 import { packageFile, runScript } from './run.mjs';
 
 const tsc = packageFile('typescript', 'bin', 'tsc');
@@ -39,7 +39,7 @@ export const CHECKS = [
 
 function lint() {
   refreshProjectGraph();
-  return runScript([packageFile('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.']);
+  return runScript([packageFile('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'], { env: LINT_ENVIRONMENT });
 }
 
 async function cycles() {

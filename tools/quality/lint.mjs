@@ -8,6 +8,9 @@ export function refreshProjectGraph() {
   run([join(repository, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'show', 'projects']);
 }
 
+/** With CI=true Nx's boundary rule objects to nothing at all, and says nothing of it. */
+export const LINT_ENVIRONMENT = { CI: undefined };
+
 const LINT_STDIN = `
   import { ESLint } from 'eslint';
   import { text } from 'node:stream/consumers';
@@ -31,7 +34,12 @@ export function lintTexts(samples) {
 
 function run(args, input = '') {
   // What a test runner says about itself would make Nx and ESLint behave otherwise than on the command line.
-  const env = childEnvironment({ NODE_OPTIONS: '', NODE_ENV: undefined, JEST_WORKER_ID: undefined });
+  const env = childEnvironment({
+    ...LINT_ENVIRONMENT,
+    NODE_OPTIONS: '',
+    NODE_ENV: undefined,
+    JEST_WORKER_ID: undefined,
+  });
   const { status, stdout, stderr } = spawnSync(nodePath(), args, {
     cwd: repository,
     env,
