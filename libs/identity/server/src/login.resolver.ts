@@ -14,7 +14,8 @@ import { LoginService } from './login.service';
 import { personById, type PersonView } from './people.query';
 import { sessionCookie } from './session-token';
 import { SessionService } from './session.service';
-import { PeopleProblem, UserService } from './user.service';
+import { PeopleProblem } from './person-draft';
+import { UserService } from './user.service';
 
 interface HttpContext extends ViewerCarrier {
   req: Request;

@@ -12,7 +12,8 @@ import {
 } from '@relance/platform/server';
 import { type AuditFilter, auditPage } from './audit-trail.query';
 import { everyone, teamsWithPeople } from './people.query';
-import { type PersonDraft, PeopleProblem, UserService } from './user.service';
+import { PeopleProblem, type PersonDraft } from './person-draft';
+import { UserService } from './user.service';
 
 @Resolver()
 export class PeopleResolver {

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InputError } from '@relance/kernel';
 import {
   type Actor,
   Clock,
   Database,
   type Language,
   type Role,
-  type Said,
   type Tx,
   writeAudit,
   writeOutbox,
@@ -14,27 +12,8 @@ import {
 import { clearTry, reserveTry } from './login-throttle';
 import { hashPassword, passwordFits, passwordProblem } from './password';
 import { personById, type PersonView, type TeamView } from './people.query';
+import { checkedDraft, nameProblem, PeopleProblem, type PersonDraft } from './person-draft';
 import { SessionService } from './session.service';
-
-export interface PersonDraft {
-  login: string;
-  name: string;
-  role: Role;
-  teamId: string | null;
-  language: string;
-  password?: string | null;
-}
-
-/** The input of a change of people or teams is at fault; `said` is the sentence in both languages. */
-export class PeopleProblem extends InputError {
-  constructor(
-    code: string,
-    readonly said: Said,
-    field?: string,
-  ) {
-    super(code, said.en, { field });
-  }
-}
 
 const UNKNOWN_PERSON = new PeopleProblem('unknown-person', {
   fr: 'Cette personne n’existe pas.',
@@ -58,7 +37,7 @@ export class UserService {
 
   /** Errors: PeopleProblem. */
   async add(actor: Actor, draft: PersonDraft): Promise<PersonView> {
-    const person = checked(draft);
+    const person = checkedDraft(draft);
     if (!draft.password)
       throw new PeopleProblem(
         'password-needed',
@@ -80,7 +59,7 @@ export class UserService {
 
   /** Errors: PeopleProblem. Another role, team, login or password ends the person's sessions. */
   async update(actor: Actor, id: string, draft: PersonDraft): Promise<PersonView> {
-    const person = checked(draft);
+    const person = checkedDraft(draft);
     const passwordHash = draft.password ? await newHash(draft.password, person.login) : null;
     return this.change(actor, 'identity.changePerson', async (tx) => {
       const [before] = await tx.query<{ login: string; role: Role; team_id: string | null }>(
@@ -235,43 +214,12 @@ export class UserService {
   }
 }
 
-function nameProblem(): PeopleProblem {
-  return new PeopleProblem('name', { fr: 'Un nom de 1 à 80 caractères.', en: 'A name of 1 to 80 characters.' }, 'name');
-}
-
 function loginTaken(): PeopleProblem {
   return new PeopleProblem(
     'login-taken',
     { fr: 'Cet identifiant est déjà pris.', en: 'That login is taken.' },
     'login',
   );
-}
-
-function checked(draft: PersonDraft): PersonDraft & { language: Language } {
-  const login = draft.login.trim().toLowerCase();
-  const name = draft.name.trim();
-  if (!/^[a-z0-9][a-z0-9._@-]{1,79}$/.test(login)) {
-    throw new PeopleProblem(
-      'login',
-      {
-        fr: 'Un identifiant de lettres sans accent, chiffres, point, tiret ou @.',
-        en: 'A login of plain letters, digits, dots, dashes or @.',
-      },
-      'login',
-    );
-  }
-  if (!name || name.length > 80) throw nameProblem();
-  if (draft.language !== 'fr' && draft.language !== 'en') {
-    throw new PeopleProblem('language', { fr: 'fr ou en.', en: 'fr or en.' }, 'language');
-  }
-  if ((draft.role === 'agent' || draft.role === 'lead') && !draft.teamId) {
-    throw new PeopleProblem(
-      'team-needed',
-      { fr: 'Ce rôle demande une équipe.', en: 'This role needs a team.' },
-      'teamId',
-    );
-  }
-  return { ...draft, login, name, language: draft.language, teamId: draft.teamId ?? null };
 }
 
 async function newHash(password: string, login: string): Promise<string> {
