@@ -85,22 +85,25 @@ describe('a lead’s desk', () => {
     const [was] = await house.rows<{ n: number }>(unknown);
     expect(was!.n).toBeGreaterThan(0);
     const identify = lead.page.locator('aside kbd').getByText('I', { exact: true });
-    const creditorOf = async () => (await lead.page.locator('aside p.muted').first().innerText()).split(' · ')[0];
-    const mine = 'Ateliers Lavoisier SAS';
-    const found = async () => (await identify.count()) > 0 && (await creditorOf()) === mine;
-    for (let down = 0; !(await found()) && down < 60; down++) await lead.press('ArrowDown');
+    const dialog = lead.page.locator('dialog[open]');
+    await lead.drawn();
+    for (let down = 0; (await identify.count()) === 0 && down < 60; down++) {
+      await lead.press('ArrowDown');
+      await lead.drawn();
+    }
+    await lead.press('i');
+    await dialog.locator('input:focus').waitFor();
+    const [mine] = (await dialog.locator('p.muted').first().innerText()).split(' · ');
     const [debtor] = await house.rows<{ name: string }>(
       `select d.name from dunning_case c join account a on a.id = c.id join debtor d on d.id = a.debtor_id
          join creditor k on k.id = a.creditor_id join team t on t.id = c.team_id
        where k.name = $1 and t.name = 'Équipe Nord' and c.state = 'callDue' order by c.overdue_minor desc limit 1`,
       [mine],
     );
-    await lead.press('i');
-    await lead.page.locator('dialog[open] input:focus').waitFor();
     await lead.type(debtor!.name);
-    await lead.page.locator('dialog[open] [role=option]').first().waitFor();
+    await dialog.locator('[role=option]').first().waitFor();
     await lead.press('Enter');
-    await lead.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await dialog.waitFor({ state: 'detached' });
     expect(await house.rows(unknown)).toEqual([{ n: was!.n - 1 }]);
   });
 

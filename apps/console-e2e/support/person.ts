@@ -118,6 +118,13 @@ export class Person {
     throw new Error(`${most} times Tab did not reach ${String(target)}`);
   }
 
+  /** Waits until the screen shows what the last key did: the console draws within a frame. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+  }
+
   heading(): Promise<string> {
     return this.page.locator('main h1').innerText();
   }

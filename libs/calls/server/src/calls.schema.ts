@@ -158,8 +158,8 @@ export const callsSchema = /* GraphQL */ `
     queue(agentId: ID, pool: Boolean = false, first: Int = 50, after: String): QueuePage!
     myDay: MyDay!
     cockpit(caseId: ID!): Cockpit
-    "Name, SIREN, invoice number, amount, phone, account or case number. At most 20 hits."
-    search(text: String!): [SearchHit!]!
+    "Name, SIREN, invoice number, amount, phone, account or case number; of one creditor, or of all. At most 20 hits."
+    search(text: String!, creditorId: ID): [SearchHit!]!
   }
   extend type Mutation {
     "Opens the case with a lease when it is free; otherwise read-only. Renew by calling again."

@@ -88,6 +88,7 @@ export const receivablesSchema = /* GraphQL */ `
   "Money received and not, or not wholly, allocated."
   type UnappliedPayment {
     id: ID!
+    creditorId: ID!
     creditorName: String!
     caseId: ID
     caseNumber: String

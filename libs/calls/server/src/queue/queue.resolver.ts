@@ -36,7 +36,11 @@ export class QueueResolver {
   }
 
   @Query('search')
-  search(@CurrentActor() actor: Actor, @Args('text') text: string) {
-    return this.database.transaction(actor, (tx) => search(tx, text));
+  search(
+    @CurrentActor() actor: Actor,
+    @Args('text') text: string,
+    @Args('creditorId') creditorId: string | null = null,
+  ) {
+    return this.database.transaction(actor, (tx) => search(tx, text, creditorId));
   }
 }

@@ -24,8 +24,8 @@ interface Attempt {
 const MOST = 20;
 const LONGEST = 100;
 
-/** Finds cases in the actor's reach by what the text looks like, the surest kind first. At most 20. */
-export async function search(tx: Tx, text: string): Promise<SearchHit[]> {
+/** Finds cases in the actor's reach, of one creditor or of all, by what the text looks like, the surest kind first. At most 20. */
+export async function search(tx: Tx, text: string, creditorId: string | null = null): Promise<SearchHit[]> {
   const hits = new Map<string, SearchHit>();
   for (const attempt of attemptsFor(text.trim().slice(0, LONGEST))) {
     const rows = await tx.query<SearchHit & { minor: number; currency: string | null }>(
@@ -33,8 +33,9 @@ export async function search(tx: Tx, text: string): Promise<SearchHit[]> {
          c.state, c.overdue_minor as minor, c.currency, m.text as "matchedText"
        from (${attempt.sql}) m join dunning_case c on c.id = m.id
        join account a on a.id = c.id join debtor d on d.id = a.debtor_id join creditor cr on cr.id = a.creditor_id
+       where $3::uuid is null or cr.id = $3
        order by c.overdue_minor desc, c.id limit $2`,
-      [attempt.value, MOST],
+      [attempt.value, MOST, creditorId],
     );
     for (const { minor, currency, ...row } of rows) {
       if (hits.size < MOST && !hits.has(row.caseId)) {

@@ -812,10 +812,11 @@ export type UnappliedPaymentsQueryVariables = Exact<{
 }>;
 
 
-export type UnappliedPaymentsQuery = { unappliedPayments: { nextCursor: string | null, rows: Array<{ id: string, creditorName: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, bookedOn: string, remitterName: string | null, remitterIban: string | null, text: string | null, amount: { minor: number, currency: string }, unapplied: { minor: number, currency: string }, reason: { code: string, params: unknown } }> } };
+export type UnappliedPaymentsQuery = { unappliedPayments: { nextCursor: string | null, rows: Array<{ id: string, creditorId: string, creditorName: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, bookedOn: string, remitterName: string | null, remitterIban: string | null, text: string | null, amount: { minor: number, currency: string }, unapplied: { minor: number, currency: string }, reason: { code: string, params: unknown } }> } };
 
 export type PayerSearchQueryVariables = Exact<{
   text: string;
+  creditorId?: string | number | null | undefined;
 }>;
 
 
@@ -3550,6 +3551,7 @@ export const UnappliedPaymentsDocument = new TypedDocumentString(`
   unappliedPayments(first: $first, after: $after) {
     rows {
       id
+      creditorId
       creditorName
       caseId
       caseNumber
@@ -3576,8 +3578,8 @@ export const UnappliedPaymentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UnappliedPaymentsQuery, UnappliedPaymentsQueryVariables>;
 export const PayerSearchDocument = new TypedDocumentString(`
-    query PayerSearch($text: String!) {
-  search(text: $text) {
+    query PayerSearch($text: String!, $creditorId: ID) {
+  search(text: $text, creditorId: $creditorId) {
     caseId
     number
     debtorName

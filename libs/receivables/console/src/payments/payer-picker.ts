@@ -75,7 +75,7 @@ let count = 0;
 })
 export class PayerPicker {
   /** Only debtors of this creditor: money goes to whom it was paid. */
-  readonly creditor = input<string>();
+  readonly creditor = input<{ creditorId: string; creditorName: string }>();
   readonly picked = output<Payer>();
   private readonly store = inject(PaymentsStore);
   private typing?: ReturnType<typeof setTimeout>;
@@ -107,9 +107,10 @@ export class PayerPicker {
     if (text.length < SHORTEST) return this.show([], this.t('payments.typeMore'));
     try {
       const creditor = this.creditor();
-      const found = await this.store.search(text);
-      const hits = creditor ? found.filter((hit) => hit.creditorName === creditor) : found;
-      const none = creditor ? this.t('payments.noHitsOf', { creditor }) : this.t('payments.noHits');
+      const hits = await this.store.search(text, creditor?.creditorId);
+      const none = creditor
+        ? this.t('payments.noHitsOf', { creditor: creditor.creditorName })
+        : this.t('payments.noHits');
       // What was typed meanwhile asks again.
       if (text === this.asked) this.show(hits, hits.length > 0 ? '' : none);
     } catch (thrown) {

@@ -59,9 +59,9 @@ export class PaymentsStore {
     this.chosenId.set(row.id);
   }
 
-  /** Debtors that fit what was typed. Errors: RequestFailure. */
-  async search(text: string): Promise<readonly Payer[]> {
-    return (await this.client.run(PayerSearchDocument, { text })).search;
+  /** Debtors that fit what was typed, of one creditor or of all. Errors: RequestFailure. */
+  async search(text: string, creditorId?: string): Promise<readonly Payer[]> {
+    return (await this.client.run(PayerSearchDocument, { text, creditorId })).search;
   }
 
   /** What a payment of that account can be set against, in its currency, the oldest due first. Errors: RequestFailure. */

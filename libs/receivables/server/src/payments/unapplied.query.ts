@@ -25,7 +25,7 @@ export async function unappliedPage(
        cross join lateral (select -sum(e.amount_minor)::bigint as unapplied from ledger_entry e where e.payment_id = p.id and e.item_id is null) u
        where k.unapplied_minor > 0 and u.unapplied > 0
      )
-     select w.id, c.name as "creditorName", w.account_id as "caseId", 'C-' || lpad(k.case_number::text, 6, '0') as "caseNumber", d.name as "debtorName",
+     select w.id, c.id as "creditorId", c.name as "creditorName", w.account_id as "caseId", 'C-' || lpad(k.case_number::text, 6, '0') as "caseNumber", d.name as "debtorName",
        w.booked_on as "bookedOn", json_build_object('minor', w.amount_minor, 'currency', w.currency) as amount,
        json_build_object('minor', w.unapplied, 'currency', w.currency) as unapplied, w.remitter_name as "remitterName", w.remitter_iban as "remitterIban",
        coalesce(w.remittance_text, w.structured_reference) as text,
