@@ -1,7 +1,7 @@
 import { agreementsSchema } from '@relance/agreements/server';
 import { callsSchema } from '@relance/calls/server';
 import { correspondenceSchema } from '@relance/correspondence/server';
-import { dunningSchema } from '@relance/dunning/server';
+import { dunningSchemas } from '@relance/dunning/server';
 import { identitySchema } from '@relance/identity/server';
 import { insightSchema } from '@relance/insight/server';
 import { legalSchema } from '@relance/legal/server';
@@ -14,7 +14,7 @@ export const typeDefs = [
   platformSchema,
   identitySchema,
   receivablesSchema,
-  dunningSchema,
+  ...dunningSchemas,
   agreementsSchema,
   correspondenceSchema,
   callsSchema,

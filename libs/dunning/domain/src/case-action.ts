@@ -2,7 +2,8 @@ import type { BusinessDate, Instant } from '@relance/kernel';
 import type { DisputeFact, PromiseFact } from './case-state';
 
 /** How a step of a strategy that writes reaches the debtor. */
-export type WritingChannel = 'email' | 'letter' | 'registeredLetter';
+/** `visit` writes the sheet that the visitor takes along. */
+export type WritingChannel = 'email' | 'letter' | 'registeredLetter' | 'sms' | 'visit';
 
 /**
  * What the machine wants done, as data: the contexts above register one handler for each type. (Holds need none: they live in

@@ -1,5 +1,5 @@
 import type { BusinessDate, Instant, Money, Zone } from '@relance/kernel';
-import type { HoldFact, ItemFact, PromiseFact } from './case-state';
+import type { DebtorProfile, HoldFact, InsolvencyKind, ItemFact, PromiseFact } from './case-state';
 
 /**
  * The facts that move a case, in the past tense. Each carries all that the decision needs (no look-ups), and `at`, the instant
@@ -31,6 +31,8 @@ export type CaseEvent =
       zone: Zone;
       /** Of the creditor, ISO 3166-1: its working days. */
       country: string;
+      /** From machine version 2 on. */
+      profile?: DebtorProfile;
     })
   // the ledger
   | LedgerFact<'InvoiceBooked'>
@@ -40,9 +42,14 @@ export type CaseEvent =
   | LedgerFact<'LedgerCorrected'>
   | LedgerFact<'WrittenOff'>
   | LedgerFact<'SettlementPaid'>
+  /** Charges given up by name; `items` are those charges. */
+  | (LedgerFact<'ChargeWaived'> & { reason: string })
+  /** The debtor was merged with another who owes the same creditor: all that was open here stands there. */
+  | (LedgerFact<'CaseMerged'> & { intoCaseId: string })
   // time: the worker found next_action_at reached. One fact for every kind of waiting: the machine knows what it waited for.
   // `freshId` is for what the decision may create (the legal file of a referral step), so that replay creates the same.
-  | (Fact<'TimeReached'> & { freshId: string })
+  /** `profile`: only when it is not the one the case knows. */
+  | (Fact<'TimeReached'> & { freshId: string; profile?: DebtorProfile })
   // calls
   | (CallFact<'NoAnswer'> & { voicemail: boolean; retryAt: Instant })
   | (CallFact<'WrongNumber'> & { contactId: string | null; phone: string | null; retryAt: Instant | null })
@@ -63,8 +70,26 @@ export type CaseEvent =
   // legal
   | (Fact<'ReferralAccepted'> & { fileId: string })
   | (Fact<'ReferralReturned'> & { fileId: string; reason: string })
-  | (Fact<'InsolvencyOpened'> & { openedOn: BusinessDate })
-  | (Fact<'InsolvencyClosed'> & { closedOn: BusinessDate });
+  /** `kind` absent: a collective procedure. */
+  | (Fact<'InsolvencyOpened'> & { openedOn: BusinessDate; kind?: InsolvencyKind })
+  | (Fact<'InsolvencyClosed'> & { closedOn: BusinessDate })
+  // what became of a step
+  /** A person said yes to a proposed step; `freshId` as in `TimeReached`. */
+  | (Fact<'StepConfirmed'> & { stepKey: string; freshId: string })
+  /** A person said no: it is left out (`skip`, never a mandatory one), or proposed again from `until` on. */
+  | (Fact<'StepDeclined'> & { stepKey: string; reason: string; skip: boolean; until: BusinessDate | null })
+  /** What a step wrote has left: sent by us, or posted, handed over, done by a person. */
+  | (Fact<'StepSent'> & { stepKey: string; channel: string; sentOn: BusinessDate })
+  /** It could not leave, and a person has to see to it: `noAddress`, `refused`, `bounced`, `inDoubt`. */
+  | (Fact<'StepNotSent'> & { stepKey: string; channel: string; problem: string })
+  // versions
+  /**
+   * The case goes on by another strategy version (the event is stored under the new one). `steps`: for each index of the old
+   * path, its end included, the index on the new one.
+   */
+  | (Fact<'StrategyMigrated'> & { fromVersionId: string; toVersionId: string; why: string; steps: number[] })
+  /** The case goes on by another version of the machine. */
+  | (Fact<'MachineMigrated'> & { from: number; to: number });
 
 export type CaseEventType = CaseEvent['type'];
 export type CaseEventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;

@@ -28,6 +28,8 @@ export interface ItemFact {
   dueOn: BusinessDate;
   open: number;
   currency: string;
+  /** A fixed sum or cost on top of a late invoice: never carries the case while an invoice does. Absent: an invoice. */
+  kind?: 'charge';
 }
 
 /** A promise that is still open. Kept when what was received since `madeOn` reaches `amount` by `dueOn` + `graceDays`. */
@@ -48,13 +50,65 @@ export interface DisputeFact {
   raisedOn: BusinessDate;
 }
 
-/** A suppression: dunning waits, with a reason and an end. */
+export type HoldKind =
+  | 'manual'
+  | 'alreadyPaid'
+  /** The creditor's bank data are too old to say what is still open. */
+  | 'staleBankData'
+  | 'unappliedCash'
+  | 'doNotContact'
+  /** A commercial gesture, or a talk that someone else leads. */
+  | 'commercial'
+  /** A person in difficulty: nobody presses. */
+  | 'vulnerability'
+  /** The creditor entity is closed. */
+  | 'creditorClosed';
+
+/** A suppression: dunning waits, with a reason and an end; the case returns by itself where the facts say. */
 export interface HoldFact {
   id: string;
-  kind: 'manual' | 'alreadyPaid' | 'staleBankData' | 'unappliedCash' | 'doNotContact';
+  kind: HoldKind;
   reason: string;
+  /** First day of the hold; absent: at once. */
+  from?: BusinessDate;
   /** Last day of the hold; null: until a person ends it. */
   until: BusinessDate | null;
+  /** Only these open items wait; absent: the whole case does. */
+  itemIds?: string[];
+  /** Placed for the debtor: the same hold stands on each of its cases. */
+  debtorWide?: boolean;
+  /** Who placed it; absent: the system. */
+  placedBy?: string;
+}
+
+/** What is known of the debtor that a step's conditions ask for. */
+export interface DebtorProfile {
+  kind: 'business' | 'public' | 'consumer';
+  language: string;
+  segment: string | null;
+  /** How the debtor can be reached, in the order of `REACHES`. */
+  reach: Reach[];
+}
+
+export const REACHES = ['email', 'post', 'phone', 'mobile'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** What earlier calls brought, as far as a step's conditions ask for it. */
+export const EARLIER_OUTCOMES = ['reached', 'promised', 'promiseBroken', 'refused', 'claimedPaid', 'disputed'] as const;
+export type EarlierOutcome = (typeof EARLIER_OUTCOMES)[number];
+
+/** A mandatory step that was written and has not left yet: nothing harsher is done before it has. */
+export interface UnsentStep {
+  stepKey: string;
+  since: BusinessDate;
+  /** Why it cannot leave (`noAddress`, `refused`…): a person has to see to it. */
+  problem: string | null;
+}
+
+/** A step that waits for a person's yes. */
+export interface ProposedStep {
+  stepKey: string;
+  since: BusinessDate;
 }
 
 /** A call that is owed: why, and since when. What a person has to do, as long as it is there. */
@@ -79,6 +133,9 @@ export interface Chain {
   announced: number;
   callOwed: CallOwed | null;
   legalFile: LegalFileFact | null;
+  repeats: number;
+  unsent: UnsentStep | null;
+  noticeSentOn: BusinessDate | null;
 }
 
 /** What the guards of the machine need, and no more. Built from events alone: replay gives it again. */
@@ -125,4 +182,21 @@ export interface CaseContext {
   insolventSince: BusinessDate | null;
   /** An instant before which the owed call is not to be made (retry after no answer, agreed callback, next working day). */
   notBefore: Instant | null;
+  // from machine version 2 on (`upgrade` gives them to older cases)
+  /** Null: never told. */
+  profile: DebtorProfile | null;
+  /** How often the present step has been repeated already. */
+  repeats: number;
+  unsent: UnsentStep | null;
+  /** Day on which the present chain's mandatory notice left. */
+  noticeSentOn: BusinessDate | null;
+  proposal: ProposedStep | null;
+  /** Each at most once, in the order of `EARLIER_OUTCOMES`. */
+  outcomes: EarlierOutcome[];
+  insolvencyKind: InsolvencyKind | null;
+  /** The case that took over what was open here: the debtor was merged with another. */
+  mergedInto: string | null;
 }
+
+/** A collective procedure of a firm, or the over-indebtedness of a private person (RULES 5.6, 6.3). */
+export type InsolvencyKind = 'collective' | 'overIndebtedness';

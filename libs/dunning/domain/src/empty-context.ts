@@ -2,7 +2,7 @@ import type { CaseEventOf } from './case-event';
 import type { CaseContext } from './case-state';
 
 /** A case on the day it is opened: nothing is known yet. */
-export function emptyContext({ zone, country, today }: CaseEventOf<'CaseOpened'>): CaseContext {
+export function emptyContext({ zone, country, today, profile }: CaseEventOf<'CaseOpened'>): CaseContext {
   return {
     zone,
     country,
@@ -31,5 +31,13 @@ export function emptyContext({ zone, country, today }: CaseEventOf<'CaseOpened'>
     brokenPromiseOn: null,
     insolventSince: null,
     notBefore: null,
+    profile: profile ?? null,
+    repeats: 0,
+    unsent: null,
+    noticeSentOn: null,
+    proposal: null,
+    outcomes: [],
+    insolvencyKind: null,
+    mergedInto: null,
   };
 }

@@ -15,13 +15,27 @@ export type NextActionCode =
   | 'noticeDue'
   | 'itemFallsDue'
   | 'promiseDeadline'
+  | 'holdBegins'
   | 'holdEnds'
   /** The owed call may be made from then on. */
   | 'callDue';
 
 /** What a case waits for when no time is set. */
 export type WaitCode =
-  'call' | 'dispute' | 'hold' | 'unappliedCash' | 'legalIntake' | 'legalProcedure' | 'insolvency' | 'newInvoice';
+  | 'call'
+  | 'dispute'
+  | 'hold'
+  | 'unappliedCash'
+  | 'legalIntake'
+  | 'legalProcedure'
+  | 'insolvency'
+  | 'newInvoice'
+  /** A person's yes to the proposed step. */
+  | 'confirmation'
+  /** Proof that the formal notice has left. */
+  | 'proofOfSending'
+  /** The path has ended, and the strategy says to wait. */
+  | 'pathEnded';
 
 export interface NextAction {
   at: Instant;

@@ -18,7 +18,13 @@ export const dunningSchema = /* GraphQL */ `
     id: ID!
     kind: String!
     reason: String!
+    "First day; null: from the start."
+    from: BusinessDate
     until: BusinessDate
+    "Only these invoices; empty: the whole case."
+    itemNumbers: [String!]!
+    debtorWide: Boolean!
+    placedByName: String
   }
   "The case as screens show it: the header of the cockpit, the rows of lists."
   type Case {
@@ -54,6 +60,12 @@ export const dunningSchema = /* GraphQL */ `
     holds: [Hold!]!
     strategyName: String!
     strategyVersion: Int!
+    "Why this strategy: kind, creditor, segment, debtor, invoice, trial."
+    strategyWhy: Reason!
+    segment: String
+    "Step that waits for a person's yes."
+    proposedStep: String
+    insolvencyKind: String
     nextStep: Reason
     callable: Boolean!
   }
@@ -73,37 +85,6 @@ export const dunningSchema = /* GraphQL */ `
   type TimelinePage {
     rows: [TimelineEntry!]!
     nextCursor: String
-  }
-  type StrategyStep {
-    key: String!
-    offsetDays: Int!
-    channel: String!
-    template: String
-    severity: Int!
-    mandatory: Boolean!
-  }
-  type StrategyVersion {
-    id: ID!
-    key: String!
-    nameFr: String!
-    nameEn: String!
-    debtorKind: DebtorKind
-    version: Int!
-    status: String!
-    publishedAt: Instant
-    minimumContactDelayDays: Int!
-    steps: [StrategyStep!]!
-    "Live cases pinned to this version."
-    liveCases: Int!
-  }
-  type CaseFailure {
-    caseId: ID!
-    caseNumber: String!
-    debtorName: String!
-    error: String!
-    attempts: Int!
-    failedAt: Instant!
-    retryAt: Instant!
   }
   "Returned when a colleague holds the case (a lease): nothing was written."
   type HeldByColleague implements UserError {
@@ -137,13 +118,24 @@ export const dunningSchema = /* GraphQL */ `
     "By number C-000123 or account number."
     caseByKey(key: String!): Case
     timeline(caseId: ID!, first: Int = 50, after: String): TimelinePage!
-    strategies: [StrategyVersion!]!
-    caseFailures: [CaseFailure!]!
+    "Kinds of holds that a person may place."
+    holdKinds: [String!]!
   }
   extend type Mutation {
-    placeHold(write: CaseWrite!, reason: String!, until: BusinessDate): CaseResult!
+    "scope: case, debtor (each of the debtor's cases), items (itemIds). from absent: today."
+    placeHold(
+      write: CaseWrite!
+      kind: String! = "manual"
+      reason: String!
+      from: BusinessDate
+      until: BusinessDate
+      scope: String! = "case"
+      itemIds: [ID!]
+    ): CaseResult!
+    "A debtor-wide hold ends on each of the debtor's cases."
     endHold(write: CaseWrite!, holdId: ID!, reason: String!): CaseResult!
-    openInsolvency(write: CaseWrite!, openedOn: BusinessDate!): CaseResult!
+    "kind: collective, or overIndebtedness for a private person (RULES 5.6, 6.3)."
+    openInsolvency(write: CaseWrite!, openedOn: BusinessDate!, kind: String! = "collective"): CaseResult!
     closeInsolvency(write: CaseWrite!, closedOn: BusinessDate!): CaseResult!
     "Leads (own team) and admins. agentId null: back to the team's pool."
     moveCases(caseIds: [ID!]!, toAgentId: ID): ReassignResult!

@@ -1,4 +1,4 @@
-export * from './dunning.schema';
+export { dunningSchemas } from './dunning.schemas';
 export * from './dunning.module';
 export * from './entities';
 export * from './case/apply-request';

@@ -42,6 +42,15 @@ export interface LiveEventMap {
     created: number;
     refused: number;
   };
+  /** The due run works, or ended: counts since it began. */
+  'run.progress': { runId: string; due: number; advanced: number; failed: number; finished: boolean };
+  /** A step was proposed, confirmed, declined or lost its reason: the list of proposals should be read again. */
+  'proposals.changed': { teamId: string | null };
+  /** A strategy, its versions, assignments, trials or a migration of its cases changed. */
+  'strategy.changed': { strategyId: string | null };
+  'simulation.progress': { simulationId: string; status: string; progress: number };
+  /** A letter left, could not leave, or waits for a person. */
+  'delivery.changed': { caseId: string; documentId: string; status: string };
   /** People or teams were changed. */
   'people.changed': { personId: string };
 }

@@ -105,7 +105,13 @@ function mailAddress({ mailContact }: Party): string | null {
   return mailContact && isMailbox(mailContact.email) ? mailContact.email : null;
 }
 
-const DELIVERY_CHANNEL = { email: 'email', letter: 'post', registeredLetter: 'registeredPost' } as const;
+const DELIVERY_CHANNEL = {
+  email: 'email',
+  letter: 'post',
+  registeredLetter: 'registeredPost',
+  sms: 'sms',
+  visit: 'visit',
+} as const;
 
 async function store(tx: Tx, written: readonly Written[]): Promise<void> {
   if (written.length === 0) return;

@@ -36,6 +36,9 @@ function standOn(context: CaseContext, chain: Chain | null): void {
   context.stepsTaken = chain?.stepsTaken ?? [];
   context.announced = chain?.announced ?? 0;
   context.callOwed = owed ?? chain?.callOwed ?? null;
+  context.repeats = chain?.repeats ?? 0;
+  context.unsent = chain?.unsent ?? null;
+  context.noticeSentOn = chain?.noticeSentOn ?? null;
   context.hastened = false;
   if (context.callOwed === null) context.notBefore = null;
 }
@@ -53,7 +56,17 @@ function fresh(carrying: ItemFact, context: CaseContext, strategy: Strategy): Ch
       stepIndex++;
     }
   }
-  return { carryingItemId: carrying.id, stepIndex, stepsTaken: [], announced: 0, callOwed: null, legalFile: null };
+  return {
+    carryingItemId: carrying.id,
+    stepIndex,
+    stepsTaken: [],
+    announced: 0,
+    callOwed: null,
+    legalFile: null,
+    repeats: 0,
+    unsent: null,
+    noticeSentOn: null,
+  };
 }
 
 /** The next step whose day has not passed for this invoice, but no further than the path has been walked. */

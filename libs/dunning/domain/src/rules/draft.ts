@@ -17,8 +17,8 @@ const CHAINS_KEPT = 8;
 /** The present chain of lateness, or null when nothing carries the case. */
 export function presentChain({ carryingItemId, ...context }: CaseContext): Chain | null {
   if (carryingItemId === null) return null;
-  const { stepIndex, stepsTaken, announced, callOwed, legalFile } = context;
-  return { carryingItemId, stepIndex, stepsTaken, announced, callOwed, legalFile };
+  const { stepIndex, stepsTaken, announced, callOwed, legalFile, repeats, unsent, noticeSentOn } = context;
+  return { carryingItemId, stepIndex, stepsTaken, announced, callOwed, legalFile, repeats, unsent, noticeSentOn };
 }
 
 export function keepChain(context: CaseContext, chain: Chain): void {

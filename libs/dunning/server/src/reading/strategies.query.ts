@@ -24,11 +24,7 @@ export async function strategies(tx: Tx) {
        where state not in ('paid', 'settled', 'writtenOff') group by strategy_version_id) n on n.strategy_version_id = v.id
      order by s.key, v.version desc`,
   );
-  return rows.map(({ definition, ...row }) => ({
-    ...row,
-    minimumContactDelayDays: definition.minimumContactDelayDays,
-    steps: definition.steps,
-  }));
+  return rows;
 }
 
 /** Cases set aside by the due run, the newest failure first. */

@@ -109,6 +109,12 @@ export type Role =
   | 'lead'
   | 'legal';
 
+export type StrategyStatus =
+  | 'draft'
+  | 'inReview'
+  | 'published'
+  | 'retired';
+
 export type OpenDisputesQueryVariables = Exact<{
   first: number;
 }>;
@@ -484,7 +490,7 @@ export type ResolveDeliveryMutation = { resolveDelivery:
 export type StrategiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StrategiesQuery = { strategies: Array<{ id: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: string, publishedAt: string | null, minimumContactDelayDays: number, liveCases: number, steps: Array<{ key: string, offsetDays: number, channel: string, template: string | null, severity: number, mandatory: boolean }> }> };
+export type StrategiesQuery = { strategies: Array<{ id: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, publishedAt: string | null, definition: unknown, liveCases: number }> };
 
 export type TimelineQueryVariables = Exact<{
   caseId: string | number;
@@ -2799,16 +2805,8 @@ export const StrategiesDocument = new TypedDocumentString(`
     version
     status
     publishedAt
-    minimumContactDelayDays
+    definition
     liveCases
-    steps {
-      key
-      offsetDays
-      channel
-      template
-      severity
-      mandatory
-    }
   }
 }
     `) as unknown as TypedDocumentString<StrategiesQuery, StrategiesQueryVariables>;

@@ -2,6 +2,7 @@ import { Initial1795000000000 } from './0001-initial';
 import { DeliveryEvidence1795000100000 } from './0002-delivery-evidence';
 import { CallStart1795000200000 } from './0003-call-start';
 import { InboundCall1795000300000 } from './0004-inbound-call';
+import { Engine1795000400000 } from './0005-engine';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   DeliveryEvidence1795000100000,
   CallStart1795000200000,
   InboundCall1795000300000,
+  Engine1795000400000,
 ];
