@@ -24,4 +24,5 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { login: 'sami', name: 'Sami Haddad', role: 'lead', team: 'Équipe Sud', language: 'fr' },
   { login: 'claire', name: 'Claire Dubreuil', role: 'legal', team: null, language: 'fr' },
   { login: 'admin', name: 'Alix Roussel', role: 'admin', team: null, language: 'fr' },
+  { login: 'omar', name: 'Omar Benali', role: 'admin', team: null, language: 'fr' },
 ];
