@@ -7,6 +7,7 @@ export * from './replay';
 export * from './what-next';
 export * from './queue-rank';
 export * from './strategy/strategy';
+export * from './strategy/vocabulary';
 export * from './strategy/default-strategies';
 export * from './rules/lateness';
 export { isOnPath, presentHold, stateByFacts } from './rules/facts-say';

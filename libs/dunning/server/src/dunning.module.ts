@@ -13,6 +13,7 @@ import { Invariants } from './verify/invariants';
 import { LEDGER_CHECKS } from './verify/ledger-checks';
 import { Replay } from './verify/replay';
 import { DueRun } from './due-run/due-run';
+import { TextCatalog } from './strategies/text-catalog';
 import { CaseLedgerObserver } from './ledger/case-ledger-observer';
 
 /** Global: the contexts above register for effects and apply facts; receivables below tells the ledger's changes. */
@@ -20,6 +21,7 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
 @Module({
   providers: [
     EffectRegistry,
+    TextCatalog,
     CaseGuards,
     StrategyStore,
     CaseFacts,
@@ -34,6 +36,7 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
   ],
   exports: [
     EffectRegistry,
+    TextCatalog,
     CaseGuards,
     StrategyStore,
     CaseService,

@@ -19,3 +19,4 @@ export * from './due-run/due-run';
 export { keepHeapSmall } from './due-run/small-heap';
 export * from './verify/invariants';
 export * from './verify/replay';
+export * from './strategies/text-catalog';
