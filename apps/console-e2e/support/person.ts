@@ -103,9 +103,10 @@ export class Person {
     }
   }
 
-  /** Writes where the focus is; the words do not count as keys of a command. */
+  /** Writes where the focus is, and sees it written; the words do not count as keys of a command. */
   async type(words: string): Promise<void> {
     await this.page.keyboard.type(words);
+    await this.drawn();
   }
 
   /** Goes on with Tab until the element has the focus: a person without a mouse does the same. */
