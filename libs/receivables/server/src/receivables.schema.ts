@@ -15,6 +15,29 @@ export const receivablesSchema = /* GraphQL */ `
     iban: String
     termsRule: String!
   }
+  "A creditor entity as its administrators see it."
+  type CreditorEntity {
+    id: ID!
+    key: String!
+    name: String!
+    country: String!
+    zone: String!
+    currency: String!
+    iban: String
+    "Until which day its bank statements are known."
+    bankDataAsOf: BusinessDate
+    "In working days of its country; null: never too old."
+    bankDataMaxAgeDays: Int
+    "How many working days old its bank data are; null: there are none."
+    bankDataAgeDays: Int
+    "Older than allowed: dunning waits."
+    bankDataStale: Boolean!
+    closedOn: BusinessDate
+    closedReason: String
+    closedByName: String
+    "Cases on which something is open."
+    openCases: Int!
+  }
   type Debtor {
     id: ID!
     name: String!
@@ -26,6 +49,12 @@ export const receivablesSchema = /* GraphQL */ `
     zone: String!
     country: String!
     address: [String!]!
+    "reliable, watch, atRisk, or words of the team's own"
+    segment: String
+    "email, post, phone, mobile: how it can be reached now"
+    reach: [String!]!
+    "The debtor it was merged into."
+    mergedIntoId: ID
   }
   type Contact {
     id: ID!
@@ -35,6 +64,8 @@ export const receivablesSchema = /* GraphQL */ `
     phone: String
     "unverified, verified or invalid"
     phoneStatus: String!
+    "Can it get an SMS?"
+    mobile: Boolean!
     email: String
     "unverified, verified or bounced"
     emailStatus: String!
@@ -43,6 +74,14 @@ export const receivablesSchema = /* GraphQL */ `
   enum ItemKind {
     invoice
     creditNote
+    "A fixed sum or a cost on top of a late invoice."
+    charge
+  }
+  enum ChargeKind {
+    "Fixed sum for recovery costs, 40.00 EUR for each late invoice between professionals (C. com. D441-5)."
+    fixedSum
+    "Proven costs above it."
+    costs
   }
   type OpenItem {
     id: ID!
@@ -58,6 +97,9 @@ export const receivablesSchema = /* GraphQL */ `
     daysPastDue: Int!
     disputed: Boolean!
     carrying: Boolean!
+    chargeKind: ChargeKind
+    "Number of the invoice a charge is on top of."
+    chargeOf: String
   }
   type LedgerLine {
     id: ID!
@@ -81,6 +123,8 @@ export const receivablesSchema = /* GraphQL */ `
     asOf: BusinessDate!
     notDue: AgingBucket!
     buckets: [AgingBucket!]!
+    "Open charges, whatever their age."
+    charges: Money!
     credits: Money!
     unapplied: Money!
     total: Money!
@@ -112,6 +156,43 @@ export const receivablesSchema = /* GraphQL */ `
     number: String!
     creditor: Creditor!
     debtor: Debtor!
+    "The case that took over what was open here, when the debtor was merged with another."
+    mergedInto: ID
+  }
+
+  type MergeAccount {
+    caseId: ID!
+    caseNumber: String!
+    accountNumber: String!
+    creditorName: String!
+  }
+  "Both owe this creditor: what is open moves to the kept account."
+  type MergeJoin {
+    from: MergeAccount!
+    into: MergeAccount!
+    items: Int!
+    open: [Money!]!
+    unapplied: [Money!]!
+  }
+  "Why two debtors cannot be merged now."
+  type MergeObstacle {
+    code: String!
+    message: String!
+    caseId: ID
+    caseNumber: String
+  }
+  "What merging a debtor into another would do."
+  type DebtorMerge {
+    from: Debtor!
+    into: Debtor!
+    "Accounts that only change their debtor."
+    moving: [MergeAccount!]!
+    joining: [MergeJoin!]!
+    contactsMoving: Int!
+    "Contacts that the kept debtor has already."
+    contactsKnown: Int!
+    "Empty: it can be done."
+    obstacles: [MergeObstacle!]!
   }
 
   type ImportRefusal {
@@ -172,12 +253,22 @@ export const receivablesSchema = /* GraphQL */ `
     email: String
     preferred: Boolean
   }
+  input CreditorInput {
+    name: String!
+    "In working days of its country, 1 to 90; null: never too old."
+    bankDataMaxAgeDays: Int
+  }
   union ContactResult = Contact | InputProblem | NotAllowed
 
   extend type Query {
+    "Those that are not closed."
     creditors: [Creditor!]!
+    "All of them, closed ones last; admins."
+    creditorEntities: [CreditorEntity!]!
     account(caseId: ID!): Account
     contacts(caseId: ID!): [Contact!]!
+    "Null: one of them does not exist, or not for the actor. Leads and admins."
+    debtorMerge(fromId: ID!, intoId: ID!): DebtorMerge
     openItems(caseId: ID!): [OpenItem!]!
     ledger(caseId: ID!, first: Int = 100): [LedgerLine!]!
     "Aged balance of what the actor may see, one for each currency."
@@ -200,6 +291,21 @@ export const receivablesSchema = /* GraphQL */ `
     settle(caseId: ID!, itemIds: [ID!]!, reason: String!): DoneResult!
     addContact(caseId: ID!, input: ContactInput!): ContactResult!
     changeContact(id: ID!, input: ContactInput!): ContactResult!
+    "Where letters to the debtor go; no line: the address is not known."
+    saveAddress(caseId: ID!, lines: [String!]!): DoneResult!
+    "Leads and admins. Null: none."
+    setSegment(caseId: ID!, segment: String): DoneResult!
+    "On an overdue invoice, never a consumer's (CPCE L111-8). No amount for a fixed sum: the law says it. Not for agents."
+    bookCharge(itemId: ID!, kind: ChargeKind!, amount: MoneyInput): DoneResult!
+    "Gives up what is open of a charge, by name. Not for agents."
+    waiveCharge(itemId: ID!, reason: String!): DoneResult!
+    "Leads within their team, admins. What both owe a creditor is transferred in the ledger; the history stays where it is."
+    mergeDebtors(fromId: ID!, intoId: ID!, reason: String!): DoneResult!
+    "Admins."
+    saveCreditor(id: ID!, input: CreditorInput!): DoneResult!
+    "Admins. New invoices are refused, payments are still taken, dunning waits."
+    closeCreditor(id: ID!, closedOn: BusinessDate!, reason: String!): DoneResult!
+    reopenCreditor(id: ID!): DoneResult!
     saveImportMapping(name: String!, mapping: JSON!): ImportMapping!
     deleteImportMapping(id: ID!): Done!
   }

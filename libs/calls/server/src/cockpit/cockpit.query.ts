@@ -4,7 +4,7 @@ import type { CaseContext } from '@relance/dunning/domain';
 import { shownCase, type StrategyStore } from '@relance/dunning/server';
 import { dateInZone } from '@relance/kernel';
 import type { Tx, Viewer } from '@relance/platform/server';
-import { accountById, agedBalances, agingView, contactsOf, openItemList } from '@relance/receivables/server';
+import { accountById, agedBalances, agingView, contactList, openItemList } from '@relance/receivables/server';
 import { contactPermission, type ContactFacts } from '../contact/contact-policy.query';
 import { leaseOf } from '../lease/lease';
 import { mayWork } from '../lease/lease.service';
@@ -29,7 +29,7 @@ export async function cockpit(
   return {
     case: shown,
     account: await accountById(tx, caseId),
-    contacts: await contactsOf(tx, caseId),
+    contacts: await contactList(tx, caseId),
     items: await openItemList(tx, caseId, today),
     aging: balances.map((balance) => agingView(balance, today)),
     lastPromise,

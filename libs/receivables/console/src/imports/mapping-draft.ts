@@ -3,6 +3,7 @@ export const FIELDS = [
   'accountNumber',
   'debtorName',
   'debtorKind',
+  'segment',
   'siren',
   'siret',
   'vatNumber',

@@ -9,6 +9,7 @@ export const LEDGER_FIELDS = [
   'accountNumber',
   'debtorName',
   'debtorKind',
+  'segment',
   'siren',
   'siret',
   'vatNumber',

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<LedgerField, string>> = {
   debtorName:
     'debtorname debtor customername clientname companyname company name nomclient nomduclient raisonsociale nom libelletiers intitule compauxlib denomination kundenname kunde firma firmenname name1',
   debtorKind: 'debtorkind customertype customerkind typeclient typedeclient naturedebiteur kundenart kundentyp',
+  segment: 'segment segmentation customersegment segmentclient riskclass classederisque risikoklasse',
   siren: 'siren numerosiren nosiren nsiren',
   siret: 'siret numerosiret nosiret nsiret',
   vatNumber:

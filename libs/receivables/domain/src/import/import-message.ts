@@ -146,7 +146,15 @@ const SENTENCES = {
     fr: 'Un mouvement groupe plusieurs paiements sans montants propres : il est pris en une fois.',
     en: 'An entry holds several payments without amounts of their own: it is taken as one.',
   },
+  'account-merged': {
+    fr: 'Le compte {account} a été fusionné : {count} ligne(s) comptabilisée(s) sur le compte {into}.',
+    en: 'Account {account} was merged: {count} row(s) booked on account {into}.',
+  },
   // the whole file is refused
+  'creditor-closed': {
+    fr: 'Le créancier {name} est clôturé depuis le {date} ({reason}) : aucune facture n’est reprise.',
+    en: 'Creditor {name} has been closed since {date} ({reason}): no invoice is taken.',
+  },
   'unknown-format': { fr: 'Le format du fichier n’est pas reconnu.', en: 'The format of the file is not recognised.' },
   'empty-file': { fr: 'Le fichier est vide.', en: 'The file is empty.' },
   'bad-xml': {

@@ -5,6 +5,7 @@ import { parseAmount, parseDate } from '../csv/csv-values';
 import { checkSiren, checkSiret, checkVatNumber } from '../parties/identifiers';
 import type { DebtorKind, Language } from '../parties/party';
 import { toE164 } from '../parties/phone';
+import { readSegment } from '../parties/segment';
 import { readTerms } from '../terms/payment-terms';
 import { documentKindOf, debtorKindOf, type DocumentKind } from './row-words';
 import { FileRefused, type ImportCode, type ImportWarning, type MessageParams, type Refusal } from './import-message';
@@ -15,6 +16,7 @@ export interface LedgerRow {
   accountNumber: string | null;
   debtorName: string | null;
   debtorKind: DebtorKind | null;
+  segment: string | null;
   siren: string | null;
   siret: string | null;
   vatNumber: string | null;
@@ -180,6 +182,12 @@ export class LedgerRowReader {
     return terms;
   }
 
+  private segment(value: string | null): string | null {
+    const segment = value === null ? null : readSegment(value);
+    if (segment === undefined) throw new RowFault('too-long', 'segment', { value: value!.slice(0, 40) });
+    return segment;
+  }
+
   private debtor(text: (field: LedgerField) => string | null, line: number) {
     const { defaults } = this.mapping;
     const identifier = (
@@ -214,6 +222,7 @@ export class LedgerRowReader {
       accountNumber,
       debtorName,
       debtorKind,
+      segment: this.segment(text('segment')),
       siren: siren ?? siret?.slice(0, 9) ?? null,
       siret,
       vatNumber,

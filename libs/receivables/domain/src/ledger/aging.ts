@@ -8,6 +8,8 @@ export interface AgedItem {
   dueOn: BusinessDate;
   open: number;
   currency: CurrencyCode;
+  /** A charge on top of a late invoice: it stands apart, whatever its age. */
+  charge?: boolean;
 }
 
 export interface AgingBucket {
@@ -22,6 +24,8 @@ export interface AgedBalance {
   currency: CurrencyCode;
   notDue: AgingBucket;
   buckets: AgingBucket[];
+  /** Fixed sums and costs that are open, never negative. */
+  charges: number;
   /** What is left of credit notes, never positive. */
   credits: number;
   /** Cash received and not allocated, never positive. */
@@ -41,7 +45,7 @@ export function bucketBounds(lastDays: readonly number[]): { from: number; to: n
 }
 
 /**
- * The aged balance of a day: age is the day minus the due date (RULES 8.1); credit notes and unapplied cash stand apart; one balance for
+ * The aged balance of a day: age is the day minus the due date (RULES 8.1); charges, credit notes and unapplied cash stand apart; one balance for
  * each currency, and each total equals the ledger of that currency. `cash` is signed as the ledger signs it (negative).
  */
 export function ageBalance(
@@ -60,6 +64,7 @@ export function ageBalance(
         currency,
         notDue,
         buckets: bounds.map((it) => ({ ...it, amount: 0, items: 0 })),
+        charges: 0,
         credits: 0,
         unapplied: 0,
         total: 0,
@@ -74,6 +79,10 @@ export function ageBalance(
     balance.total = assertMinor(balance.total + item.open);
     if (item.open < 0) {
       balance.credits += item.open;
+      continue;
+    }
+    if (item.charge) {
+      balance.charges += item.open;
       continue;
     }
     const late = daysBetween(item.dueOn, asOf);

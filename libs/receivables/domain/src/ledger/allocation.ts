@@ -1,6 +1,6 @@
 import type { BusinessDate, CurrencyCode } from '@relance/kernel';
 
-/** An open invoice as the allocation sees it; `open` in minor units, more than zero. */
+/** An open invoice or charge as the allocation sees it; `open` in minor units, more than zero. */
 export interface AllocatableItem {
   id: string;
   accountId: string;
@@ -9,6 +9,8 @@ export interface AllocatableItem {
   open: number;
   currency: CurrencyCode;
   paymentReference: string | null;
+  /** A fixed sum or a cost on top of a late invoice: paid after the principal unless the payer names it. */
+  charge?: boolean;
 }
 
 /** What a receipt says about what it pays. */
@@ -20,7 +22,7 @@ export interface RemittanceAdvice {
   endToEndId: string | null;
 }
 
-export type AllocationRule = 'reference' | 'number' | 'exactAmount';
+export type AllocationRule = 'reference' | 'number' | 'exactAmount' | 'onlyCharges';
 /** Why money stays unapplied, for the person who looks. */
 export type UnappliedReason = 'noOpenItem' | 'noMatchingItem' | 'severalMatches' | 'paidMoreThanOpen';
 
@@ -35,15 +37,19 @@ export interface AllocationProposal {
 /**
  * Where one payer's money goes: by structured reference, else by the invoice numbers named in the text, else to the one open item of exactly
  * that amount; otherwise it stays unapplied for a person. Several named items are paid in the order of their due dates (RULES 7: the
- * debtor's designation first, the oldest first among them). Items of another currency are never touched.
+ * debtor's designation first, the oldest first among them). Charges come after the principal: only when they are named, or when nothing else
+ * is open and the money does not exceed them. Items of another currency are never touched.
  */
 export function proposeAllocation(advice: RemittanceAdvice, open: readonly AllocatableItem[]): AllocationProposal {
   const items = open.filter((it) => it.currency === advice.currency && it.open > 0);
   if (items.length === 0) return { rule: null, parts: [], unapplied: advice.amount, reason: 'noOpenItem' };
   const named = namedItems(advice, items);
   if (named) return spread(named.rule, advice.amount, named.items);
-  const exact = items.filter((it) => it.open === advice.amount);
+  const invoices = items.filter((it) => !it.charge);
+  const exact = (invoices.length > 0 ? invoices : items).filter((it) => it.open === advice.amount);
   if (exact.length === 1) return spread('exactAmount', advice.amount, exact);
+  const charges = items.reduce((sum, it) => sum + it.open, 0);
+  if (invoices.length === 0 && advice.amount <= charges) return spread('onlyCharges', advice.amount, items);
   return {
     rule: null,
     parts: [],
@@ -52,8 +58,8 @@ export function proposeAllocation(advice: RemittanceAdvice, open: readonly Alloc
   };
 }
 
-/** The items a payer names, and how. Undefined when none is named. */
-export function namedItems<Item extends Pick<AllocatableItem, 'number' | 'paymentReference'>>(
+/** The items a payer names, and how. Undefined when none is named. A charge bears its invoice's number: naming it names only the charge. */
+export function namedItems<Item extends Pick<AllocatableItem, 'number' | 'paymentReference' | 'charge'>>(
   advice: Pick<RemittanceAdvice, 'structuredReferences' | 'text' | 'endToEndId'>,
   items: readonly Item[],
 ): { rule: 'reference' | 'number'; items: Item[] } | undefined {
@@ -65,8 +71,12 @@ export function namedItems<Item extends Pick<AllocatableItem, 'number' | 'paymen
   const said = [advice.text, advice.endToEndId === 'NOTPROVIDED' ? null : advice.endToEndId]
     .filter((it) => it !== null)
     .join(' ');
-  const byNumber = items.filter(
-    (it) => mentions(said, it.number) || (it.paymentReference !== null && mentions(said, it.paymentReference)),
+  const charges = items.filter((it) => it.charge && mentions(said, it.number));
+  const rest = charges.reduce((text, it) => text.replace(numberIn(it.number)!, ' '), said.toUpperCase());
+  const byNumber = items.filter((it) =>
+    it.charge
+      ? charges.includes(it)
+      : mentions(rest, it.number) || (it.paymentReference !== null && mentions(rest, it.paymentReference)),
   );
   return byNumber.length > 0 ? { rule: 'number', items: byNumber } : undefined;
 }
@@ -80,25 +90,27 @@ function referenceKey(reference: string): string {
  * a word for "invoice" or be the whole text. Separators inside the number may be written differently.
  */
 export function mentions(text: string, number: string): boolean {
+  return numberIn(number)?.test(text.toUpperCase().trim()) ?? false;
+}
+
+function numberIn(number: string): RegExp | undefined {
   const pieces = number.toUpperCase().match(/[\p{L}\p{N}]+/gu);
-  if (!pieces) return false;
+  if (!pieces) return undefined;
   const body = pieces.map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s.\\-/_]*');
-  const upper = text.toUpperCase().trim();
   const compact = pieces.join('');
   const weak = compact.length < 4 || /^(19|20)\d{2}$/.test(compact);
   const before = weak
     ? '(?:^|(?:INVOICE|INV|FACTURE|FACT|FAC|FA|FC|RECHNUNG|RG|RE|NR|NO|N°|#)[\\s.:°\\-]*)'
     : '(?:^|[^\\p{L}\\p{N}])';
   const after = weak ? '(?:$|[\\s,;](?![\\d]))' : '(?![\\p{L}\\p{N}])';
-  return new RegExp(before + body + after, 'u').test(upper);
+  return new RegExp(before + body + after, 'u');
 }
 
 function spread(rule: AllocationRule, amount: number, items: readonly AllocatableItem[]): AllocationProposal {
   const parts: { itemId: string; amount: number }[] = [];
   let left = amount;
-  for (const item of [...items].sort((a, b) =>
-    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number < b.number ? -1 : 1,
-  )) {
+  const order = (it: AllocatableItem): string => `${it.charge ? 1 : 0} ${it.dueOn} ${it.number}`;
+  for (const item of [...items].sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
     const part = Math.min(left, item.open);
     if (part > 0) parts.push({ itemId: item.id, amount: part });
     left -= part;

@@ -17,6 +17,9 @@ export class AccountEntity {
   @Column('text', { name: 'terms_rule', nullable: true })
   termsRule!: string | null;
 
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
 }

@@ -17,6 +17,9 @@ export class ContactEntity {
   @Column('text', { nullable: true })
   phone!: string | null;
 
+  @Column('boolean', { default: false })
+  mobile!: boolean;
+
   @Column('text', { name: 'phone_status', default: 'unverified' })
   phoneStatus!: string;
 

@@ -53,9 +53,18 @@ export class CreditorEntity {
   @Column('date', { name: 'bank_data_as_of', nullable: true })
   bankDataAsOf!: string | null;
 
+  @Column('integer', { name: 'bank_data_max_age_days', nullable: true })
+  bankDataMaxAgeDays!: number | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: string | null;
+
+  @Column('text', { name: 'closed_reason', nullable: true })
+  closedReason!: string | null;
+
+  @Column('uuid', { name: 'closed_by', nullable: true })
+  closedBy!: string | null;
 }

@@ -32,6 +32,15 @@ export class DebtorEntity {
   @Column('text', { array: true, default: '{}' })
   address!: string[];
 
+  @Column('text', { nullable: true })
+  segment!: string | null;
+
+  @Column('text', { array: true, default: '{}' })
+  reach!: string[];
+
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
 }

@@ -50,6 +50,12 @@ export class OpenItemEntity {
   @Column('integer', { name: 'import_line', nullable: true })
   importLine!: number | null;
 
+  @Column('uuid', { name: 'charge_of', nullable: true })
+  chargeOf!: string | null;
+
+  @Column('text', { name: 'charge_kind', nullable: true })
+  chargeKind!: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
 }

@@ -1,16 +1,13 @@
 import type { BusinessDate } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 
-const CREDITOR = `json_build_object('id', c.id, 'key', c.key, 'name', c.name, 'country', c.country, 'zone', c.zone, 'currency', c.currency, 'language', c.language,
-  'iban', c.iban, 'termsRule', c.terms_rule)`;
-const DEBTOR = `json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'siren', d.siren, 'siret', d.siret, 'vatNumber', d.vat_number, 'language', d.language,
-  'zone', d.zone, 'country', d.country, 'address', d.address)`;
-const MONEY = (minor: string, row: string): string =>
+/** A debtor row `d` as the schema's `Debtor`. */
+export const MONEY = (minor: string, row: string): string =>
   `json_build_object('minor', ${minor}, 'currency', ${row}.currency)`;
 
 export async function accountById(tx: Tx, id: string): Promise<unknown> {
   const [row] = await tx.query(
-    `select a.id, a.number, ${CREDITOR} as creditor, ${DEBTOR} as debtor
+    `select a.id, a.number, a.merged_into as "mergedInto", ${CREDITOR} as creditor, ${DEBTOR} as debtor
      from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id where a.id = $1`,
     [id],
   );
@@ -24,15 +21,16 @@ export async function creditorList(tx: Tx): Promise<unknown[]> {
   return rows.map((it) => it.creditor);
 }
 
-/** What is open of an account, overdue first; lateness counts to the day given. */
+/** What is open of an account, overdue first and charges after everything else; lateness counts to the day given. */
 export function openItemList(tx: Tx, accountId: string, today: BusinessDate): Promise<unknown[]> {
   return tx.query(
     `select i.id, i.kind, i.number, i.issued_on as "issuedOn", i.due_on as "dueOn", i.due_source as "dueSource", ${MONEY('i.total_minor', 'i')} as total,
        ${MONEY('i.open_minor', 'i')} as open, ($2::date - i.due_on) as "daysPastDue",
        exists (select 1 from dispute_item di join dispute s on s.id = di.dispute_id where di.item_id = i.id and s.status = 'open') as disputed,
-       coalesce(k.context->>'carryingItemId' = i.id::text, false) as carrying
-     from open_item i left join dunning_case k on k.id = i.account_id
-     where i.account_id = $1 and i.open_minor > 0 order by i.kind desc, i.due_on, i.id`,
+       coalesce(k.context->>'carryingItemId' = i.id::text, false) as carrying,
+       i.charge_kind as "chargeKind", b.number as "chargeOf"
+     from open_item i left join dunning_case k on k.id = i.account_id left join open_item b on b.id = i.charge_of
+     where i.account_id = $1 and i.open_minor > 0 order by i.kind = 'charge', i.kind desc, i.due_on, i.id`,
     [accountId, today],
   );
 }

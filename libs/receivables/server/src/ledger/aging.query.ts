@@ -19,6 +19,7 @@ interface Row {
 /** Bucket numbers of the query: 0 not due, 1… the overdue ones, these two for what stands apart. */
 const CREDITS = -1;
 const CASH = -2;
+const CHARGES = -3;
 
 /**
  * The aged balance of a day, from the ledger rows booked until then: the SQL twin of `ageBalance`, for any past date and any size. Only
@@ -37,7 +38,7 @@ export async function agedBalances(
      ), item as (
        select item_id, currency, sum(amount_minor) as open from entry where item_id is not null group by item_id, currency having sum(amount_minor) <> 0
      ), aged as (
-       select i.currency, i.open, case when i.open < 0 then ${CREDITS} else greatest(0, width_bucket(($1::date - o.due_on)::numeric, $4::numeric[])) end as bucket
+       select i.currency, i.open, case when i.open < 0 then ${CREDITS} when o.kind = 'charge' then ${CHARGES} else greatest(0, width_bucket(($1::date - o.due_on)::numeric, $4::numeric[])) end as bucket
        from item i join open_item o on o.id = i.item_id
      )
      select currency, bucket::int as bucket, sum(open)::bigint as amount, count(*)::int as items from aged group by currency, bucket
@@ -53,6 +54,7 @@ export async function agedBalances(
     balance.total += amount;
     if (bucket === CREDITS) balance.credits += amount;
     else if (bucket === CASH) balance.unapplied += amount;
+    else if (bucket === CHARGES) balance.charges += amount;
     else {
       const target = bucket === 0 ? balance.notDue : balance.buckets[bucket - 1]!;
       target.amount += amount;
@@ -67,6 +69,7 @@ function emptyBalance(currency: string, bounds: { from: number; to: number | nul
     currency,
     notDue: { from: null, to: null, amount: 0, items: 0 },
     buckets: bounds.map((it) => ({ ...it, amount: 0, items: 0 })),
+    charges: 0,
     credits: 0,
     unapplied: 0,
     total: 0,
@@ -74,7 +77,7 @@ function emptyBalance(currency: string, bounds: { from: number; to: number | nul
 }
 
 /** As the schema's `Aging`. */
-export function agingView({ currency, notDue, buckets, credits, unapplied, total }: AgedBalance, asOf: string) {
+export function agingView({ currency, notDue, buckets, charges, credits, unapplied, total }: AgedBalance, asOf: string) {
   const money = (minor: number) => ({ minor, currency });
   const bucket = ({ from, to, amount, items }: AgingBucket) => ({
     fromDay: from,
@@ -87,6 +90,7 @@ export function agingView({ currency, notDue, buckets, credits, unapplied, total
     asOf,
     notDue: bucket(notDue),
     buckets: buckets.map(bucket),
+    charges: money(charges),
     credits: money(credits),
     unapplied: money(unapplied),
     total: money(total),

@@ -11,19 +11,10 @@ export interface ContactDraft {
   preferred?: boolean | null;
 }
 
-const CONTACT = `'Contact' as "__typename", id, name, role, phone, phone_status as "phoneStatus", email, email_status as "emailStatus", preferred`;
+const CONTACT = `'Contact' as "__typename", id, name, role, phone, phone_status as "phoneStatus", mobile, email, email_status as "emailStatus", preferred`;
 
 /** The people one can reach about an account, the preferred first. */
 export function contactList(tx: Tx, caseId: string): Promise<unknown[]> {
-  return tx.query(
-    `select ${CONTACT} from contact where debtor_id = (select debtor_id from account where id = $1)
-     order by preferred desc, phone_status = 'invalid', created_at, id`,
-    [caseId],
-  );
-}
-
-/** The people of an account's debtor, the ones to try first at the top. */
-export function contactsOf(tx: Tx, caseId: string): Promise<unknown[]> {
   return tx.query(
     `select ${CONTACT} from contact where debtor_id = (select debtor_id from account where id = $1)
      order by preferred desc, phone_status = 'invalid', created_at, id`,
@@ -50,8 +41,8 @@ export class ContactService {
       const values = checked(draft, debtor.country);
       if (draft.preferred) await noLongerPreferred(tx, debtor.id);
       const [row] = await tx.query<{ id: string }>(
-        `insert into contact (debtor_id, name, role, phone, email, preferred) values ($1, $2, $3, $4, $5, $6) returning ${CONTACT}`,
-        [debtor.id, values.name, values.role, values.phone, values.email, draft.preferred ?? false],
+        `insert into contact (debtor_id, name, role, phone, email, preferred, mobile) values ($1, $2, $3, $4, $5, $6, $7) returning ${CONTACT}`,
+        [debtor.id, values.name, values.role, values.phone, values.email, draft.preferred ?? false, values.mobile],
       );
       await writeAudit(tx, [{ action: 'receivables.addContact', accountId: caseId, subject: row!.id }]);
       return row!;
@@ -69,13 +60,13 @@ export class ContactService {
       const values = checked(draft, known.country);
       if (draft.preferred) await noLongerPreferred(tx, known.debtorId);
       const [row] = await tx.query(
-        `update contact set name = $2, role = $3, phone = $4, email = $5, preferred = coalesce($6, preferred),
+        `update contact set name = $2, role = $3, phone = $4, email = $5, preferred = coalesce($6, preferred), mobile = $7,
            phone_status = case when phone is distinct from $4 then 'unverified' else phone_status end,
            email_status = case when email is distinct from $5 then 'unverified' else email_status end
          where id = $1 returning ${CONTACT}`,
-        [id, values.name, values.role, values.phone, values.email, draft.preferred ?? null],
+        [id, values.name, values.role, values.phone, values.email, draft.preferred ?? null, values.mobile],
       );
-      await writeAudit(tx, [{ action: 'receivables.changeContact', subject: id }]);
+      await writeAudit(tx, [{ action: 'receivables.changeContact', subject: id, detail: { debtorId: known.debtorId } }]);
       return row!;
     });
   }
@@ -90,7 +81,8 @@ function checked(draft: ContactDraft, country: string) {
   const role = draft.role.trim();
   const given = draft.phone?.trim() || null;
   const email = draft.email?.trim() || null;
-  const phone = given === null ? null : (toE164(given, country)?.e164 ?? null);
+  const number = given === null ? undefined : toE164(given, country);
+  const phone = number?.e164 ?? null;
   if (name === '' || name.length > 200)
     throw new PaymentProblem('input', 'missing-value', { fr: 'Le nom manque.', en: 'The name is missing.' }, 'name');
   if (given !== null && phone === null)
@@ -108,5 +100,5 @@ function checked(draft: ContactDraft, country: string) {
       'email',
     );
   }
-  return { name, role: role === '' ? 'accountsPayable' : role, phone, email };
+  return { name, role: role === '' ? 'accountsPayable' : role, phone, email, mobile: number?.mobile ?? false };
 }

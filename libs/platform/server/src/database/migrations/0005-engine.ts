@@ -31,7 +31,7 @@ export class Engine1795000400000 implements MigrationInterface {
       drop function debtor_reach_of(uuid);
       alter table contact drop column mobile;
       alter table debtor drop column segment, drop column reach, drop column merged_into;
-      alter table creditor drop column bank_data_max_age_days;
+      alter table creditor drop column bank_data_max_age_days, drop column closed_reason, drop column closed_by;
       alter table open_item drop constraint open_item_charge, drop column charge_of, drop column charge_kind;
       alter table open_item drop constraint open_item_kind_check;
       alter table open_item add constraint open_item_kind_check check (kind in ('invoice', 'creditNote'));
@@ -40,6 +40,11 @@ export class Engine1795000400000 implements MigrationInterface {
         ('invoice', 'creditNote', 'receipt', 'allocation', 'writeOff', 'settlementWaiver', 'refund'));
       alter table ledger_entry drop constraint ledger_entry_check;
       alter table ledger_entry add constraint ledger_entry_check check (item_id is not null or kind in ('receipt', 'allocation', 'refund'));
+      drop index document_once;
+      create unique index document_once on document (account_id, event_seq, step_key);
+      alter table document drop column revision;
+      drop index delivery_once, delivery_untold, delivery_task;
+      alter table delivery drop column slot, drop column problem, drop column told, drop column note;
       alter table document drop constraint document_kind_check;
       alter table document add constraint document_kind_check check (kind in ('email', 'letter', 'registeredLetter'));
       alter table delivery drop constraint delivery_channel_check;
@@ -191,8 +196,12 @@ create policy scope on simulation using ((select app.sees_all()) or person_id = 
 `;
 
 const PARTIES = `
-alter table creditor add column bank_data_max_age_days integer check (bank_data_max_age_days between 1 and 90);
+alter table creditor
+  add column bank_data_max_age_days integer check (bank_data_max_age_days between 1 and 90),
+  add column closed_reason text,
+  add column closed_by uuid references person;
 alter table account add column merged_into uuid references account;
+create index account_merged on account (merged_into) where merged_into is not null;
 alter table debtor
   add column segment text,
   -- email, post, phone, mobile: how the debtor can be reached now; kept by triggers
@@ -248,7 +257,27 @@ alter table ledger_entry add constraint ledger_entry_check check (item_id is not
 
 const WRITING = `
 alter table document drop constraint document_kind_check;
-alter table document add constraint document_kind_check check (kind in ('email', 'letter', 'registeredLetter', 'sms', 'visit'));
+alter table document
+  add constraint document_kind_check check (kind in ('email', 'letter', 'registeredLetter', 'sms', 'visit')),
+  -- 0: as its step wrote it first; then each time it was written anew with the figures of the day
+  add column revision integer not null default 0;
+drop index document_once;
+create unique index document_once on document (account_id, event_seq, step_key, revision);
 alter table delivery drop constraint delivery_channel_check;
-alter table delivery add constraint delivery_channel_check check (channel in ('email', 'post', 'registeredPost', 'sms', 'visit'));
+alter table delivery
+  add constraint delivery_channel_check check (channel in ('email', 'post', 'registeredPost', 'sms', 'visit')),
+  -- step, contact and day: there is one message for them, whatever wrote it
+  add column slot text,
+  -- what failed: the address came back, or the message was refused
+  add column problem text check (problem in ('bounced', 'refused')),
+  -- the status that its case was told last
+  add column told text,
+  -- what the person who did it says of it
+  add column note text;
+create unique index delivery_once on delivery (account_id, slot) where slot is not null and status <> 'cancelled';
+create index delivery_untold on delivery (id)
+  where status in ('sent', 'posted', 'noAddress', 'failed', 'inDoubt') and told is distinct from status;
+create index delivery_task on delivery (id) where status in ('noAddress', 'failed', 'inDoubt') or (status = 'toSend' and channel in ('sms', 'visit'));
+-- what left before cases were told of it is known to them as far as it matters: only of notices the proof is asked for
+update delivery v set told = v.status from document d where d.id = v.document_id and v.status in ('sent', 'posted') and d.severity < 4;
 `;
