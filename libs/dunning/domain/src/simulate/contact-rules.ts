@@ -1,0 +1,20 @@
+import type { Instant, Zone } from '@relance/kernel';
+
+/** A call of the simulation with that debtor. */
+export interface SimulatedCall {
+  at: Instant;
+  kind: 'attempt' | 'conversation';
+}
+
+/** What the simulation asks of the contact policy, which stands above this context: whoever runs it brings it along. */
+export interface ContactRules {
+  /** May the debtor be called then? `rule` names what forbids it, `nextAllowed` is when that ends. */
+  mayContact(
+    at: Instant,
+    zone: Zone,
+    country: string,
+    history: readonly SimulatedCall[],
+  ): { rule: string | null; nextAllowed: Instant };
+  /** When to try again after nobody answered. */
+  retryAt(at: Instant, zone: Zone, country: string): Instant;
+}
