@@ -8,6 +8,8 @@ export const strategiesSchema = /* GraphQL */ `
   }
   type StrategyVersion {
     id: ID!
+    "The strategy whose version it is: what assignments and trials name."
+    strategyId: ID!
     key: String!
     nameFr: String!
     nameEn: String!
