@@ -1,14 +1,15 @@
-import { type BusinessDate, daysBetween } from '@relance/kernel';
-import type { CaseContext, CaseState } from '../case-state';
+import { type BusinessDate, daysBetween, type Money, sumByCurrency } from '@relance/kernel';
+import type { CaseContext, CaseState, HoldFact } from '../case-state';
 import { queuePlace, type Reason } from '../queue-rank';
 import { presentHold } from '../rules/facts-say';
 import { carryingItem, claimableItems, isDisputed, isOverdue, overdueByCurrency } from '../rules/lateness';
 import { nextNotice, nextStep } from '../rules/path';
 import { promiseDeadline } from '../rules/promise';
 import type { Strategy } from '../strategy/strategy';
-import { whatNext } from '../what-next';
+import { type WhatNext, whatNext } from '../what-next';
+import { reason } from './reason';
 
-/** Why a case is where it is, what it waits for and what comes next: data that a screen or the command line says in words. */
+/** Why a case is where it is, what it waits for and what comes next: data that `sayReason` puts into words. */
 export interface Explanation {
   /** The strongest first. */
   why: Reason[];
@@ -17,106 +18,146 @@ export interface Explanation {
   nextStep: Reason | null;
 }
 
-/** `today`: the day it is looked at, which may be later than the last fact. */
+/**
+ * `today`: the day it is looked at, which may be later than the last fact. `next`: what the last fact left to come, when it
+ * is known.
+ */
 export function explain(
   context: CaseContext,
   state: CaseState,
   strategy: Strategy,
   today: BusinessDate = context.today,
+  next: WhatNext = whatNext(context, state, strategy),
 ): Explanation {
-  const { nextAction, waitingFor } = whatNext(context, state, strategy);
+  const { nextAction, waitingFor } = next;
   const planned = nextStep(context, strategy) ?? nextNotice(context, strategy);
+  const { zone } = context;
   const step = planned && {
-    code: 'step',
-    params: { step: planned.step.key, channel: planned.step.channel, on: planned.on, severity: planned.step.severity },
+    step: planned.step.key,
+    channel: planned.step.channel,
+    on: planned.on,
+    severity: planned.step.severity,
   };
   return {
     why: why({ ...context, today }, state),
     nextAction: nextAction && {
       code: nextAction.why,
-      params: { at: nextAction.at, ...nextParams(nextAction.why, context, step?.params) },
+      params: { ...nextParams(nextAction.why, context, step), at: nextAction.at, zone },
     },
-    waitingFor: waitingFor && { code: waitingFor, params: waitParams(context) },
-    nextStep: step ?? null,
+    waitingFor: waitingFor && { code: waitingFor, params: waitParams(context, waitingFor) },
+    nextStep: step ? reason('step', step) : null,
   };
 }
 
-function nextParams(
-  code: string,
-  context: CaseContext,
-  step: Record<string, unknown> | undefined,
-): Record<string, unknown> {
+type Params = Record<string, unknown>;
+
+function nextParams(code: string, context: CaseContext, step: Params | undefined): Params {
+  const { promise, callOwed, holds } = context;
   switch (code) {
     case 'stepDue':
     case 'noticeDue':
       return step ?? {};
     case 'callDue':
-      return { reason: context.callOwed?.reason };
+      return { reason: callOwed?.reason };
     case 'promiseDeadline':
-      return { amount: context.promise?.amount, dueOn: context.promise?.dueOn };
-    case 'holdEnds':
-      return { kind: presentHold(context)?.kind, reason: presentHold(context)?.reason };
+      return { amount: promise?.amount, dueOn: promise?.dueOn };
+    case 'holdBegins': {
+      const next = holds.filter(({ from }) => from !== undefined && from > context.today).sort(byStart)[0];
+      return { kind: next?.kind, reason: next?.reason };
+    }
+    case 'holdEnds': {
+      const hold = presentHold(context) ?? holds[0];
+      return { kind: hold?.kind, reason: hold?.reason };
+    }
     default:
       return {};
   }
 }
 
-function waitParams(context: CaseContext): Record<string, unknown> {
-  const hold = presentHold(context);
-  return hold ? { kind: hold.kind, reason: hold.reason } : {};
+function byStart(a: HoldFact, b: HoldFact): number {
+  return (a.from ?? '') < (b.from ?? '') ? -1 : 1;
+}
+
+/** What the sentence of a wait needs. */
+export function waitParams(context: CaseContext, code: string): Params {
+  switch (code) {
+    case 'hold': {
+      const hold = presentHold(context) ?? context.holds[0];
+      return hold ? { kind: hold.kind, reason: hold.reason } : {};
+    }
+    case 'unappliedCash':
+      return { amounts: context.unapplied };
+    case 'confirmation':
+      return { step: context.proposal?.stepKey };
+    case 'proofOfSending':
+      return { step: context.unsent?.stepKey, problem: context.unsent?.problem };
+    default:
+      return {};
+  }
 }
 
 function why(context: CaseContext, state: CaseState): Reason[] {
+  if (state === 'callDue') {
+    const { zone, notBefore } = context;
+    const reasons = queuePlace(context).reasons.map(({ code, params }) => ({ code, params: { ...params, zone } }));
+    return notBefore === null ? reasons : [reason('callLater', { at: notBefore, zone }), ...reasons];
+  }
+  const said = stateReason(context, state);
+  if (state !== 'reminding' && state !== 'formalNotice') return [said];
+  const amounts = overdueByCurrency(context);
+  return [said, reason('overdue', { amounts, items: claimableItems(context).length })];
+}
+
+/** What a state says of itself. */
+export function stateReason(context: CaseContext, state: CaseState): Reason {
   const carrying = carryingItem(context);
   switch (state) {
-    case 'callDue': {
-      const { reasons } = queuePlace(context);
-      return context.notBefore === null
-        ? reasons
-        : [{ code: 'callLater', params: { at: context.notBefore } }, ...reasons];
-    }
     case 'notYetDue': {
       const next = context.items
         .filter((item) => !isOverdue(item, context.today))
         .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-      return [{ code: 'notYetDue', params: { number: next?.number, dueOn: next?.dueOn } }];
+      return reason('notYetDue', { number: next?.number, dueOn: next?.dueOn });
     }
     case 'reminding':
-    case 'formalNotice':
-      return [
-        {
-          code: state,
-          params: {
-            number: carrying?.number,
-            dueOn: carrying?.dueOn,
-            days: carrying ? daysBetween(carrying.dueOn, context.today) : 0,
-            last: context.stepsTaken.at(-1) ?? null,
-          },
-        },
-        { code: 'overdue', params: { amounts: overdueByCurrency(context), items: claimableItems(context).length } },
-      ];
+    case 'formalNotice': {
+      const days = carrying ? daysBetween(carrying.dueOn, context.today) : 0;
+      const last = context.stepsTaken.at(-1) ?? null;
+      return reason(state, { number: carrying?.number, dueOn: carrying?.dueOn, days, last });
+    }
     case 'promised': {
       const promise = context.promise!;
       const { amount, dueOn, madeOn, received } = promise;
-      return [{ code: 'promised', params: { amount, dueOn, madeOn, received, deadline: promiseDeadline(promise) } }];
+      const receivedAmount = received > 0 ? { minor: received, currency: amount.currency } : null;
+      const deadline = promiseDeadline(promise);
+      return reason('promised', { amount, dueOn, madeOn, received, receivedAmount, deadline });
     }
     case 'disputed': {
-      const { category, raisedOn } = context.disputes[0]!;
+      const dispute = context.disputes[0];
       const items = context.items.filter((item) => isDisputed(context, item)).map((item) => item.number);
-      return [{ code: 'disputed', params: { category, raisedOn, items } }];
+      return reason('disputed', { category: dispute?.category, raisedOn: dispute?.raisedOn, items });
     }
     case 'onHold': {
       const hold = presentHold(context);
-      if (!hold) return [{ code: 'unappliedCash', params: { amounts: context.unapplied } }];
-      return [{ code: 'onHold', params: { kind: hold.kind, reason: hold.reason, until: hold.until } }];
+      if (hold) return holdReason(context, hold);
+      const items = context.holds.find(({ itemIds }) => itemIds !== undefined);
+      return items ? holdReason(context, items) : reason('unappliedCash', { amounts: context.unapplied });
     }
     case 'insolvent':
-      return [{ code: 'insolvent', params: { since: context.insolventSince } }];
-    case 'referred':
-    case 'inLegal':
-    case 'settled':
-    case 'paid':
-    case 'writtenOff':
-      return [{ code: state, params: {} }];
+      return reason('insolvent', { since: context.insolventSince, kind: context.insolvencyKind });
+    case 'callDue':
+      return reason('callOwed');
+    default:
+      return reason(state);
   }
+}
+
+/** A hold in a sentence; `byId`: the person who placed it, whose name the reader adds as `by`. */
+export function holdReason(context: CaseContext, hold: HoldFact): Reason {
+  const items = context.items.filter(({ id }) => hold.itemIds?.includes(id)).map(({ number }) => number);
+  const { kind, until, from = null, placedBy: byId = null } = hold;
+  return reason('onHold', { kind, reason: hold.reason, from, until, items, byId });
+}
+
+export function openByCurrency({ items }: CaseContext): Money[] {
+  return sumByCurrency(items.map(({ open, currency }) => ({ minor: open, currency })));
 }
