@@ -39,7 +39,7 @@ const conditionsSchema = z.strictObject({
 const stepSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   /** Days from the carrying invoice's due date; negative: before it. Reached at the start of that day in the creditor's zone. */
-  offsetDays: z.int().min(-60).max(720),
+  offsetDays: z.int().min(-60).max(2000),
   channel: z.enum(CHANNELS),
   /** Template of what is written, or script of the call; null for a referral. */
   template: z.string().min(1).nullable(),
@@ -54,10 +54,7 @@ const stepSchema = z.strictObject({
   /** Days since the last contact that this step waits for; absent: the strategy's. */
   minimumContactDelayDays: z.int().min(0).max(60).optional(),
   /** Days of the week (1 Monday … 7 Sunday) and hours, in the creditor's zone, in which it is taken. `to` does not count. */
-  window: z
-    .strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: time, to: time })
-    .refine(({ from, to }) => from < to, 'the window ends after it begins')
-    .optional(),
+  window: z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: time, to: time }).optional(),
   /** Again every so many days, so many more times, before the path goes on. */
   repeat: z.strictObject({ everyDays: z.int().min(1).max(90), times: z.int().min(1).max(24) }).optional(),
 });
@@ -80,19 +77,21 @@ export const strategySchema = z
     atEnd: z.enum(['call', 'wait']).optional(),
     steps: z.array(stepSchema).min(1).max(40),
   })
-  .refine(({ steps }) => new Set(steps.map((step) => step.key)).size === steps.length, 'step keys must differ')
-  .refine(
-    ({ steps }) => steps.every((step, i) => i === 0 || steps[i - 1]!.offsetDays <= step.offsetDays),
-    'steps must be in the order of their days',
-  )
-  .refine(
-    ({ steps }) => steps.every((step) => (step.channel === 'referral') === (step.template === null)),
-    'every step but a referral names a template or script',
-  )
-  .refine(
-    ({ steps }) => steps.every((step) => step.offsetDays >= 0 || WRITTEN.has(step.channel)),
-    'before the due date only a written step is possible',
-  );
+  .superRefine(({ steps }, { addIssue }) => {
+    const fault = (code: PathFault, i: number, field: string) =>
+      addIssue({ code: 'custom', path: ['steps', i, field], params: { fault: code }, message: code });
+    steps.forEach((step, i) => {
+      if (steps.findIndex(({ key }) => key === step.key) !== i) fault('duplicateKey', i, 'key');
+      if (i > 0 && steps[i - 1]!.offsetDays > step.offsetDays) fault('outOfOrder', i, 'offsetDays');
+      if (step.channel === 'referral' && step.template !== null) fault('textOnReferral', i, 'template');
+      if (step.channel !== 'referral' && step.template === null) fault('textMissing', i, 'template');
+      if (step.offsetDays < 0 && !WRITTEN.has(step.channel)) fault('beforeDue', i, 'channel');
+      if (step.window && step.window.from >= step.window.to) fault('windowEnds', i, 'window');
+    });
+  });
+
+/** What makes a path no path, beyond the shape of its fields. */
+export type PathFault = 'duplicateKey' | 'outOfOrder' | 'textOnReferral' | 'textMissing' | 'beforeDue' | 'windowEnds';
 
 /** Channels that write something. */
 export const WRITTEN: ReadonlySet<Channel> = new Set(['email', 'letter', 'registeredLetter', 'sms']);
