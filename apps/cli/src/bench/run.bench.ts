@@ -22,7 +22,7 @@ export const runBench: Benchmark = {
       progress('due run');
       const registry = new EffectRegistry();
       registry.register(CASE_ACTION_TYPES, async () => undefined);
-      const run = new DueRun(database, new CaseFacts(new StrategyStore(), registry));
+      const run = DueRun.on(database, new CaseFacts(new StrategyStore(), registry));
       const memory = watchMemory();
       const took = await seconds(async () => {
         const { advanced } = await run.run({ asOf: dueAt });

@@ -12,13 +12,19 @@ import { CASE_CHECKS } from './verify/case-checks';
 import { Invariants } from './verify/invariants';
 import { LEDGER_CHECKS } from './verify/ledger-checks';
 import { Replay } from './verify/replay';
+import { CaseBatch } from './due-run/case-batch';
+import { CreditorHolds } from './due-run/creditor-holds';
 import { DueRun } from './due-run/due-run';
+import { MachineMigration } from './due-run/machine-migration';
+import { RunLog } from './due-run/run-log';
+import { SimulationModule } from './simulation/simulation.module';
 import { TextCatalog } from './strategies/text-catalog';
 import { CaseLedgerObserver } from './ledger/case-ledger-observer';
 
 /** Global: the contexts above register for effects and apply facts; receivables below tells the ledger's changes. */
 @Global()
 @Module({
+  imports: [SimulationModule],
   providers: [
     EffectRegistry,
     TextCatalog,
@@ -28,7 +34,11 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     CaseService,
     CaseAnswers,
     MoveCases,
+    CaseBatch,
+    CreditorHolds,
+    RunLog,
     DueRun,
+    MachineMigration,
     Invariants,
     Replay,
     DunningResolver,
@@ -39,9 +49,12 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     TextCatalog,
     CaseGuards,
     StrategyStore,
+    CaseFacts,
     CaseService,
     CaseAnswers,
+    CreditorHolds,
     DueRun,
+    MachineMigration,
     Invariants,
     Replay,
     LedgerObserver,

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseEvent, type CaseState, decide, type Decision, undo, UnexpectedFact } from '@relance/dunning/domain';
+import {
+  type CaseEvent,
+  type CaseEventOf,
+  type CaseState,
+  MACHINE_VERSION,
+  undo,
+  UnexpectedFact,
+} from '@relance/dunning/domain';
 import { dateInZone } from '@relance/kernel';
 import { type Actor, Clock, Database, type Tx } from '@relance/platform/server';
 import { createHash } from 'node:crypto';
 import type { ApplyRequest, ApplyResult, CaseIntent, CaseView, Moved } from './apply-request';
 import { readLog } from './case-log';
 import { CaseGuards } from './case-guards';
-import { CaseFacts } from './case-facts';
-import { type CaseRow, lockCases, snapshotOf } from './case-row';
+import { CaseFacts, isOlder, machineMigrated } from './case-facts';
+import { type CaseRow, lockCases } from './case-row';
+import type { TakenFact } from './case-writer';
 import { StrategyStore } from './strategy.store';
 
 /** The one way in for a person's intent: lock, check, decide, write, all in one transaction in the actor's scope. */
@@ -39,20 +47,12 @@ export class CaseService {
     if (request.expectedVersion !== null && request.expectedVersion !== row.seq) return conflict(tx, row);
     const intent = typeof request.intent === 'function' ? request.intent(view) : request.intent;
     const event: CaseEvent = { ...intent, at: view.at, today: view.today };
-    const decision = await this.decide(tx, row, event);
-    if (decision instanceof UnexpectedFact) return { kind: 'notPossible', code: decision.type, state: row.state };
-    const seq = row.seq + 1;
-    const fact = {
-      row,
-      event,
-      seq,
-      decision,
-      audit: `case.${event.type}`,
-      idempotencyKey: request.idempotencyKey,
-      requestHash: hash,
-    };
-    await this.facts.write(tx, [fact], request.callId ?? null);
-    const moved: Moved = { kind: 'moved', caseId: row.id, seq, state: decision.snapshot.value, repeated: false };
+    const decided = await this.decide(tx, row, event);
+    if (decided instanceof UnexpectedFact) return { kind: 'notPossible', code: decided.type, state: row.state };
+    const asked = { ...decided.at(-1)!, idempotencyKey: request.idempotencyKey, requestHash: hash };
+    const written = await this.facts.write(tx, [...decided.slice(0, -1), asked], request.callId ?? null);
+    const state = written.at(-1)!.decision.snapshot.value;
+    const moved: Moved = { kind: 'moved', caseId: row.id, seq: asked.seq, state, repeated: false };
     await request.also?.(tx, moved);
     return moved;
   }
@@ -63,22 +63,45 @@ export class CaseService {
     return { caseId, state, context, version, at, today: dateInZone(at, context.zone) };
   }
 
-  private async decide(tx: Tx, row: CaseRow, event: CaseEvent): Promise<Decision | UnexpectedFact> {
+  private async decide(tx: Tx, row: CaseRow, event: CaseEvent): Promise<TakenFact[] | UnexpectedFact> {
+    const audit = `case.${event.type}`;
     try {
-      if (event.type === 'OutcomeUndone') {
-        const log = await readLog(tx, row.id);
-        const strategyOf = await this.strategies.load(
-          tx,
-          log.map((stored) => stored.strategyVersionId),
-        );
-        return undo(log, event, strategyOf);
-      }
-      const strategyOf = await this.strategies.load(tx, [row.strategyVersionId]);
-      return decide(snapshotOf(row), event, strategyOf(row.strategyVersionId));
+      if (event.type === 'OutcomeUndone') return await this.undo(tx, row, event);
+      return await this.facts.decide(tx, [{ row, event, audit }]);
     } catch (error) {
       if (error instanceof UnexpectedFact) return error;
       throw error;
     }
+  }
+
+  private async undo(tx: Tx, row: CaseRow, event: CaseEventOf<'OutcomeUndone'>): Promise<TakenFact[]> {
+    const before = isOlder(row) ? await this.facts.decide(tx, [machineMigrated(row, event)]) : [];
+    const { strategyVersionId } = row;
+    const log = [
+      ...(await readLog(tx, row.id)),
+      ...before.map((fact) => ({
+        seq: fact.seq,
+        event: fact.event,
+        machineVersion: MACHINE_VERSION,
+        strategyVersionId,
+      })),
+    ];
+    const strategyOf = await this.strategies.load(
+      tx,
+      log.map((stored) => stored.strategyVersionId),
+    );
+    const decision = undo(log, event, strategyOf);
+    const undone: TakenFact = {
+      row,
+      event,
+      seq: row.seq + before.length + 1,
+      decision,
+      strategyVersionId,
+      audit: 'case.OutcomeUndone',
+      idempotencyKey: null,
+      requestHash: null,
+    };
+    return [...before, undone];
   }
 
   private async answered(tx: Tx, request: ApplyRequest, hash: Buffer | null): Promise<ApplyResult | null> {

@@ -17,5 +17,6 @@ export async function setAside(tx: Tx, caseId: string, error: unknown, now: Inst
 
 /** A case that advanced is no failure any more. */
 export async function solved(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return;
   await tx.execute(`delete from case_failure where case_id = any ($1::uuid[])`, [caseIds]);
 }

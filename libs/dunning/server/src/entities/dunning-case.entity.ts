@@ -68,6 +68,24 @@ export class DunningCaseEntity {
   @Column('boolean', { name: 'legal_visible', default: false })
   legalVisible!: boolean;
 
+  /** Key of the step that waits for a person's yes. */
+  @Column('text', { name: 'proposed_step', nullable: true })
+  proposedStep!: string | null;
+
+  /** Kinds of the holds that stand for the creditor's sake, joined by `+`. */
+  @Column('text', { name: 'creditor_hold', nullable: true })
+  creditorHold!: string | null;
+
+  /** Why this strategy: kind, creditor, segment, debtor, invoice, trial. */
+  @Column('text', { name: 'strategy_why', default: 'kind' })
+  strategyWhy!: string;
+
+  @Column('uuid', { name: 'trial_id', nullable: true })
+  trialId!: string | null;
+
+  @Column('text', { name: 'trial_arm', nullable: true })
+  trialArm!: 'champion' | 'challenger' | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
 

@@ -1,6 +1,8 @@
 import { CaseEventEntity } from './case-event.entity';
 import { CaseFailureEntity } from './case-failure.entity';
+import { DueRunEntity } from './due-run.entity';
 import { DunningCaseEntity } from './dunning-case.entity';
+import { SimulationEntity } from './simulation.entity';
 import { StrategyVersionEntity } from './strategy-version.entity';
 import { StrategyEntity } from './strategy.entity';
 
@@ -11,4 +13,6 @@ export const DUNNING_ENTITIES = [
   DunningCaseEntity,
   CaseEventEntity,
   CaseFailureEntity,
+  DueRunEntity,
+  SimulationEntity,
 ];

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseEvent, ItemFact } from '@relance/dunning/domain';
+import type { CaseEvent, HoldKind, ItemFact } from '@relance/dunning/domain';
 import { dateInZone, type Money } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
-import { type LedgerChange, LedgerObserver, type OpenedAccount } from '@relance/receivables/server';
+import {
+  type LedgerChange,
+  LedgerObserver,
+  type MergeHindrance,
+  type OpenedAccount,
+} from '@relance/receivables/server';
 import { CaseFacts, type CaseFact } from '../case/case-facts';
+import { CaseGuards } from '../case/case-guards';
 import { lockCases } from '../case/case-row';
+import { debtorProfiles } from '../case/debtor-profile';
 import { openCases } from './open-cases';
 import { StrategyStore } from '../case/strategy.store';
 
@@ -14,14 +21,20 @@ export class CaseLedgerObserver extends LedgerObserver {
   constructor(
     private readonly facts: CaseFacts,
     private readonly strategies: StrategyStore,
+    private readonly guards: CaseGuards,
   ) {
     super();
   }
 
   async accountsOpened(tx: Tx, accounts: readonly OpenedAccount[]): Promise<void> {
     const rows = await openCases(tx, accounts, await this.strategies.versionFor(tx));
+    const profiles = await debtorProfiles(
+      tx,
+      rows.map(({ row }) => row.id),
+    );
     const facts = rows.map(({ row, zone, country, at }): CaseFact => {
-      const event: CaseEvent = { type: 'CaseOpened', at, today: dateInZone(at, zone), zone, country };
+      const profile = profiles.get(row.id);
+      const event: CaseEvent = { type: 'CaseOpened', at, today: dateInZone(at, zone), zone, country, profile };
       return { row, event, audit: 'case.CaseOpened' };
     });
     await this.facts.write(tx, await this.facts.decide(tx, facts));
@@ -43,16 +56,37 @@ export class CaseLedgerObserver extends LedgerObserver {
     });
     await this.facts.write(tx, await this.facts.decide(tx, facts));
   }
+
+  async hindrances(tx: Tx, accountIds: readonly string[]): Promise<MergeHindrance[]> {
+    const found: MergeHindrance[] = [];
+    for (const { id: accountId, context } of await lockCases(tx, accountIds)) {
+      const held = await this.guards.ask(tx, accountId);
+      if (held) found.push({ accountId, code: 'held', holder: held.holderName });
+      for (const [code, stands] of [
+        ['promise', context.promise !== null],
+        ['dispute', context.disputes.length > 0],
+        ['legalFile', context.legalFile !== null],
+        ['insolvency', context.insolventSince !== null],
+        ['hold', context.holds.some(({ kind }) => !OF_THE_CREDITOR.includes(kind))],
+      ] as const) {
+        if (stands) found.push({ accountId, code });
+      }
+    }
+    return found;
+  }
 }
 
-/** Invoices as they are open now. An open credit note is no debt: it counts as cash not applied yet. */
+/** Holds that come and go with the creditor's data, and stand on the kept case too. */
+const OF_THE_CREDITOR: readonly HoldKind[] = ['staleBankData', 'creditorClosed'];
+
+/** Invoices and charges as they are open now. An open credit note is no debt: it counts as cash not applied yet. */
 async function itemFacts(tx: Tx, ids: readonly string[]): Promise<Map<string, ItemFact>> {
-  const rows = await tx.query<ItemFact>(
-    `select id, number, due_on as "dueOn", open_minor as open, currency from open_item
-     where id = any ($1::uuid[]) and kind = 'invoice'`,
+  const rows = await tx.query<ItemFact & { charge: boolean }>(
+    `select id, number, due_on as "dueOn", open_minor as open, currency, kind = 'charge' as charge from open_item
+     where id = any ($1::uuid[]) and kind in ('invoice', 'charge')`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map(({ charge, ...row }) => [row.id, charge ? { ...row, kind: 'charge' } : row]));
 }
 
 async function unappliedCash(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Money[]>> {
@@ -96,5 +130,9 @@ function factOf(change: LedgerChange, items: ItemFact[], unapplied: Money[], zon
       const { paymentId, amount } = change;
       return { type: 'PaymentBounced', ...ledger, paymentId, amount };
     }
+    case 'chargeWaived':
+      return { type: 'ChargeWaived', ...ledger, reason: change.reason };
+    case 'accountMerged':
+      return { type: 'CaseMerged', ...ledger, intoCaseId: change.intoAccountId };
   }
 }

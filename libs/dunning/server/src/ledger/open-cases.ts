@@ -25,7 +25,7 @@ export async function openCases(
        select n.id, n.team_id, n.agent_id, 'paid', '"paid"', '{}', $5, n.strategy, 0, n.at
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $6::timestamptz[]) as n(id, team_id, agent_id, strategy, at)
        returning *)
-     select n.id, n.case_number as "caseNumber", n.team_id as "teamId", n.agent_id as "agentId", n.state, n.seq,
+     select n.id, n.machine_version as "machineVersion", n.case_number as "caseNumber", n.team_id as "teamId", n.agent_id as "agentId", n.state, n.seq,
        n.strategy_version_id as "strategyVersionId", n.entered_at as "enteredAt", n.legal_visible as "legalVisible",
        d.name as "debtorName", k.country
      from n join account a on a.id = n.id join debtor d on d.id = a.debtor_id join creditor k on k.id = a.creditor_id`,

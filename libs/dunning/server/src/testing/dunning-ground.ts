@@ -26,9 +26,10 @@ export async function dunningGround(now: string) {
   registry.register(CASE_ACTION_TYPES, async (_, effects) => void wanted.push(...effects));
   const strategies = new StrategyStore();
   const facts = new CaseFacts(strategies, registry);
-  const observer = new CaseLedgerObserver(facts, strategies);
-  const service = new CaseService(database, clock, facts, strategies, new CaseGuards());
-  const run = new DueRun(database, facts);
+  const guards = new CaseGuards();
+  const observer = new CaseLedgerObserver(facts, strategies, guards);
+  const service = new CaseService(database, clock, facts, strategies, guards);
+  const run = DueRun.on(database, facts);
   const invariants = new Invariants(database);
   invariants.register(...LEDGER_CHECKS, ...CASE_CHECKS);
   const replay = new Replay(database, strategies);

@@ -5,6 +5,8 @@ export class Engine1795000400000 implements MigrationInterface {
   name = 'Engine1795000400000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // row-level security holds for the owner as well: without a role its updates would find nothing
+    await runner.query(`select set_config('app.role', 'system', true)`);
     await runner.query(STRATEGIES);
     await runner.query(RUNS);
     await runner.query(PARTIES);
@@ -19,8 +21,8 @@ export class Engine1795000400000 implements MigrationInterface {
         drop column retired_at, drop column note, drop column based_on;
       alter table strategy_version drop constraint strategy_version_status_check;
       alter table strategy_version add constraint strategy_version_status_check check (status in ('draft', 'published', 'retired'));
-      drop index dunning_case_proposed, dunning_case_version, dunning_case_machine, dunning_case_trial;
-      alter table dunning_case drop column proposed_step, drop column strategy_why, drop column trial_id, drop column trial_arm;
+      drop index dunning_case_proposed, dunning_case_creditor_hold, dunning_case_version, dunning_case_machine, dunning_case_trial;
+      alter table dunning_case drop column proposed_step, drop column creditor_hold, drop column strategy_why, drop column trial_id, drop column trial_arm;
       drop table simulation, due_run, strategy_migration, strategy_trial, strategy_assignment;
       drop trigger contact_reach on contact;
       drop trigger contact_reach_changed on contact;
@@ -140,11 +142,14 @@ create index strategy_migration_running on strategy_migration (started_at) where
 alter table dunning_case
   -- key of the step that waits for a person's yes
   add column proposed_step text,
+  -- kinds of the holds that stand for the creditor's sake, joined by +
+  add column creditor_hold text,
   -- why this strategy: kind, creditor, segment, debtor, invoice, trial
   add column strategy_why text not null default 'kind',
   add column trial_id uuid references strategy_trial,
   add column trial_arm text check (trial_arm in ('champion', 'challenger'));
 create index dunning_case_proposed on dunning_case (team_id, id) where proposed_step is not null;
+create index dunning_case_creditor_hold on dunning_case (id) where creditor_hold is not null;
 create index dunning_case_version on dunning_case (strategy_version_id, id);
 create index dunning_case_machine on dunning_case (machine_version, id);
 create index dunning_case_trial on dunning_case (trial_id, trial_arm) where trial_id is not null;
