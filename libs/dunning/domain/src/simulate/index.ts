@@ -1,5 +1,6 @@
 export { cannotProve, sayCannotProve } from './cannot-prove';
 export type { ContactRules, SimulatedCall } from './contact-rules';
+export { enter, type StoredCase } from './enter';
 export { exogenousFacts } from './exogenous';
 export { type Simulation, simulate, simulateNow } from './simulate';
 export type { SimulatedAccount } from './simulated-case';
