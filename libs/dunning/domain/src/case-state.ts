@@ -185,8 +185,10 @@ export interface CaseContext {
   // from machine version 2 on (`upgrade` gives them to older cases)
   /** Null: never told. */
   profile: DebtorProfile | null;
-  /** How often the present step has been repeated already. */
+  /** How often the present step has been taken already, when it is one that repeats. */
   repeats: number;
+  /** A declined step is not proposed again before that day. */
+  postponedUntil: BusinessDate | null;
   unsent: UnsentStep | null;
   /** Day on which the present chain's mandatory notice left. */
   noticeSentOn: BusinessDate | null;

@@ -7,17 +7,21 @@ import { takeNote } from './rules/agreed-facts';
 import { logCall } from './rules/call-facts';
 import type { Draft } from './rules/draft';
 import { stateByFacts } from './rules/facts-say';
+import { beginHolds } from './rules/holds';
 import { book, bookBounce, bookPayment } from './rules/ledger-facts';
 import { settle } from './rules/settle';
 import { SOUNDNESS } from './rules/sound';
+import { answerProposal } from './rules/steps/proposal';
+import { noteSending } from './rules/steps/sending';
 import { reachTime } from './rules/time-reached';
+import { migrateMachine, migrateStrategy } from './rules/versions';
 import type { Strategy } from './strategy/strategy';
 
 /** Written with every event. Raised when the same log would give another state; golden histories of each version are kept. */
-export const MACHINE_VERSION = 1;
+export const MACHINE_VERSION = 2;
 
-/** A fact together with the strategy that the machine interprets it by. */
-export type MachineEvent = CaseEvent & { strategy: Strategy };
+/** A fact together with the strategy that the machine interprets it by, and the version of the machine that decides it. */
+export type MachineEvent = CaseEvent & { strategy: Strategy; machineVersion: number };
 
 /** What is wanted, as XState has it: the action as the parameters of its own name. */
 type Wanted = { [Type in CaseActionType]: { type: Type; params: CaseActionOf<Type> } }[CaseActionType];
@@ -27,7 +31,10 @@ function fold(rule: (draft: Draft) => void) {
   return enqueueActions<CaseContext, MachineEvent, undefined, MachineEvent, never, Wanted, never>(
     ({ context, event, enqueue }) => {
       const today = event.today > context.today ? event.today : context.today;
-      const draft: Draft = { context: { ...context, today }, event, strategy: event.strategy, actions: [] };
+      const { strategy, machineVersion } = event;
+      const next = { ...context, today };
+      const draft: Draft = { context: next, before: context, event, strategy, machineVersion, actions: [] };
+      beginHolds(draft);
       rule(draft);
       settle(draft);
       enqueue.assign(draft.context);
@@ -85,6 +92,10 @@ const kit = setup({
     reachTime: fold(reachTime),
     logCall: fold((draft) => logCall(draft, draft.event as Parameters<typeof logCall>[1])),
     takeNote: fold(takeNote),
+    noteSending: fold(noteSending),
+    answerProposal: fold(answerProposal),
+    migrateStrategy: fold(migrateStrategy),
+    migrateMachine: fold(migrateMachine),
     ...WANTED,
   },
 });
@@ -112,11 +123,14 @@ const ALWAYS = {
   SettlementPaid: { actions: 'book' },
   TimeReached: { actions: 'reachTime' },
   HoldPlaced: { guard: 'holdIsNew', actions: 'takeNote' },
+  StepSent: { actions: 'noteSending' },
+  StepNotSent: { actions: 'noteSending' },
+  StrategyMigrated: { guard: 'stepsAreMapped', actions: 'migrateStrategy' },
+  MachineMigrated: { guard: 'machineIsNewer', actions: 'migrateMachine' },
 } as const;
 
 const SOLVENT = { InsolvencyOpened: { guard: 'isSolvent', actions: 'takeNote' } } as const;
 const INSOLVENT = { InsolvencyClosed: { guard: 'isInsolvent', actions: 'takeNote' } } as const;
-/** A hold can only be there where nothing weaker says where the case is. */
 const HELD = { HoldEnded: { guard: 'holdIsThere', actions: 'takeNote' } } as const;
 const DISPUTABLE = { DisputeResolved: { guard: 'disputeIsOpen', actions: 'takeNote' } } as const;
 
@@ -133,7 +147,19 @@ const CONVERSATION = {
 } as const;
 
 /** Only where something is overdue. */
-const PRESSURE = { PaymentRefused: { actions: 'logCall' }, Escalated: { actions: 'logCall' } } as const;
+const PRESSURE = {
+  PaymentRefused: { actions: 'logCall' },
+  Escalated: { guard: 'invoiceIsOpen', actions: 'logCall' },
+} as const;
+
+/** A step waits for a person's yes only where it could be taken. */
+const PROPOSED = {
+  StepConfirmed: { guard: 'stepIsProposed', actions: 'answerProposal' },
+  StepDeclined: { guard: 'stepMayBeDeclined', actions: 'answerProposal' },
+} as const;
+
+const WAIVE = { ChargeWaived: { guard: 'chargesAreOpen', actions: 'book' } } as const;
+const MERGE = { CaseMerged: { guard: 'nothingKeepsIt', actions: 'book' } } as const;
 
 const CANCEL_PROMISE = { PromiseCancelled: { guard: 'promiseIsOpen', actions: 'takeNote' } } as const;
 
@@ -142,9 +168,10 @@ const INTAKE = {
   ReferralReturned: { guard: 'fileIsOpen', actions: 'takeNote' },
 } as const;
 
-const OPEN = { ...ALWAYS, ...SOLVENT, ...DISPUTABLE };
-const ON_PATH = { ...OPEN, ...CONVERSATION, ...PRESSURE };
-const CLOSED = { ...ALWAYS, ...ATTEMPTS, ...HELD, ...SOLVENT, ...INSOLVENT };
+const OPEN = { ...ALWAYS, ...WAIVE, ...HELD, ...SOLVENT, ...DISPUTABLE };
+const PRESSED = { ...OPEN, ...CONVERSATION, ...PRESSURE };
+const ON_PATH = { ...PRESSED, ...PROPOSED, ...MERGE };
+const CLOSED = { ...ALWAYS, ...MERGE, ...ATTEMPTS, ...HELD, ...SOLVENT, ...INSOLVENT };
 
 /**
  * The dunning case (docs/domain.md). Each state lists the facts it takes; a fact that is not listed, or whose guard does not
@@ -156,29 +183,29 @@ export const caseMachine = kit.createMachine({
   context: ({ input }) => emptyContext(input),
   initial: 'paid',
   states: {
-    notYetDue: { on: { ...OPEN, ...CONVERSATION }, always: elsewhere('notYetDue') },
+    notYetDue: { on: { ...OPEN, ...CONVERSATION, ...PROPOSED, ...MERGE }, always: elsewhere('notYetDue') },
     reminding: { on: ON_PATH, always: elsewhere('reminding') },
     callDue: { on: ON_PATH, always: elsewhere('callDue') },
     promised: {
       entry: withdraw('promised'),
-      on: { ...ON_PATH, ...CANCEL_PROMISE },
+      on: { ...PRESSED, ...CANCEL_PROMISE },
       always: elsewhere('promised'),
     },
     disputed: { on: { ...OPEN, ...CONVERSATION, Escalated: PRESSURE.Escalated }, always: elsewhere('disputed') },
     onHold: {
       entry: withdraw('held'),
-      on: { ...ON_PATH, ...HELD, ...CANCEL_PROMISE },
+      on: { ...PRESSED, ...MERGE, ...CANCEL_PROMISE },
       always: elsewhere('onHold'),
     },
     formalNotice: { on: ON_PATH, always: elsewhere('formalNotice') },
-    referred: { entry: withdraw('referred'), on: { ...OPEN, ...HELD, ...INTAKE }, always: elsewhere('referred') },
+    referred: { entry: withdraw('referred'), on: { ...OPEN, ...INTAKE }, always: elsewhere('referred') },
     inLegal: {
-      on: { ...OPEN, ...HELD, ReferralReturned: INTAKE.ReferralReturned },
+      on: { ...OPEN, ReferralReturned: INTAKE.ReferralReturned },
       always: elsewhere('inLegal'),
     },
     insolvent: {
       entry: withdraw('insolvent'),
-      on: { ...ALWAYS, ...DISPUTABLE, ...HELD, ...INSOLVENT, ...INTAKE },
+      on: { ...ALWAYS, ...WAIVE, ...DISPUTABLE, ...HELD, ...INSOLVENT, ...INTAKE },
       always: elsewhere('insolvent'),
     },
     settled: { entry: withdraw('settled'), on: CLOSED, always: elsewhere('settled') },

@@ -1,8 +1,8 @@
 import { type ActorLogic, initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { CaseAction } from './case-action';
 import type { CaseEvent, CaseEventType } from './case-event';
-import type { CaseContext, CaseState } from './case-state';
-import { caseMachine, type MachineEvent } from './case.machine';
+import { CASE_STATES, type CaseContext, type CaseState } from './case-state';
+import { caseMachine, MACHINE_VERSION, type MachineEvent } from './case.machine';
 import type { Strategy } from './strategy/strategy';
 import { type WhatNext, whatNext } from './what-next';
 
@@ -27,13 +27,28 @@ export class UnexpectedFact extends Error {
   }
 }
 
+/** A state or a machine version that this program does not know: it was written by another one. Never guessed at (T3). */
+export class UnknownToMachine extends Error {}
+
+const KNOWN_STATES: ReadonlySet<string> = new Set(CASE_STATES);
+
 /**
  * What a fact does to a case: where it is then, what is wanted, and its one next thing. Pure. `before` null: the case is
- * opened. Errors: UnexpectedFact.
+ * opened. `machineVersion`: the one that the fact is stored under. Errors: UnexpectedFact, UnknownToMachine.
  */
-export function decide(before: CaseSnapshot | null, event: CaseEvent, strategy: Strategy): Decision {
-  const { snapshot, actions } = before ? moved(before, event, strategy) : opened(event);
-  return { snapshot, actions, ...whatNext(snapshot.context, snapshot.value, strategy) };
+export function decide(
+  before: CaseSnapshot | null,
+  event: CaseEvent,
+  strategy: Strategy,
+  machineVersion: number = MACHINE_VERSION,
+): Decision {
+  if (!(machineVersion >= 1 && machineVersion <= MACHINE_VERSION)) {
+    throw new UnknownToMachine(
+      `${event.type} was decided by machine version ${machineVersion}, which is not known here`,
+    );
+  }
+  const { snapshot, actions } = before ? moved(before, event, strategy, machineVersion) : opened(event);
+  return { snapshot, actions, ...whatNext(snapshot.context, snapshot.value, strategy, event.at) };
 }
 
 type Step = Pick<Decision, 'snapshot' | 'actions'>;
@@ -57,9 +72,10 @@ const withoutBeginning: ActorLogic<MachineSnapshot, MachineEvent, undefined> = {
 };
 const NO_SNAPSHOT = { status: 'active' } as MachineSnapshot;
 
-function moved(before: CaseSnapshot, event: CaseEvent, strategy: Strategy): Step {
+function moved(before: CaseSnapshot, event: CaseEvent, strategy: Strategy, machineVersion: number): Step {
+  if (!KNOWN_STATES.has(before.value)) throw new UnknownToMachine(`no such state of a case: ${before.value}`);
   const present = caseMachine.resolveState(before);
-  const fact: MachineEvent = { ...event, strategy };
+  const fact: MachineEvent = { ...event, strategy, machineVersion };
   const [next, wanted] = transition(withoutBeginning, present, fact);
   // every fact that is taken makes a new context
   if (next.context === before.context) throw new UnexpectedFact(event.type, before.value);

@@ -33,6 +33,7 @@ export function emptyContext({ zone, country, today, profile }: CaseEventOf<'Cas
     notBefore: null,
     profile: profile ?? null,
     repeats: 0,
+    postponedUntil: null,
     unsent: null,
     noticeSentOn: null,
     proposal: null,

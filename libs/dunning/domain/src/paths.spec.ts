@@ -2,7 +2,7 @@ import { addDays, instantAt } from '@relance/kernel';
 import { transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { CASE_STATES, type CaseContext, type CaseState } from './case-state';
-import { caseMachine, type MachineEvent } from './case.machine';
+import { caseMachine, MACHINE_VERSION, type MachineEvent } from './case.machine';
 import { stateByFacts } from './rules/facts-say';
 import { FORMAL_NOTICE } from './strategy/strategy';
 import { BUSINESS_FR } from './strategy/default-strategies';
@@ -77,10 +77,19 @@ function happenings(context: CaseContext): EventBody[] {
 
 function events(context: CaseContext): MachineEvent[] {
   const at = instantAt(context.today, '09:00', ZONE);
-  const facts = happenings(context).map((body) => ({ ...body, at, today: context.today, strategy }) as MachineEvent);
+  const facts = happenings(context).map(
+    (body) => ({ ...body, at, today: context.today, strategy, machineVersion: MACHINE_VERSION }) as MachineEvent,
+  );
   const times = LEAPS.map((days): MachineEvent => {
     const today = addDays(context.today, days);
-    return { type: 'TimeReached', at: instantAt(today, '00:00', ZONE), today, freshId: 'file', strategy };
+    return {
+      type: 'TimeReached',
+      at: instantAt(today, '00:00', ZONE),
+      today,
+      freshId: 'file',
+      strategy,
+      machineVersion: MACHINE_VERSION,
+    };
   });
   return [...facts, ...times];
 }

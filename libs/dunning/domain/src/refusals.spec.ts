@@ -1,10 +1,13 @@
-import { CASE_STATES, type CaseState } from './case-state';
-import { decide, UnexpectedFact } from './decide';
+import { CASE_STATES, type CaseContext, type CaseState } from './case-state';
+import type { CaseEvent } from './case-event';
+import { MACHINE_VERSION } from './case.machine';
+import { decide, UnexpectedFact, UnknownToMachine } from './decide';
 import { type EventBody, invoice, Life, NOBODY, RIGHT_PARTY } from './testing/life';
 
 const TODAY = '2026-02-02';
 const LATE = invoice('late', '2026-01-20');
 const DISPUTED = invoice('disputed', '2026-01-25');
+const CHARGE = { ...invoice('charge', '2026-12-31', 4_000), kind: 'charge' } as const;
 const HOLD = { id: 'hold', kind: 'manual', reason: 'asked', until: null } as const;
 
 const ledger = { items: [], unapplied: [] };
@@ -37,6 +40,14 @@ const FACTS: Record<string, EventBody> = {
   ReferralReturned: { type: 'ReferralReturned', fileId: 'file', reason: 'incomplete' },
   InsolvencyOpened: { type: 'InsolvencyOpened', openedOn: TODAY },
   InsolvencyClosed: { type: 'InsolvencyClosed', closedOn: TODAY },
+  ChargeWaived: { type: 'ChargeWaived', items: [{ ...CHARGE, open: 0 }], unapplied: [], reason: 'goodwill' },
+  CaseMerged: { type: 'CaseMerged', items: [], unapplied: [], intoCaseId: 'other' },
+  StepConfirmed: { type: 'StepConfirmed', stepKey: 'reminder', freshId: 'fresh' },
+  StepDeclined: { type: 'StepDeclined', stepKey: 'reminder', reason: 'known', skip: true, until: null },
+  StepSent: { type: 'StepSent', stepKey: 'reminder', channel: 'email', sentOn: TODAY },
+  StepNotSent: { type: 'StepNotSent', stepKey: 'reminder', channel: 'email', problem: 'bounced' },
+  StrategyMigrated: { type: 'StrategyMigrated', fromVersionId: 'a', toVersionId: 'b', why: 'published', steps: [0] },
+  MachineMigrated: { type: 'MachineMigrated', from: 1, to: 2 },
 };
 
 const promise = (life: Life) => life.promise('promise', 5_000, '2026-02-20');
@@ -48,7 +59,7 @@ const closeAll = (type: 'WrittenOff' | 'SettlementPaid' | 'CreditNoteBooked') =>
 const INTO: Record<CaseState, (life: Life) => unknown> = {
   notYetDue: (life) => {
     closeAll('CreditNoteBooked')(life);
-    life.book(invoice('late', '2026-03-20'));
+    life.book(invoice('late', '2026-03-20'), CHARGE);
   },
   reminding: () => undefined,
   callDue: (life) => life.until('2026-02-17'),
@@ -84,28 +95,44 @@ const INTO: Record<CaseState, (life: Life) => unknown> = {
 
 function caseIn(state: CaseState): Life {
   const life = new Life(TODAY);
-  life.book(LATE, DISPUTED);
+  life.book(LATE, DISPUTED, CHARGE);
   life.fact({ type: 'DisputeRaised', ...call, disputeId: 'd', category: 'price', itemIds: ['disputed'] });
   INTO[state](life);
   if (life.state !== state) throw new Error(`${life.state} instead of ${state}`);
   return life;
 }
 
+/** What some facts need beside the state: a hold; a proposed step; nothing that keeps a case from being merged. */
+const FITTED: Record<string, (context: CaseContext) => CaseContext> = {
+  HoldEnded: (context) => ({ ...context, holds: [HOLD] }),
+  StepConfirmed: (context) => ({ ...context, proposal: { stepKey: 'reminder', since: TODAY } }),
+  StepDeclined: (context) => ({ ...context, proposal: { stepKey: 'reminder', since: TODAY } }),
+  CaseMerged: (context) => ({
+    ...context,
+    items: [],
+    promise: null,
+    disputes: [],
+    holds: [],
+    legalFile: null,
+    insolventSince: null,
+  }),
+};
+
 /** The facts that each state refuses; all others it takes. */
 const REFUSED: Record<CaseState, string[]> = {
-  notYetDue: ['PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  reminding: ['PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  callDue: ['PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  promised: ['HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  disputed: ['DisputeRaised', 'PaymentRefused', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  onHold: ['ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  formalNotice: ['PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  referred: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'InsolvencyClosed'],
-  inLegal: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'InsolvencyClosed'],
-  insolvent: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'HoldEnded', 'InsolvencyOpened'],
-  settled: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  paid: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  writtenOff: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'HoldEnded', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  notYetDue: ['PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  reminding: ['PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  callDue: ['PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  promised: ['ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  disputed: ['DisputeRaised', 'PaymentRefused', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  onHold: ['ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'StepConfirmed', 'StepDeclined'],
+  formalNotice: ['PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  referred: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  inLegal: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'ReferralAccepted', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  insolvent: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'InsolvencyOpened', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  settled: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
+  paid: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
+  writtenOff: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
 }; // prettier-ignore
 
 describe('state × fact', () => {
@@ -115,7 +142,9 @@ describe('state × fact', () => {
       const before = JSON.stringify(life.decision);
       try {
         const at = `${life.today}T12:00:00.000Z`;
-        decide(life.decision.snapshot, { ...FACTS[type]!, at, today: TODAY } as never, life.strategy);
+        const { value, context } = life.decision.snapshot;
+        const snapshot = { value, context: FITTED[type]?.(context) ?? context };
+        decide(snapshot, { ...FACTS[type]!, at, today: TODAY } as never, life.strategy);
         return false;
       } catch (error) {
         if (!(error instanceof UnexpectedFact)) throw error;
@@ -147,6 +176,17 @@ describe('state × fact', () => {
     const life = caseIn('reminding');
     const unknown = { ...life.decision.snapshot, value: 'frozen' as CaseState };
     const event = { type: 'LedgerCorrected', at: `${TODAY}T09:00:00.000Z`, today: TODAY, ...ledger } as const;
+    expect(() => decide(unknown, event, life.strategy)).toThrow(UnknownToMachine);
     expect(() => decide(unknown, event, life.strategy)).toThrow('frozen');
+  });
+
+  it('refuses a fact that it does not know, and one that an unknown version of it decided', () => {
+    const life = caseIn('reminding');
+    const event = { type: 'LedgerCorrected', at: `${TODAY}T09:00:00.000Z`, today: TODAY, ...ledger } as const;
+    const unknown = { ...event, type: 'Melted' } as unknown as CaseEvent;
+    expect(() => decide(life.decision.snapshot, unknown, life.strategy)).toThrow('does not take Melted');
+    for (const version of [0, MACHINE_VERSION + 1, NaN]) {
+      expect(() => decide(life.decision.snapshot, event, life.strategy, version)).toThrow(UnknownToMachine);
+    }
   });
 });

@@ -11,18 +11,21 @@ export class BrokenLog extends Error {}
 
 /**
  * The state that a log gives: must be the stored one (RELIABILITY I5). Also the past: replay what had been recorded by then.
- * Errors: BrokenLog, UnexpectedFact.
+ * Each fact is decided by the machine version it is stored under. Errors: BrokenLog, UnexpectedFact, UnknownToMachine.
  */
 export function replay(log: readonly StoredCaseEvent[], strategyOf: StrategyOf): Decision | null {
   let last = null as Decision | null;
   for (const [i, stored] of log.entries()) {
     if (stored.seq !== (log[0]?.seq ?? 1) + i) throw new BrokenLog(`event ${stored.seq} stands at place ${i + 1}`);
-    const { event } = stored;
+    const { event, machineVersion } = stored;
+    if (machineVersion < (log[i - 1]?.machineVersion ?? 1)) {
+      throw new BrokenLog(`event ${stored.seq} is of an older machine (${machineVersion}) than the one before it`);
+    }
     const strategy = strategyOf(stored.strategyVersionId);
     last =
       event.type === 'OutcomeUndone'
         ? undo(log.slice(0, i), event, strategyOf)
-        : decide(last?.snapshot ?? null, event, strategy);
+        : decide(last?.snapshot ?? null, event, strategy, machineVersion);
   }
   return last;
 }
@@ -50,7 +53,7 @@ export function undo(
   return {
     snapshot,
     actions: caused.flatMap((action) => compensation(action, undone.seq, today)),
-    ...whatNext(snapshot.context, value, strategyOf(undone.strategyVersionId)),
+    ...whatNext(snapshot.context, value, strategyOf(log.at(-1)!.strategyVersionId), event.at),
   };
 }
 
@@ -82,10 +85,10 @@ function replayed(
 ): Replayed[] {
   const left = new Set([...undoneIn(log), ...more]);
   const decisions: Replayed[] = [];
-  for (const { seq, event, strategyVersionId } of log) {
+  for (const { seq, event, machineVersion, strategyVersionId } of log) {
     if (event.type === 'OutcomeUndone' || left.has(seq)) continue;
     const before = decisions.at(-1)?.decision.snapshot ?? null;
-    decisions.push({ seq, decision: decide(before, event, strategyOf(strategyVersionId)) });
+    decisions.push({ seq, decision: decide(before, event, strategyOf(strategyVersionId), machineVersion) });
   }
   return decisions;
 }

@@ -1,10 +1,10 @@
 import { addDays, type Instant } from '@relance/kernel';
 import type { CaseContext, CaseState } from './case-state';
 import { type QueuePlace, queuePlace } from './queue-rank';
-import { isOnPath, presentHold, stateByFacts } from './rules/facts-say';
-import { isOverdue } from './rules/lateness';
-import { nextNotice, nextStep } from './rules/path';
-import { promiseDeadline } from './rules/promise';
+import { isOnPath, stateByFacts, suppressingHold } from './rules/facts-say';
+import { carryingItem, isOverdue } from './rules/lateness';
+import { hasPathEnded, isBarred, nextNotice, nextStep } from './rules/path';
+import { isMoneyUnseen, promiseDeadline } from './rules/promise';
 import { startOfDay } from './rules/start-of-day';
 import type { Strategy } from './strategy/strategy';
 
@@ -49,10 +49,11 @@ export interface WhatNext {
   queue: QueuePlace | null;
 }
 
-export function whatNext(context: CaseContext, state: CaseState, strategy: Strategy): WhatNext {
-  const nextAction = earliest(context, state, strategy);
+/** `now`: the instant of the last fact; what is planned for hours of the day lies after it. */
+export function whatNext(context: CaseContext, state: CaseState, strategy: Strategy, now?: Instant): WhatNext {
+  const nextAction = earliest(context, state, strategy, now);
   const queue = state === 'callDue' && context.notBefore === null ? queuePlace(context) : null;
-  return { nextAction, waitingFor: nextAction ? null : waitOf(context, state), queue };
+  return { nextAction, waitingFor: nextAction ? null : waitOf(context, state, strategy), queue };
 }
 
 /** What falls due there changes nothing. */
@@ -65,23 +66,31 @@ const OUT_OF_DUNNING: ReadonlySet<CaseState> = new Set([
   'writtenOff',
 ]);
 
-function earliest(context: CaseContext, state: CaseState, strategy: Strategy): NextAction | null {
+function earliest(
+  context: CaseContext,
+  state: CaseState,
+  strategy: Strategy,
+  now: Instant | undefined,
+): NextAction | null {
   let first: NextAction | null = null;
   const at = (instant: Instant, why: NextActionCode) => {
     if (first === null || instant < first.at) first = { at: instant, why };
   };
   const { zone } = context;
   for (const hold of context.holds) {
+    if (hold.from !== undefined && hold.from > context.today) at(startOfDay(hold.from, zone), 'holdBegins');
     if (hold.until !== null) at(startOfDay(addDays(hold.until, 1), zone), 'holdEnds');
   }
-  if (context.promise) at(startOfDay(addDays(promiseDeadline(context.promise), 1), zone), 'promiseDeadline');
+  if (context.promise && !isMoneyUnseen(context)) {
+    at(startOfDay(addDays(promiseDeadline(context.promise), 1), zone), 'promiseDeadline');
+  }
   if (isOnPath(state)) {
-    const planned = nextStep(context, strategy);
-    if (planned) at(startOfDay(planned.on, zone), 'stepDue');
+    const planned = context.proposal === null ? nextStep(context, strategy, now) : undefined;
+    if (planned) at(planned.at, 'stepDue');
     if (context.callOwed && context.notBefore) at(context.notBefore, 'callDue');
   } else if (state === 'notYetDue') {
-    const notice = nextNotice(context, strategy);
-    if (notice) at(startOfDay(notice.on, zone), 'noticeDue');
+    const notice = context.proposal === null ? nextNotice(context, strategy, now) : undefined;
+    if (notice) at(notice.at, 'noticeDue');
   }
   if (!OUT_OF_DUNNING.has(state)) {
     for (const item of context.items) {
@@ -91,18 +100,14 @@ function earliest(context: CaseContext, state: CaseState, strategy: Strategy): N
   return first;
 }
 
-function waitsForCash(context: CaseContext, state: CaseState): boolean {
-  return state === 'onHold' && !presentHold(context);
-}
-
-function waitOf(context: CaseContext, state: CaseState): WaitCode {
+function waitOf(context: CaseContext, state: CaseState, strategy: Strategy): WaitCode {
   switch (state) {
     case 'callDue':
       return 'call';
     case 'disputed':
       return 'dispute';
     case 'onHold':
-      return waitsForCash(context, state) ? 'unappliedCash' : 'hold';
+      return suppressingHold(context) ? 'hold' : 'unappliedCash';
     case 'referred':
       return 'legalIntake';
     case 'inLegal':
@@ -113,10 +118,21 @@ function waitOf(context: CaseContext, state: CaseState): WaitCode {
     case 'settled':
     case 'writtenOff':
       return 'newInvoice';
-    case 'notYetDue':
     case 'reminding':
     case 'formalNotice':
+    case 'notYetDue': {
+      if (context.proposal !== null) return 'confirmation';
+      const step = strategy.steps[context.stepIndex];
+      const carrying = carryingItem(context);
+      if (carrying && hasPathEnded(context, strategy, carrying)) return 'pathEnded';
+      if (carrying && step && isBarred(context, step, strategy)) return 'proofOfSending';
+      throw neverNext(context, state);
+    }
     case 'promised':
-      throw new Error(`a case in ${state} has nothing next (the facts say ${stateByFacts(context)})`);
+      throw neverNext(context, state);
   }
+}
+
+function neverNext(context: CaseContext, state: CaseState): Error {
+  return new Error(`a case in ${state} has nothing next (the facts say ${stateByFacts(context)})`);
 }

@@ -1,4 +1,6 @@
 import type { Draft } from './draft';
+import { withdrawHeldItems } from './holds';
+import { isInEffect } from './lateness';
 import { cancelPromise } from './promise';
 
 /** Facts that people decide outside a call: disputes ended, promises cancelled, suppressions, legal, insolvency. */
@@ -15,6 +17,7 @@ export function takeNote(draft: Draft): void {
       return cancelPromise(draft, event.reason);
     case 'HoldPlaced':
       context.holds = [...context.holds, event.hold];
+      if (isInEffect(event.hold, context.today)) withdrawHeldItems(draft, event.hold);
       return;
     case 'HoldEnded':
       context.holds = context.holds.filter((hold) => hold.id !== event.holdId);
@@ -34,9 +37,11 @@ export function takeNote(draft: Draft): void {
       return;
     case 'InsolvencyOpened':
       context.insolventSince = event.openedOn;
+      if (draft.machineVersion >= 2) context.insolvencyKind = event.kind ?? 'collective';
       return;
     case 'InsolvencyClosed':
       context.insolventSince = null;
+      context.insolvencyKind = null;
       return;
     default:
       throw new Error(`not a fact that people decide: ${event.type}`);

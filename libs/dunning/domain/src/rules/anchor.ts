@@ -1,8 +1,10 @@
 import { daysBetween } from '@relance/kernel';
 import type { CaseContext, Chain, ItemFact } from '../case-state';
 import type { Strategy } from '../strategy/strategy';
+import { announcedBefore } from './announced';
 import { keepChain, presentChain } from './draft';
-import { carryingItem } from './lateness';
+import { carryingItem, claimableItems } from './lateness';
+import { unmetConditions } from './steps/conditions';
 
 /**
  * Puts the case on its carrying invoice. Same invoice: nothing. Another one: where dunning stood for it before (a bounced
@@ -39,6 +41,7 @@ function standOn(context: CaseContext, chain: Chain | null): void {
   context.repeats = chain?.repeats ?? 0;
   context.unsent = chain?.unsent ?? null;
   context.noticeSentOn = chain?.noticeSentOn ?? null;
+  context.postponedUntil = null;
   context.hastened = false;
   if (context.callOwed === null) context.notBefore = null;
 }
@@ -47,15 +50,7 @@ function fresh(carrying: ItemFact, context: CaseContext, strategy: Strategy): Ch
   const daysLate = daysBetween(carrying.dueOn, context.today);
   let stepIndex = strategy.steps.findIndex((step) => step.offsetDays >= 0);
   if (stepIndex < 0) stepIndex = strategy.steps.length;
-  if (strategy.veryLate === 'jump') {
-    while (
-      stepIndex + 1 < strategy.steps.length &&
-      !strategy.steps[stepIndex]!.mandatory &&
-      strategy.steps[stepIndex + 1]!.offsetDays <= daysLate
-    ) {
-      stepIndex++;
-    }
-  }
+  if (strategy.veryLate === 'jump') stepIndex = jump(stepIndex, daysLate, context, strategy);
   return {
     carryingItemId: carrying.id,
     stepIndex,
@@ -69,6 +64,17 @@ function fresh(carrying: ItemFact, context: CaseContext, strategy: Strategy): Ch
   };
 }
 
+/** The last step whose day has come and whose conditions hold, never past a mandatory one. */
+function jump(first: number, daysLate: number, context: CaseContext, { steps }: Strategy): number {
+  let last = first;
+  const claimed = claimableItems(context);
+  for (let i = first; i < steps.length && (i === first || steps[i]!.offsetDays <= daysLate); i++) {
+    if (unmetConditions(steps[i]!, context, claimed).length === 0) last = i;
+    if (steps[i]!.mandatory) break;
+  }
+  return last;
+}
+
 /** The next step whose day has not passed for this invoice, but no further than the path has been walked. */
 function fitting(left: Chain, carrying: ItemFact, context: CaseContext, strategy: Strategy): Chain {
   const daysLate = daysBetween(carrying.dueOn, context.today);
@@ -76,11 +82,16 @@ function fitting(left: Chain, carrying: ItemFact, context: CaseContext, strategy
   const stepIndex = Math.min(left.stepIndex, ahead < 0 ? strategy.steps.length : ahead);
   const announced = Math.min(left.announced, announcedBefore(stepIndex, strategy));
   const callFits = left.callOwed?.reason !== 'step' || stepIndex === left.stepIndex;
-  return { ...left, stepIndex, announced, callOwed: callFits ? left.callOwed : null };
+  const repeats = stepIndex === left.stepIndex ? left.repeats : 0;
+  const sent = noticeStands(left, stepIndex, strategy) ? {} : { unsent: null, noticeSentOn: null };
+  return { ...left, stepIndex, announced, repeats, ...sent, callOwed: callFits ? left.callOwed : null };
 }
 
-function announcedBefore(stepIndex: number, strategy: Strategy): number {
-  return strategy.steps
-    .slice(0, stepIndex)
-    .reduce((highest, step) => (step.channel === 'call' ? highest : Math.max(highest, step.severity)), 0);
+/** The mandatory step that was written lies before that place: it counts for this invoice too. */
+function noticeStands({ unsent, stepIndex: reached }: Chain, stepIndex: number, { steps }: Strategy): boolean {
+  if (stepIndex === reached) return true;
+  const written = unsent
+    ? steps.findIndex((step) => step.key === unsent.stepKey)
+    : steps.findLastIndex((step, i) => i < reached && step.mandatory);
+  return written < stepIndex;
 }

@@ -1,10 +1,14 @@
 import { addDays, dateInZone, workingDayOnOrAfter } from '@relance/kernel';
 
 import type { CaseEventOf, CaseEventType } from '../case-event';
+import type { CaseContext, EarlierOutcome } from '../case-state';
 import type { Draft } from './draft';
-import { hasten } from './path';
+import { carryingItem } from './lateness';
+import { hasPathEnded, hasten } from './path';
 import { cancelPromise, makePromise } from './promise';
+import { noteOutcome } from './outcomes';
 import { startOfDay } from './start-of-day';
+import { untake } from './steps/sending';
 
 type CallEventType = Extract<
   CaseEventType,
@@ -43,12 +47,14 @@ export const CALL_FACTS: { [Type in CallEventType]: (draft: Draft, event: CaseEv
     context.holds = [...context.holds, { id: event.holdId, kind: 'alreadyPaid', reason, until: event.until }];
   },
 
-  DisputeRaised: ({ context, actions }, event) => {
+  DisputeRaised: (draft, event) => {
+    const { context, actions } = draft;
     const { disputeId: id, category, itemIds } = event;
     const dispute = { id, category, itemIds, raisedOn: event.today };
     context.disputes = [...context.disputes, dispute];
     actions.push({ type: 'recordDispute', dispute });
     actions.push({ type: 'cancelPendingDocuments', reason: 'disputed' });
+    untake(draft);
   },
 
   PaymentRefused: (draft) => {
@@ -65,6 +71,7 @@ export const CALL_FACTS: { [Type in CallEventType]: (draft: Draft, event: CaseEv
 /** What every call does: the owed call is made, and a conversation with the right person counts as contact. */
 export function logCall(draft: Draft, event: CaseEventOf<CallEventType>): void {
   const { context } = draft;
+  if (draft.machineVersion >= 2) noteOutcomes(context, event);
   if (event.rightParty) {
     context.lastContactOn = context.today;
     context.brokenPromiseOn = null;
@@ -78,11 +85,24 @@ export function logCall(draft: Draft, event: CaseEventOf<CallEventType>): void {
   (CALL_FACTS[event.type] as (draft: Draft, event: CaseEventOf<CallEventType>) => void)(draft, event);
 }
 
+const BROUGHT: Partial<Record<CallEventType, EarlierOutcome>> = {
+  PromiseMade: 'promised',
+  PaymentRefused: 'refused',
+  PaymentClaimed: 'claimedPaid',
+  DisputeRaised: 'disputed',
+};
+
+function noteOutcomes(context: CaseContext, { type, rightParty }: CaseEventOf<CallEventType>): void {
+  if (rightParty) noteOutcome(context, 'reached');
+  const brought = BROUGHT[type];
+  if (brought) noteOutcome(context, brought);
+}
+
 /** Nobody reached: again at `retryAt`, until the strategy gives the call up and the path goes on. At its end nobody gives up. */
 function retry({ context, strategy }: Draft, retryAt: string | null): void {
   context.callAttempts += 1;
   if (context.callOwed === null) return;
-  const pathGoesOn = context.stepIndex < strategy.steps.length;
+  const pathGoesOn = strategy.atEnd === 'wait' || !hasPathEnded(context, strategy, carryingItem(context));
   if (pathGoesOn && (retryAt === null || context.callAttempts >= strategy.callAttempts)) {
     context.callOwed = null;
     context.callbackAt = null;

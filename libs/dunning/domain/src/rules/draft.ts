@@ -8,6 +8,10 @@ export interface Draft {
   context: CaseContext;
   readonly event: CaseEvent;
   readonly strategy: Strategy;
+  /** The version that the fact is or was decided by: what an older one did is done again when its log is replayed. */
+  readonly machineVersion: number;
+  /** The case before the fact. */
+  readonly before: CaseContext;
   readonly actions: CaseAction[];
 }
 

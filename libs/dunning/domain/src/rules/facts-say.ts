@@ -1,16 +1,24 @@
 import type { CaseContext, CaseState, HoldFact } from '../case-state';
 import { FORMAL_NOTICE } from '../strategy/strategy';
-import { carryingItem, isOverdue, unappliedCoversOverdue } from './lateness';
+import { carryingItem, holdOn, isDisputed, isInEffect, isOverdue, unappliedCoversOverdue } from './lateness';
 
-/** The hold that suppresses dunning: the one that lasts longest. */
+/** The hold that suppresses the whole case: of those in effect the one that lasts longest. */
 export function presentHold(context: CaseContext): HoldFact | undefined {
   let longest: HoldFact | undefined;
   for (const hold of context.holds) {
-    if (hold.until !== null && hold.until < context.today) continue;
+    if (hold.itemIds || !isInEffect(hold, context.today)) continue;
     if (!longest || longest.until === null) longest ??= hold;
     else if (hold.until === null || hold.until > longest.until) longest = hold;
   }
   return longest;
+}
+
+/** The hold for which dunning waits: on the whole case, or on an overdue item where nothing else carries the case. */
+export function suppressingHold(context: CaseContext): HoldFact | undefined {
+  const present = presentHold(context);
+  if (present || context.holds.length === 0 || carryingItem(context)) return present;
+  const held = context.items.find((item) => isOverdue(item, context.today) && !isDisputed(context, item));
+  return held && holdOn(context, held);
 }
 
 /**
@@ -26,6 +34,7 @@ export function stateByFacts(context: CaseContext): CaseState {
   if (unappliedCoversOverdue(context)) return 'onHold';
   if (context.callOwed?.reason === 'callback') return 'callDue';
   if (!carryingItem(context)) {
+    if (suppressingHold(context)) return 'onHold';
     return context.items.some((item) => isOverdue(item, context.today)) ? 'disputed' : 'notYetDue';
   }
   if (context.callOwed !== null) return 'callDue';

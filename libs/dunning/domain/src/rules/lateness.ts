@@ -1,5 +1,5 @@
 import { type BusinessDate, daysBetween, type Money, sumByCurrency } from '@relance/kernel';
-import type { CaseContext, ItemFact } from '../case-state';
+import type { CaseContext, HoldFact, ItemFact } from '../case-state';
 
 /** Past due from the day after the due date on. */
 export function isOverdue(item: ItemFact, today: BusinessDate): boolean {
@@ -10,22 +10,45 @@ export function isDisputed(context: CaseContext, item: ItemFact): boolean {
   return context.disputes.some((dispute) => dispute.itemIds.includes(item.id));
 }
 
-/** What dunning may speak of: overdue and not disputed (a disputed item leaves dunning alone), the oldest first. */
-export function claimableItems(context: CaseContext): ItemFact[] {
-  return context.items
-    .filter((item) => isOverdue(item, context.today) && (context.disputes.length === 0 || !isDisputed(context, item)))
-    .sort(byAge);
+/** Whether a hold has begun and is not over. */
+export function isInEffect(hold: HoldFact, today: BusinessDate): boolean {
+  return (hold.from === undefined || hold.from <= today) && (hold.until === null || hold.until >= today);
 }
 
-/** The oldest overdue open item not disputed: its lateness is the case's (DESIGN, questions settled). */
+/** A hold on some items only that lets this one wait. */
+export function holdOn(context: CaseContext, item: ItemFact): HoldFact | undefined {
+  return context.holds.find((hold) => hold.itemIds?.includes(item.id) && isInEffect(hold, context.today));
+}
+
+/** Disputed, or on hold by itself: it leaves dunning alone. */
+export function isSuppressed(context: CaseContext, item: ItemFact): boolean {
+  return (
+    (context.disputes.length > 0 && isDisputed(context, item)) ||
+    (context.holds.length > 0 && holdOn(context, item) !== undefined)
+  );
+}
+
+/** What dunning may speak of: overdue, not disputed and not on hold (such an item leaves dunning alone), the oldest first. */
+export function claimableItems(context: CaseContext): ItemFact[] {
+  return context.items.filter((item) => isOverdue(item, context.today) && !isSuppressed(context, item)).sort(byAge);
+}
+
+/**
+ * The oldest overdue open invoice neither disputed nor on hold: its lateness is the case's (DESIGN, questions settled). A charge
+ * carries the case only where no invoice does.
+ */
 export function carryingItem(context: CaseContext): ItemFact | undefined {
   let oldest: ItemFact | undefined;
   for (const item of context.items) {
-    if (item.dueOn >= context.today || (oldest && byAge(item, oldest) >= 0)) continue;
-    if (context.disputes.length > 0 && isDisputed(context, item)) continue;
+    if (item.dueOn >= context.today || (oldest && !carriesBefore(item, oldest)) || isSuppressed(context, item))
+      continue;
     oldest = item;
   }
   return oldest;
+}
+
+function carriesBefore(a: ItemFact, b: ItemFact): boolean {
+  return a.kind === b.kind ? byAge(a, b) < 0 : b.kind === 'charge';
 }
 
 function byAge(a: ItemFact, b: ItemFact): number {
@@ -40,13 +63,22 @@ export function daysPastDue(context: CaseContext): number {
 }
 
 export function overdueByCurrency(context: CaseContext): Money[] {
-  return sumByCurrency(claimableItems(context).map(({ open, currency }) => ({ minor: open, currency })));
+  return sumOf(claimableItems(context));
 }
 
-/** Cash not yet allocated covers all that is claimable, in each currency apart: then there is nothing to chase. */
+function sumOf(items: readonly ItemFact[]): Money[] {
+  return sumByCurrency(items.map(({ open, currency }) => ({ minor: open, currency })));
+}
+
+/**
+ * Cash not yet allocated covers all that is claimable, in each currency apart: then there is nothing to chase. Charges do not
+ * count beside an invoice: the invoices are paid first.
+ */
 export function unappliedCoversOverdue(context: CaseContext): boolean {
   if (context.unapplied.length === 0) return false;
-  const overdue = overdueByCurrency(context);
+  const claimable = claimableItems(context);
+  const invoices = claimable.filter((item) => item.kind !== 'charge');
+  const overdue = sumOf(invoices.length > 0 ? invoices : claimable);
   return (
     overdue.length > 0 &&
     overdue.every((sum) => context.unapplied.some((cash) => cash.currency === sum.currency && cash.minor >= sum.minor))

@@ -17,6 +17,10 @@ export function book(draft: Draft): void {
   const open = items.filter((item) => item.open > 0);
   if (items.length > 0) context.items = [...kept, ...open];
   context.unapplied = unapplied.filter((cash) => cash.minor > 0);
+  const { event, before } = draft;
+  if (event.type === 'CaseMerged') context.mergedInto = event.intoCaseId;
+  // a debt of its own: what calls brought about the last one does not tell of this one
+  if (event.type === 'InvoiceBooked' && before.items.length === 0 && open.length > 0) context.outcomes = [];
 }
 
 export function bookPayment(draft: Draft): void {

@@ -1,11 +1,18 @@
 import { addDays, type BusinessDate, type Money, workingDayOnOrAfter } from '@relance/kernel';
 import type { CaseContext, PromiseFact } from '../case-state';
 import type { Draft } from './draft';
+import { isInEffect } from './lateness';
+import { noteOutcome } from './outcomes';
 import { startOfDay } from './start-of-day';
 
 /** The last day on which money still keeps the promise. */
 export function promiseDeadline(promise: PromiseFact): BusinessDate {
   return addDays(promise.dueOn, promise.graceDays);
+}
+
+/** The bank data are too old to say what has come: a promise is not judged broken by them. */
+export function isMoneyUnseen({ holds, today }: CaseContext): boolean {
+  return holds.some((hold) => hold.kind === 'staleBankData' && isInEffect(hold, today));
 }
 
 export function makePromise(draft: Draft, promise: PromiseFact): void {
@@ -48,7 +55,7 @@ export function uncountPayment(draft: Draft, paymentId: string): void {
   context.keptPromise = null;
   if (context.today > promiseDeadline(promise)) {
     actions.push({ type: 'promiseBroken', promiseId: promise.id, on: context.today });
-    oweCallForBrokenPromise(context);
+    oweCallForBrokenPromise(draft);
   } else {
     context.promise = promise;
     actions.push({ type: 'promiseReopened', promiseId: promise.id });
@@ -64,11 +71,11 @@ export function judgePromise(draft: Draft): void {
     actions.push({ type: 'promiseKept', promiseId: promise.id, on: context.today });
     context.promise = null;
     context.keptPromise = promise;
-  } else if (context.today > promiseDeadline(promise)) {
+  } else if (context.today > promiseDeadline(promise) && !isMoneyUnseen(context)) {
     actions.push({ type: 'promiseBroken', promiseId: promise.id, on: context.today });
     context.promise = null;
     context.promisePayments = [];
-    oweCallForBrokenPromise(context);
+    oweCallForBrokenPromise(draft);
   } else if (context.items.length === 0) {
     cancelPromise(draft, 'closed');
   }
@@ -81,7 +88,8 @@ export function cancelPromise({ context, actions }: Draft, reason: string): void
   context.promisePayments = [];
 }
 
-function oweCallForBrokenPromise(context: CaseContext): void {
+function oweCallForBrokenPromise({ context, machineVersion }: Draft): void {
+  if (machineVersion >= 2) noteOutcome(context, 'promiseBroken');
   const on = workingDayOnOrAfter(context.today, context.country);
   context.brokenPromises += 1;
   context.brokenPromiseOn = context.today;

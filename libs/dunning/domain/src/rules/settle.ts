@@ -1,12 +1,17 @@
 import { addDays, workingDayOnOrAfter } from '@relance/kernel';
 import type { CaseEvent } from '../case-event';
-import type { CaseContext, HoldFact } from '../case-state';
+import type { CaseContext } from '../case-state';
 import type { Strategy } from '../strategy/strategy';
 import { anchor } from './anchor';
 import { type Draft, keepChain, presentChain } from './draft';
+import { stateByFacts } from './facts-say';
+import { endHolds, isClaim } from './holds';
 import { carryingItem } from './lateness';
+import { hasPathEnded } from './path';
 import { cancelPromise, judgePromise } from './promise';
 import { startOfDay } from './start-of-day';
+import { dropProposal } from './steps/proposal';
+import { untake, untakeWithdrawn } from './steps/sending';
 
 /** After every fact: what follows from the facts alone, whatever the fact was. */
 export function settle(draft: Draft): void {
@@ -16,20 +21,32 @@ export function settle(draft: Draft): void {
   judgePromise(draft);
   if (context.insolventSince !== null) cancelPromise(draft, 'insolvency');
   else if (context.legalFile !== null) cancelPromise(draft, 'referred');
-  endHolds(context);
+  endHolds(draft);
+  withdrawWhatWasPaid(draft);
   anchor(context, strategy);
   forgetClosedItems(context);
   oweWhatIsLeft(context, strategy);
+  untakeWithdrawn(draft);
+  dropProposal(draft);
+}
+
+/** Nothing is overdue any more while other invoices have yet to fall due: what was written of the overdue ones goes out no more. */
+function withdrawWhatWasPaid(draft: Draft): void {
+  const { context, actions, machineVersion } = draft;
+  if (machineVersion < 2 || context.carryingItemId === null || stateByFacts(context) !== 'notYetDue') return;
+  actions.push({ type: 'cancelPendingDocuments', reason: 'paid' });
+  untake(draft);
 }
 
 /** At the end of the path a person decides; when nothing carries the case, nobody is called but who was promised a call. */
 function oweWhatIsLeft(context: CaseContext, strategy: Strategy): void {
-  if (!carryingItem(context)) {
+  const carrying = carryingItem(context);
+  if (!carrying) {
     if (context.callOwed !== null && context.callOwed.reason !== 'callback') {
       context.callOwed = null;
       context.notBefore = null;
     }
-  } else if (context.callOwed === null && context.stepIndex >= strategy.steps.length) {
+  } else if (strategy.atEnd !== 'wait' && context.callOwed === null && hasPathEnded(context, strategy, carrying)) {
     const free = context.lastContactOn ? addDays(context.lastContactOn, strategy.minimumContactDelayDays) : '';
     const since = workingDayOnOrAfter(free > context.today ? free : context.today, context.country);
     context.callOwed = { reason: 'pathEnded', stepKey: null, severity: 4, since };
@@ -51,6 +68,8 @@ const CLOSING: Partial<Record<CaseEvent['type'], CaseContext['closing']>> = {
   PaymentAllocated: 'paid',
   CreditNoteBooked: 'paid',
   LedgerCorrected: 'paid',
+  ChargeWaived: 'paid',
+  CaseMerged: 'paid',
 };
 
 function close(draft: Draft, event: CaseEvent): void {
@@ -71,21 +90,7 @@ function close(draft: Draft, event: CaseEvent): void {
   context.callOwed = null;
   context.callbackAt = null;
   context.notBefore = null;
-  context.holds = context.holds.filter((hold) => hold.kind !== 'alreadyPaid');
-}
-
-/** A hold ends by itself after its last day. A payment that was claimed and has not come by then is a call to make. */
-function endHolds(context: CaseContext): void {
-  const ended = context.holds.filter((hold) => hold.until !== null && hold.until < context.today);
-  if (ended.length === 0) return;
-  context.holds = context.holds.filter((hold) => !ended.includes(hold));
-  if (ended.some(claimed) && !context.holds.some(claimed)) {
-    context.callOwed ??= { reason: 'claimNotSeen', stepKey: null, severity: 3, since: context.today };
-  }
-}
-
-function claimed(hold: HoldFact): boolean {
-  return hold.kind === 'alreadyPaid';
+  context.holds = context.holds.filter((hold) => !isClaim(hold));
 }
 
 function forgetClosedItems(context: CaseContext): void {

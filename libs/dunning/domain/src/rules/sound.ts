@@ -1,17 +1,24 @@
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../case-event';
 import type { CaseContext } from '../case-state';
+import type { Strategy } from '../strategy/strategy';
 import { isDisputed } from './lateness';
 
 interface Asked {
   context: CaseContext;
-  event: CaseEvent;
+  event: CaseEvent & DecidedBy;
+}
+
+interface DecidedBy {
+  strategy: Strategy;
+  machineVersion: number;
 }
 
 function about<Type extends CaseEventType>(
   type: Type,
-  holds: (context: CaseContext, event: CaseEventOf<Type>) => boolean,
+  holds: (context: CaseContext, event: CaseEventOf<Type> & DecidedBy) => boolean,
 ) {
-  return ({ context, event }: Asked): boolean => event.type === type && holds(context, event as CaseEventOf<Type>);
+  return ({ context, event }: Asked): boolean =>
+    event.type === type && holds(context, event as CaseEventOf<Type> & DecidedBy);
 }
 
 /** Whether a fact makes sense for this case: it speaks of what is there. A fact that does not is refused. */
@@ -41,7 +48,9 @@ export const SOUNDNESS = {
   holdIsNew: about(
     'HoldPlaced',
     (context, { hold, today }) =>
-      (hold.until === null || hold.until >= today) && !context.holds.some((other) => other.id === hold.id),
+      (hold.until === null || (hold.until >= today && hold.until >= (hold.from ?? today))) &&
+      !context.holds.some((other) => other.id === hold.id) &&
+      (!hold.itemIds || (hold.itemIds.length > 0 && hold.itemIds.every((id) => isOpen(context, id)))),
   ),
   holdIsThere: about('HoldEnded', (context, { holdId }) => context.holds.some((hold) => hold.id === holdId)),
   fileIsSubmitted: about(
@@ -49,6 +58,52 @@ export const SOUNDNESS = {
     ({ legalFile }, { fileId }) => legalFile?.id === fileId && legalFile.stage === 'submitted',
   ),
   fileIsOpen: about('ReferralReturned', ({ legalFile }, { fileId }) => legalFile?.id === fileId),
-  isSolvent: about('InsolvencyOpened', ({ insolventSince }) => insolventSince === null),
+  /** Not insolvent yet; over-indebtedness is for consumers only, a collective procedure for all others (RULES 5.6, 6.3). */
+  isSolvent: about(
+    'InsolvencyOpened',
+    ({ insolventSince, profile }, { kind }) =>
+      insolventSince === null && (profile == null || (profile.kind === 'consumer') === (kind === 'overIndebtedness')),
+  ),
+  /** An invoice is open: charges alone go to no court. */
+  invoiceIsOpen: about('Escalated', ({ items }) => items.some((item) => item.kind !== 'charge')),
+  /** Open charges, and nothing else. */
+  chargesAreOpen: about(
+    'ChargeWaived',
+    (context, { items }) =>
+      items.length > 0 &&
+      items.every(({ id }) => context.items.some((item) => item.id === id && item.kind === 'charge')),
+  ),
+  /** All that is open leaves, and nothing of it is agreed, contested, held or before a court. */
+  nothingKeepsIt: about(
+    'CaseMerged',
+    (context, { items }) =>
+      context.promise === null &&
+      context.disputes.length === 0 &&
+      context.holds.length === 0 &&
+      context.legalFile === null &&
+      context.insolventSince === null &&
+      context.items.every((item) => items.some(({ id, open }) => id === item.id && open === 0)),
+  ),
+  stepIsProposed: about('StepConfirmed', ({ proposal }, { stepKey }) => proposal?.stepKey === stepKey),
+  /** Never leaves out a mandatory step; a day to propose it again lies ahead. */
+  stepMayBeDeclined: about(
+    'StepDeclined',
+    ({ proposal }, { stepKey, skip, until, today, strategy }) =>
+      proposal?.stepKey === stepKey &&
+      (skip
+        ? until === null && !strategy.steps.some((step) => step.key === stepKey && step.mandatory)
+        : until !== null && until > today),
+  ),
+  /** Each place of the old path, its end included, has one on the new. */
+  stepsAreMapped: about(
+    'StrategyMigrated',
+    (_, { steps, strategy }) =>
+      steps.length > 0 && steps.every((to) => Number.isInteger(to) && to >= 0 && to <= strategy.steps.length),
+  ),
+  machineIsNewer: about('MachineMigrated', (_, { from, to, machineVersion }) => from < to && to === machineVersion),
   isInsolvent: about('InsolvencyClosed', ({ insolventSince }) => insolventSince !== null),
 } as const;
+
+function isOpen({ items }: CaseContext, id: string): boolean {
+  return items.some((item) => item.id === id);
+}

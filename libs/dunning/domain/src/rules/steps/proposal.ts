@@ -1,0 +1,37 @@
+import type { Draft } from '../draft';
+import { isOnPath, stateByFacts } from '../facts-say';
+import { claimableItems } from '../lateness';
+import { dueStep, nextNotice } from '../path';
+import { unmetConditions } from './conditions';
+import { leaveNotice, leaveStep, takeNotice, takeStep } from './take-step';
+
+/** A person's answer to a proposed step: yes takes it now; no leaves it out, or postpones it to be proposed again. */
+export function answerProposal(draft: Draft): void {
+  const { context, event, strategy } = draft;
+  const notice = stateByFacts(context) === 'notYetDue' ? nextNotice(context, strategy) : undefined;
+  const step = notice?.step ?? strategy.steps[context.stepIndex];
+  context.proposal = null;
+  if (!step) return;
+  if (event.type === 'StepConfirmed') {
+    if (notice) takeNotice(draft, notice);
+    else takeStep(draft, step, event.freshId);
+  } else if (event.type === 'StepDeclined') {
+    if (!event.skip) context.postponedUntil = event.until;
+    else if (notice) leaveNotice(context, notice.itemIds);
+    else leaveStep(context);
+  }
+}
+
+/** Facts that take the case off the path, or off the step that was proposed, take the proposal back. */
+export function dropProposal(draft: Draft): void {
+  const { context } = draft;
+  if (context.proposal !== null && !isStillDue(draft)) context.proposal = null;
+}
+
+function isStillDue({ context, strategy }: Draft): boolean {
+  const state = stateByFacts(context);
+  if (state === 'notYetDue') return nextNotice(context, strategy)?.step.key === context.proposal!.stepKey;
+  const due = isOnPath(state) ? dueStep(context, strategy) : undefined;
+  if (due?.step.key !== context.proposal!.stepKey || due.day > context.today) return false;
+  return unmetConditions(due.step, context, claimableItems(context)).length === 0;
+}
