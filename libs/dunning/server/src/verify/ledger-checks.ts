@@ -5,7 +5,7 @@ function sql(id: string, name: string, statement: string): InvariantCheck {
 }
 
 const OPEN_INVOICES = `(select i.account_id, i.id, i.currency, i.open_minor, i.number, i.due_on from open_item i
-  where i.kind = 'invoice' and i.open_minor > 0)`;
+  where i.kind in ('invoice', 'charge') and i.open_minor > 0)`;
 
 /** The ledger as the cases rely on it (RELIABILITY 3, Money), and what the cases believe of it. */
 export const LEDGER_CHECKS: readonly InvariantCheck[] = [
@@ -41,6 +41,19 @@ export const LEDGER_CHECKS: readonly InvariantCheck[] = [
     'An allocation takes as much cash as it pays',
     `select group_id, sum(amount_minor)::bigint as difference from ledger_entry
      where kind = 'allocation' and group_id is not null group by group_id, currency having sum(amount_minor) <> 0 limit 1000`,
+  ),
+  sql(
+    'I3c',
+    'A transfer gives one account what it takes from another',
+    `select group_id, currency, sum(amount_minor)::bigint as difference from ledger_entry
+     where kind = 'transfer' group by group_id, currency having sum(amount_minor) <> 0 or group_id is null limit 1000`,
+  ),
+  sql(
+    'I3d',
+    'Nothing is open on an account that was merged into another',
+    `select a.id as account_id, a.merged_into from account a where a.merged_into is not null and (
+       exists (select 1 from open_item i where i.account_id = a.id and i.open_minor > 0)
+       or exists (select 1 from account_cash c where c.account_id = a.id and c.unapplied_minor > 0)) limit 1000`,
   ),
   sql(
     'I5c',

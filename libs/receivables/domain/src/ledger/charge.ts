@@ -23,12 +23,7 @@ export interface ChargedInvoice {
 }
 
 export type ChargeRefusal =
-  | 'charge-consumer'
-  | 'charge-not-overdue'
-  | 'charge-insolvent'
-  | 'charge-no-fixed-sum'
-  | 'charge-twice'
-  | 'bad-amount';
+  'charge-consumer' | 'charge-not-overdue' | 'charge-insolvent' | 'charge-no-fixed-sum' | 'charge-twice' | 'bad-amount';
 
 /**
  * What a charge on that invoice amounts to, or why there is none. Never a consumer's (CPCE L111-8; RULES 1.1 F11); only on what is overdue and

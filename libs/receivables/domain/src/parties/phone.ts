@@ -8,7 +8,12 @@ export function toE164(
   const region = isSupportedCountry(country) ? country : undefined;
   const number = parsePhoneNumberFromString(raw.normalize('NFKC').trim(), { defaultCountry: region, extract: false });
   if (!number?.isPossible()) return undefined;
-  return { e164: number.number, valid: number.isValid(), mobile: isMobile(number.getType()), extension: number.ext ?? null };
+  return {
+    e164: number.number,
+    valid: number.isValid(),
+    mobile: isMobile(number.getType()),
+    extension: number.ext ?? null,
+  };
 }
 
 /** Can an SMS reach the number? Where a country's plan does not tell mobiles from fixed lines (North America), it may. */

@@ -12,12 +12,13 @@ import { readFile } from 'node:fs/promises';
 import { LedgerObserver } from '../ledger/ledger-observer';
 import type { Creditor } from '../parties/creditor';
 import { CaseAssignment } from './merge/case-assignment';
-import { creditorByKey, creditorOfSeller, onlyCreditor, sellerDraft } from './formats/creditor-choice';
+import { creditorByKey, creditorOfSeller, onlyCreditor, sellerDraft, takesDocuments } from './formats/creditor-choice';
 import { ImportJournal } from './import-journal';
 import { ImportRefused, type ImportOutcome, type ImportRequest, type PartOutcome } from './import-request';
 import { documentCounts, documentTotals, documentWarnings } from './merge/import-summary';
 import { invoiceRow, readInvoiceFile } from './formats/invoice-import';
 import { provenMapping, sampleOf, stageLedger } from './formats/ledger-import';
+import { followMerged } from './merge/follow-merged';
 import { mergeAccounts } from './merge/merge-accounts';
 import { bookDocuments, judgeDocuments } from './merge/merge-documents';
 import { openStaging, stageRows } from './merge/staging';
@@ -115,6 +116,7 @@ export class ImportService {
       request.creditorKey !== null
         ? await creditorByKey(tx, request.creditorKey, {}, run.warn)
         : await onlyCreditor(tx, run.warn);
+    takesDocuments(creditor);
     const mapping = request.mapping ?? (await provenMapping(request.path, run.warn));
     const today = dateInZone(run.at, creditor.zone);
     const read = await stageLedger(tx, request.path, mapping, creditor, today, run.warn, (rows) => {
@@ -141,6 +143,7 @@ export class ImportService {
       request.creditorKey !== null
         ? await creditorByKey(tx, request.creditorKey, about, run.warn)
         : await creditorOfSeller(tx, invoice.seller, invoice.sellerIban, invoice.currency, run.warn);
+    takesDocuments(creditor);
     const row = await invoiceRow(tx, creditor, invoice);
     await stageRows(tx, [row]);
     if (invoice.dueOn === null && invoice.termsText !== null)
@@ -160,6 +163,7 @@ export class ImportService {
     await tx.query(`select id from creditor where id = $1 for update`, [creditor.id]);
     const today = dateInZone(run.at, creditor.zone);
     const rules = { creditorId: creditor.id, importId, terms: creditor.termsRule, numbersRestart };
+    for (const warning of await followMerged(tx, creditor.id)) run.warn(warning);
     await mergeAccounts(tx, creditor);
     await judgeDocuments(tx, rules);
     await bookDocuments(tx, rules, today);

@@ -77,7 +77,10 @@ function emptyBalance(currency: string, bounds: { from: number; to: number | nul
 }
 
 /** As the schema's `Aging`. */
-export function agingView({ currency, notDue, buckets, charges, credits, unapplied, total }: AgedBalance, asOf: string) {
+export function agingView(
+  { currency, notDue, buckets, charges, credits, unapplied, total }: AgedBalance,
+  asOf: string,
+) {
   const money = (minor: number) => ({ minor, currency });
   const bucket = ({ from, to, amount, items }: AgingBucket) => ({
     fromDay: from,

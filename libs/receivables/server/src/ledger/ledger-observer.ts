@@ -15,7 +15,18 @@ export type LedgerChange = {
   /** Money came in, or money already there was allocated (`itemIds` empty: it stays unapplied). */
   | { kind: 'paymentAllocated'; paymentId: string; received: Money; valueOn: BusinessDate }
   | { kind: 'paymentBounced'; paymentId: string; amount: Money }
+  /** Charges were given up by name. */
+  | { kind: 'chargeWaived'; reason: string }
+  /** The debtor was merged with another who owes the same creditor: `itemIds` are open on that account now, under new ids. */
+  | { kind: 'accountMerged'; intoAccountId: string }
 );
+
+/** Why an account cannot be merged into another now. `holder`: the colleague who has its case open. */
+export interface MergeHindrance {
+  accountId: string;
+  code: 'promise' | 'dispute' | 'legalFile' | 'insolvency' | 'hold' | 'held';
+  holder?: string;
+}
 
 /** A customer account that has just been made; its case belongs to that team and agent (null: the pool). */
 export interface OpenedAccount {
@@ -28,11 +39,13 @@ export interface OpenedAccount {
 }
 
 /**
- * Receivables tells, and never calls dunning: the composition root binds dunning's implementation to this token. Both methods are
+ * Receivables tells, and never calls dunning: the composition root binds dunning's implementation to this token. The methods are
  * set-based and called with up to some thousands of rows; accounts come in the order of their ids.
  */
 export abstract class LedgerObserver {
   /** Called before any change of those accounts is told. */
   abstract accountsOpened(tx: Tx, accounts: readonly OpenedAccount[]): Promise<void>;
   abstract ledgerChanged(tx: Tx, changes: readonly LedgerChange[]): Promise<void>;
+  /** What on the cases of these accounts has to be settled before they can be merged into others. */
+  abstract hindrances(tx: Tx, accountIds: readonly string[]): Promise<MergeHindrance[]>;
 }

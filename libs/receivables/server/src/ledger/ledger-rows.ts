@@ -1,12 +1,13 @@
 import type { BusinessDate, CurrencyCode } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
+import { transferOpen } from './transfer';
 
 /** One signed row of the ledger (conventions: the schema's comment on `ledger_entry`). */
 export interface LedgerRowDraft {
   accountId: string;
   itemId: string | null;
   paymentId: string | null;
-  kind: 'receipt' | 'allocation' | 'writeOff' | 'settlementWaiver' | 'refund';
+  kind: 'receipt' | 'allocation' | 'writeOff' | 'settlementWaiver' | 'refund' | 'charge' | 'waiver' | 'transfer';
   minor: number;
   currency: CurrencyCode;
   bookedOn: BusinessDate;
@@ -52,23 +53,30 @@ export function allocationRows(of: {
   ];
 }
 
-/** Undoes every row of these payments that is not undone yet, on that day: the ledger keeps both. Returns the items touched. */
+/**
+ * Undoes every row of these payments that is not undone yet, on that day: the ledger keeps both. What is open again on an account that was
+ * merged moves on to the kept one. Returns the items touched, as they stand now.
+ */
 export async function reversePayments(
   tx: Tx,
   paymentIds: readonly string[],
   bookedOn: BusinessDate,
   importId: string | null = null,
 ): Promise<Map<string, string[]>> {
-  const rows = await tx.query<{ paymentId: string; itemId: string | null }>(
+  const rows = await tx.query<{ accountId: string; paymentId: string; itemId: string | null }>(
     `insert into ledger_entry (account_id, item_id, payment_id, kind, amount_minor, currency, booked_on, group_id, reverses_id, import_id)
      select e.account_id, e.item_id, e.payment_id, e.kind, -e.amount_minor, e.currency, $2, e.group_id, e.id, $3
      from ledger_entry e
      where e.payment_id = any ($1::uuid[]) and e.reverses_id is null and not exists (select 1 from ledger_entry r where r.reverses_id = e.id)
-     returning payment_id as "paymentId", item_id as "itemId"`,
+     returning account_id as "accountId", payment_id as "paymentId", item_id as "itemId"`,
     [paymentIds, bookedOn, importId],
   );
   await tx.execute(`update payment set status = 'bounced' where id = any ($1::uuid[])`, [paymentIds]);
+  const moved = await transferOpen(tx, [...new Set(rows.map((it) => it.accountId))], bookedOn);
+  const newIds = new Map(moved.map((it) => [it.itemId, it.newItemId]));
   const items = new Map<string, string[]>();
-  for (const { paymentId, itemId } of rows) if (itemId) items.set(paymentId, [...(items.get(paymentId) ?? []), itemId]);
+  for (const { paymentId, itemId } of rows) {
+    if (itemId) items.set(paymentId, [...(items.get(paymentId) ?? []), newIds.get(itemId) ?? itemId]);
+  }
   return items;
 }

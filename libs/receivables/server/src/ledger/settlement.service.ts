@@ -45,7 +45,7 @@ export class SettlementService {
     const at = this.clock.now().toISOString();
     const open = await tx.query<{ id: string; minor: number; currency: string }>(
       `select id, open_minor as minor, currency::text as currency from open_item
-       where account_id = $1 and kind = 'invoice' and open_minor > 0 and id = any ($2::uuid[]) order by id for update`,
+       where account_id = $1 and kind in ('invoice', 'charge') and open_minor > 0 and id = any ($2::uuid[]) order by id for update`,
       [accountId, itemIds],
     );
     if (open.length === 0 || open.length < new Set(itemIds).size) {

@@ -66,7 +66,9 @@ export class ContactService {
          where id = $1 returning ${CONTACT}`,
         [id, values.name, values.role, values.phone, values.email, draft.preferred ?? null, values.mobile],
       );
-      await writeAudit(tx, [{ action: 'receivables.changeContact', subject: id, detail: { debtorId: known.debtorId } }]);
+      await writeAudit(tx, [
+        { action: 'receivables.changeContact', subject: id, detail: { debtorId: known.debtorId } },
+      ]);
       return row!;
     });
   }

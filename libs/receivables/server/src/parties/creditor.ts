@@ -1,3 +1,4 @@
+import type { BusinessDate } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 
 /** A creditor entity as imports and bookings need it. */
@@ -14,16 +15,21 @@ export interface Creditor {
   iban: string | null;
   termsRule: string;
   defaultTeamId: string | null;
+  closedOn: BusinessDate | null;
+  closedReason: string | null;
 }
 
 const COLUMNS = `id, key, name, country::text, zone, currency::text, language, siren, vat_number as "vatNumber", iban, terms_rule as "termsRule",
-  default_team_id as "defaultTeamId"`;
+  default_team_id as "defaultTeamId",
+  (closed_at at time zone zone)::date as "closedOn", closed_reason as "closedReason"`;
 
-export async function openCreditors(tx: Tx): Promise<Creditor[]> {
-  return tx.query<Creditor>(`select ${COLUMNS} from creditor where closed_at is null order by created_at, id`);
+/** All creditors, in the order they were made; closed ones too. */
+export async function allCreditors(tx: Tx): Promise<Creditor[]> {
+  return tx.query<Creditor>(`select ${COLUMNS} from creditor order by created_at, id`);
 }
 
-export type CreditorDraft = Pick<Creditor, 'key' | 'name'> & Partial<Omit<Creditor, 'id'>>;
+export type CreditorDraft = Pick<Creditor, 'key' | 'name'> &
+  Partial<Omit<Creditor, 'id' | 'closedOn' | 'closedReason'>>;
 
 /** Makes a creditor, or gives the one that another import has just made under that key; what the draft does not say is as for a French one. */
 export async function addCreditor(tx: Tx, draft: CreditorDraft): Promise<Creditor> {

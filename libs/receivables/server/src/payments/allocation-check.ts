@@ -23,7 +23,7 @@ export async function checkParts(
   if (new Set(parts.map((it) => it.itemId)).size < parts.length)
     throw bad('twice', 'Une facture figure deux fois.', 'An invoice is named twice.');
   const items = await tx.query<{ id: string; number: string; open: number }>(
-    `select id, number, open_minor as open from open_item where account_id = $1 and kind = 'invoice' and currency = $2 and id = any ($3::uuid[]) for update`,
+    `select id, number, open_minor as open from open_item where account_id = $1 and kind in ('invoice', 'charge') and currency = $2 and id = any ($3::uuid[]) for update`,
     [accountId, currency, parts.map((it) => it.itemId)],
   );
   for (const part of parts) {

@@ -14,7 +14,7 @@ export interface PayerClues extends RemittanceAdvice {
 
 const ACCENTS = `translate(lower(%s), 'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ', 'aaaaaaceeeeiiiinoooooouuuuyy')`;
 const OPEN_ITEM = `i.id, i.account_id as "accountId", i.number, i.due_on as "dueOn", i.open_minor as open, i.currency::text as currency,
-  i.payment_reference as "paymentReference"`;
+  i.payment_reference as "paymentReference", i.kind = 'charge' as charge`;
 
 /** What the creditor's books know that bears on these receipts, read in three queries however many there are. */
 export async function payerDirectory(
@@ -33,7 +33,7 @@ export async function payerDirectory(
   const names = groups(
     (
       await tx.query<{ name: string; accountId: string }>(
-        `select d.name, a.id as "accountId" from account a join debtor d on d.id = a.debtor_id
+        `select d.name, coalesce(a.merged_into, a.id) as "accountId" from account a join debtor d on d.id = a.debtor_id
          where a.creditor_id = $1 and regexp_replace(${ACCENTS.replace('%s', 'd.name')}, '[^[:alnum:]]+', '', 'g') = any ($2::text[])`,
         [creditorId, keys.map((it) => it.replace(/ /g, ''))],
       )
@@ -41,7 +41,7 @@ export async function payerDirectory(
   );
   const items = await tx.query<AllocatableItem>(
     `select ${OPEN_ITEM} from open_item i join account a on a.id = i.account_id
-     where a.creditor_id = $1 and i.open_minor > 0 and i.kind = 'invoice' and (
+     where a.creditor_id = $1 and i.open_minor > 0 and i.kind in ('invoice', 'charge') and (
        regexp_replace(upper(i.number), '[^[:alnum:]]+', '', 'g') = any ($2::text[])
        or regexp_replace(upper(i.payment_reference), '[^[:alnum:]]+', '', 'g') = any ($2::text[]))`,
     [creditorId, distinct(receipts.flatMap(spokenNumbers))],
@@ -53,10 +53,10 @@ export async function payerDirectory(
   };
 }
 
-/** Open invoices of accounts, for allocation. */
+/** Open invoices and charges of accounts, for allocation. */
 export async function openItemsOf(tx: Tx, accountIds: readonly string[]): Promise<AllocatableItem[]> {
   return tx.query<AllocatableItem>(
-    `select ${OPEN_ITEM} from open_item i where i.account_id = any ($1::uuid[]) and i.open_minor > 0 and i.kind = 'invoice' order by i.due_on, i.id`,
+    `select ${OPEN_ITEM} from open_item i where i.account_id = any ($1::uuid[]) and i.open_minor > 0 and i.kind in ('invoice', 'charge') order by i.due_on, i.id`,
     [accountIds],
   );
 }

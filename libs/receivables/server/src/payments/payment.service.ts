@@ -185,7 +185,10 @@ export class PaymentService {
     const [reference] = await tx.query<{ value: string }>(`select bank_reference as value from payment where id = $1`, [
       payment.id,
     ]);
-    await tx.query(`update payment set account_id = $2 where id = $1`, [payment.id, accountId]);
+    await tx.query(
+      `update payment set account_id = (select coalesce(merged_into, id) from account where id = $2) where id = $1`,
+      [payment.id, accountId],
+    );
     const { minor, currency, bookedOn, valueOn } = payment;
     await bookReceipts(
       tx,

@@ -46,10 +46,8 @@ export async function bookReceipts(
   const receipts = identified === null ? await notBookedYet(tx, creditorId, drafts) : drafts;
   if (receipts.length === 0) return [];
   const directory = await payerDirectory(tx, creditorId, receipts);
-  const accounts = receipts.map((it) => it.accountId ?? identifyPayer(it, directory).accountId);
-  const accountIds = [...new Set(accounts.filter((it) => it !== null))].sort();
-  // two writers on one account take turns
-  await tx.query(`select id from account where id = any ($1::uuid[]) order by id for update`, [accountIds]);
+  const found = receipts.map((it) => it.accountId ?? identifyPayer(it, directory).accountId);
+  const { accounts, accountIds } = await lockAccounts(tx, found);
   const open = new Map<string, AllocatableItem[]>();
   for (const item of await openItemsOf(tx, accountIds))
     open.set(item.accountId, [...(open.get(item.accountId) ?? []), item]);
@@ -88,6 +86,26 @@ export async function bookReceipts(
   await bookRows(tx, rows);
   if (changes.length > 0) await observer.ledgerChanged(tx, changes);
   return booked;
+}
+
+/** Two writers on one account take turns. Money for an account that was merged goes to the kept one. */
+async function lockAccounts(
+  tx: Tx,
+  found: readonly (string | null)[],
+): Promise<{ accounts: (string | null)[]; accountIds: string[] }> {
+  const known = found.filter((it) => it !== null);
+  const locked = await tx.query<{ id: string; into: string }>(
+    `select id, coalesce(merged_into, id) as "into" from account where id = any ($1::uuid[]) order by id for update`,
+    [[...new Set(known)]],
+  );
+  const into = new Map(locked.map((it) => [it.id, it.into]));
+  const merged = locked.filter((it) => it.into !== it.id);
+  if (merged.length > 0)
+    await tx.query(`select id from account where id = any ($1::uuid[]) order by id for update`, [
+      merged.map((it) => it.into),
+    ]);
+  const accounts = found.map((it) => (it === null ? null : (into.get(it) ?? it)));
+  return { accounts, accountIds: [...new Set(accounts.filter((it) => it !== null))].sort() };
 }
 
 const NOTHING: AllocationProposal = { rule: null, parts: [], unapplied: 0, reason: null };

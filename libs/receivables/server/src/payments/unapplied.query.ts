@@ -34,7 +34,7 @@ export async function unappliedPage(
      from waiting w join creditor c on c.id = w.creditor_id left join account a on a.id = w.account_id left join debtor d on d.id = a.debtor_id
      left join dunning_case k on k.id = a.id
      left join lateral (select count(*) as items, count(*) filter (where i.open_minor = w.unapplied) as exact from open_item i
-       where i.account_id = w.account_id and i.kind = 'invoice' and i.open_minor > 0 and i.currency = w.currency) o on true
+       where i.account_id = w.account_id and i.kind in ('invoice', 'charge') and i.open_minor > 0 and i.currency = w.currency) o on true
      where $1::date is null or (w.booked_on, w.id) < ($1, $2::uuid)
      order by w.booked_on desc, w.id desc limit $3`,
     [bookedOn, id, limit + 1],

@@ -6,15 +6,20 @@ import { join } from 'node:path';
 import { ImportJournal } from '../import/import-journal';
 import type { ImportRequest } from '../import/import-request';
 import { ImportService } from '../import/import.service';
-import { type LedgerChange, LedgerObserver, type OpenedAccount } from '../ledger/ledger-observer';
+import { type LedgerChange, LedgerObserver, type MergeHindrance, type OpenedAccount } from '../ledger/ledger-observer';
 import { SettlementService } from '../ledger/settlement.service';
+import { ChargeService } from '../ledger/charge.service';
 import { ContactService } from '../parties/contact.service';
+import { CreditorService } from '../parties/creditor.service';
+import { MergeService } from '../parties/merge.service';
+import { PartyService } from '../parties/party.service';
 import { PaymentService } from '../payments/payment.service';
 
 /** Watches the ledger as dunning does, as far as the ledger can see: every account gets a case of its team, every change is kept. */
 class CaseKeeper extends LedgerObserver {
   readonly opened: OpenedAccount[] = [];
   readonly changes: LedgerChange[] = [];
+  readonly hindered: MergeHindrance[] = [];
 
   async accountsOpened(tx: Tx, accounts: readonly OpenedAccount[]): Promise<void> {
     this.opened.push(...accounts);
@@ -28,6 +33,10 @@ class CaseKeeper extends LedgerObserver {
 
   async ledgerChanged(_tx: Tx, changes: readonly LedgerChange[]): Promise<void> {
     this.changes.push(...changes);
+  }
+
+  async hindrances(_tx: Tx, accountIds: readonly string[]): Promise<MergeHindrance[]> {
+    return this.hindered.filter((it) => accountIds.includes(it.accountId));
   }
 }
 
@@ -73,6 +82,10 @@ export async function receivablesGround(now = '2026-06-30T08:00:00.000Z') {
     payments: new PaymentService(database, clock, keeper),
     settlements: new SettlementService(database, clock, keeper),
     contacts: new ContactService(database),
+    parties: new PartyService(database),
+    merges: new MergeService(database, clock, keeper),
+    charges: new ChargeService(database, clock, keeper),
+    creditors: new CreditorService(database, clock),
     async importText(text: string | Uint8Array, request: Partial<ImportRequest> = {}) {
       const path = join(folder, 'file');
       await writeFile(path, text);

@@ -7,22 +7,24 @@ import {
   type PartyDetails,
 } from '@relance/receivables/domain';
 import type { Tx } from '@relance/platform/server';
-import { addCreditor, openCreditors, type Creditor, type CreditorDraft } from '../../parties/creditor';
+import { addCreditor, allCreditors, type Creditor, type CreditorDraft } from '../../parties/creditor';
 
 type Warn = (warning: ImportWarning) => void;
 
 /** The creditor named by its key; made when there is none of that key, and said. */
 export async function creditorByKey(tx: Tx, key: string, about: Partial<CreditorDraft>, warn: Warn): Promise<Creditor> {
-  const found = (await openCreditors(tx)).find((it) => it.key === key);
+  const found = (await allCreditors(tx)).find((it) => it.key === key);
   if (found) return found;
   return made(tx, { name: key, ...about, key }, warn);
 }
 
-/** Whose ledger it is when nobody says: the only creditor there is; `MAIN` when there is none yet. Error: FileRefused `creditor-needed`. */
+/** Whose ledger it is when nobody says: the only creditor that is not closed, else the last one; `MAIN` when there is none yet. Error: FileRefused `creditor-needed`. */
 export async function onlyCreditor(tx: Tx, warn: Warn): Promise<Creditor> {
-  const [only, another] = await openCreditors(tx);
+  const all = await allCreditors(tx);
+  const [only, another] = all.filter((it) => it.closedOn === null);
   if (another) throw new FileRefused('creditor-needed', {}, { field: 'creditor' });
-  if (only) return only;
+  const last = only ?? all.at(-1);
+  if (last) return last;
   return made(tx, { key: 'MAIN', name: 'MAIN' }, warn);
 }
 
@@ -34,7 +36,7 @@ export async function creditorOfSeller(
   currency: string,
   warn: Warn,
 ): Promise<Creditor> {
-  const all = await openCreditors(tx);
+  const all = await allCreditors(tx);
   const same = (mine: string | null, stated: string | null): boolean => mine !== null && mine === stated;
   const found =
     all.find((it) => same(it.vatNumber, seller.vatNumber)) ??
@@ -72,9 +74,19 @@ export function sellerDraft(
 export async function creditorOfAccount(tx: Tx, account: string, key: string | null, warn: Warn): Promise<Creditor> {
   const compact = account.replace(/\s/g, '');
   if (key !== null) return creditorByKey(tx, key, { iban: compact }, warn);
-  const found = (await openCreditors(tx)).filter((it) => it.iban?.replace(/\s/g, '') === compact);
+  const found = (await allCreditors(tx)).filter((it) => it.iban?.replace(/\s/g, '') === compact);
   if (found.length === 1) return found[0]!;
   return onlyCreditor(tx, warn);
+}
+
+/** A creditor that is closed takes payments, and no new document. Error: FileRefused `creditor-closed`. */
+export function takesDocuments({ name, closedOn, closedReason }: Creditor): void {
+  if (closedOn !== null)
+    throw new FileRefused(
+      'creditor-closed',
+      { name, date: closedOn, reason: closedReason ?? '' },
+      { field: 'creditor' },
+    );
 }
 
 async function made(tx: Tx, draft: CreditorDraft, warn: Warn): Promise<Creditor> {

@@ -19,6 +19,7 @@ export async function invoiceRow(tx: Tx, creditor: Creditor, invoice: InvoiceDoc
     accountNumber: await accountNumberOf(tx, creditor, invoice),
     debtorName: buyer.name,
     debtorKind: null,
+    segment: null,
     siren: buyer.siren,
     siret: buyer.siret,
     vatNumber: buyer.vatNumber,

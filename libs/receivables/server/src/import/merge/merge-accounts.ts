@@ -11,14 +11,14 @@ export async function mergeAccounts(tx: Tx, creditor: Creditor): Promise<void> {
   await tx.query(`
     create temp table import_account on commit drop as
       select account_number as number, null::uuid as account_id, null::uuid as debtor_id, null::text as terms_rule, false as is_new, false as updated,
-        min(line) as line, min(name) as name, min(debtor_kind) as debtor_kind, min(siren) as siren, min(siret) as siret, min(vat_number) as vat_number,
-        min(language) as language, min(country) as country, min(street) as street, min(postal_code) as postal_code, min(city) as city,
+        min(line) as line, min(name) as name, min(debtor_kind) as debtor_kind, min(segment) as segment,
+        min(siren) as siren, min(siret) as siret, min(vat_number) as vat_number, min(language) as language, min(country) as country, min(street) as street, min(postal_code) as postal_code, min(city) as city,
         min(contact_name) as contact_name, min(contact_role) as contact_role, min(contact_phone) as contact_phone, min(contact_email) as contact_email,
         case when min(siren) <> max(siren) then 'siren' when min(vat_number) <> max(vat_number) then 'vatNumber' end as contradiction
       from import_row group by account_number`);
   await tx.query(`create unique index on import_account (number)`);
   await tx.query(
-    `update import_account f set account_id = a.id, debtor_id = a.debtor_id, terms_rule = a.terms_rule,
+    `update import_account f set account_id = a.id, debtor_id = coalesce(d.merged_into, d.id), terms_rule = a.terms_rule,
        contradiction = coalesce(f.contradiction, case when d.siren <> f.siren then 'siren' when d.vat_number <> f.vat_number then 'vatNumber' end)
      from account a join debtor d on d.id = a.debtor_id where a.creditor_id = $1 and a.number = f.number`,
     [creditor.id],
@@ -52,7 +52,8 @@ async function findDebtors(tx: Tx): Promise<void> {
   for (const column of ['siren', 'vat_number']) {
     await tx.query(
       `update import_account f set debtor_id = d.id
-       from (select distinct on (${column}) ${column} as value, id from debtor where ${column} is not null order by ${column}, created_at, id) d
+       from (select distinct on (${column}) ${column} as value, coalesce(merged_into, id) as id from debtor where ${column} is not null
+         order by ${column}, merged_into nulls first, created_at, id) d
        where f.debtor_id is null and f.${column} = d.value`,
     );
   }
@@ -67,13 +68,13 @@ async function makeDebtors(tx: Tx, creditor: Creditor): Promise<void> {
     `create temp table import_debtor on commit drop as
      select app.uuid_v7() as id, k.* from (
        select coalesce('S' || siren, 'V' || vat_number, 'A' || number) as key, min(coalesce(name, number)) as name, min(debtor_kind) as kind,
-         min(siren) as siren, min(siret) as siret, min(vat_number) as vat_number, min(language) as language, min(country) as country,
+         min(segment) as segment, min(siren) as siren, min(siret) as siret, min(vat_number) as vat_number, min(language) as language, min(country) as country,
          min(street) as street, min(postal_code) as postal_code, min(city) as city
        from import_account where debtor_id is null group by 1) k`,
   );
   await tx.query(
-    `insert into debtor (id, name, kind, siren, siret, vat_number, language, zone, country, address)
-     select b.id, b.name, coalesce(b.kind, 'business'), b.siren, b.siret, b.vat_number, coalesce(b.language, c.language, $1), coalesce(c.zone, $2),
+    `insert into debtor (id, name, kind, siren, siret, vat_number, segment, language, zone, country, address)
+     select b.id, b.name, coalesce(b.kind, 'business'), b.siren, b.siret, b.vat_number, b.segment, coalesce(b.language, c.language, $1), coalesce(c.zone, $2),
        coalesce(b.country, $3), ${ADDRESS('b')}
      from import_debtor b left join unnest($4::text[], $5::text[], $6::text[]) as c(country, language, zone) on c.country = b.country`,
     [
@@ -98,12 +99,12 @@ async function fillDebtors(tx: Tx): Promise<void> {
   await tx.query(
     `with filled as (
        update debtor d set siren = coalesce(d.siren, f.siren), siret = coalesce(d.siret, f.siret), vat_number = coalesce(d.vat_number, f.vat_number),
-         name = case when d.name = f.number and f.name is not null then f.name else d.name end,
+         segment = coalesce(d.segment, f.segment), name = case when d.name = f.number and f.name is not null then f.name else d.name end,
          address = case when d.address = '{}' then ${ADDRESS('f')} else d.address end
        from import_account f
        where d.id = f.debtor_id and not f.is_new and (
          (d.siren is null and f.siren is not null) or (d.siret is null and f.siret is not null) or (d.vat_number is null and f.vat_number is not null)
-         or (d.name = f.number and f.name <> f.number) or (d.address = '{}' and coalesce(f.street, f.postal_code, f.city) is not null))
+         or (d.segment is null and f.segment is not null) or (d.name = f.number and f.name <> f.number) or (d.address = '{}' and coalesce(f.street, f.postal_code, f.city) is not null))
        returning d.id)
      update import_account f set updated = true from filled where filled.id = f.debtor_id and not f.is_new`,
   );

@@ -16,6 +16,7 @@ const COLUMNS = [
   'account_number',
   'name',
   'debtor_kind',
+  'segment',
   'siren',
   'siret',
   'vat_number',
@@ -46,7 +47,7 @@ const COLUMNS = [
 export async function openStaging(tx: Tx): Promise<void> {
   await tx.query(`
     create temp table import_row (
-      line integer not null, item_id uuid not null default app.uuid_v7(), account_number text not null, name text, debtor_kind text,
+      line integer not null, item_id uuid not null default app.uuid_v7(), account_number text not null, name text, debtor_kind text, segment text,
       siren text, siret text, vat_number text, language text, country text, street text, postal_code text, city text,
       contact_name text, contact_role text, contact_phone text, contact_email text,
       kind text not null, number text not null, issued_on date not null, due_on date, terms text, total bigint not null,
@@ -74,6 +75,7 @@ function* values(rows: readonly StagedRow[]): Generator<CopyValue[]> {
       it.accountNumber,
       it.debtorName,
       it.debtorKind,
+      it.segment,
       it.siren,
       it.siret,
       it.vatNumber,
