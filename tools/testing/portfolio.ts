@@ -69,7 +69,8 @@ export class TestPortfolio {
     );
     const [version] = await tx.query<{ id: string }>(
       `with s as (insert into strategy (key, name_fr, name_en) values ('test', 'Essai', 'Test') returning id)
-       insert into strategy_version (strategy_id, version, status, definition) select id, 1, 'published', '{}' from s returning id`,
+       insert into strategy_version (strategy_id, version, status, definition) select id, 1, 'published', $1::jsonb from s returning id`,
+      [JSON.stringify(STRATEGY)],
     );
     this.strategyVersionId = version!.id;
   }
@@ -122,20 +123,74 @@ export class TestPortfolio {
     const made = await this.insertAccount(tx, wish);
     await tx.execute(
       `insert into dunning_case (id, team_id, agent_id, state, value, context, machine_version, strategy_version_id, seq, entered_at, waiting_for, legal_visible)
-       values ($1, $2, $3, $4, to_jsonb($4::text), $5, 1, $6, 1, now(), 'test', $7)`,
+       values ($1, $2, $3, $4, to_jsonb($4::text), '{}', 1, $5, 1, now(), 'test', $6)`,
       [
         made.id,
         wish.team ?? this.north,
         wish.agent === undefined ? this.people.lea : wish.agent,
         wish.state ?? 'reminding',
-        JSON.stringify({ holds: [], disputes: [], promise: null, ...wish.context }),
         this.strategyVersionId,
         wish.legalVisible ?? false,
       ],
     );
-    return { ...made, itemIds: await this.bookAll(tx, made.id, wish) };
+    const itemIds = await this.bookAll(tx, made.id, wish);
+    await tx.execute(
+      `update dunning_case set context = $2::jsonb || jsonb_build_object('items', (
+         select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'dueOn', i.due_on, 'open', i.open_minor,
+           'currency', i.currency)), '[]') from open_item i where i.account_id = $1)) || $3::jsonb where id = $1`,
+      [made.id, JSON.stringify(OPENED), JSON.stringify(wish.context ?? {})],
+    );
+    return { ...made, itemIds };
   }
 }
+
+const STRATEGY = {
+  minimumContactDelayDays: 7,
+  veryLate: 'climb',
+  callAttempts: 3,
+  steps: [
+    {
+      key: 'reminder',
+      offsetDays: 3,
+      channel: 'email',
+      template: 'reminder',
+      mandatory: false,
+      severity: 1,
+      shiftToWorkingDay: true,
+    },
+  ],
+};
+
+/** What a case of the first machine knows when it is opened, before anything is booked. */
+const OPENED = {
+  zone: 'Europe/Paris',
+  country: 'FR',
+  today: '2026-09-01',
+  items: [],
+  unapplied: [],
+  promise: null,
+  promisePayments: [],
+  keptPromise: null,
+  disputes: [],
+  holds: [],
+  callOwed: null,
+  callbackAt: null,
+  legalFile: null,
+  closing: 'paid',
+  stepIndex: 0,
+  stepsTaken: [],
+  announced: 0,
+  carryingItemId: null,
+  hastened: false,
+  noticedItemIds: [],
+  formerChains: [],
+  lastContactOn: null,
+  callAttempts: 0,
+  brokenPromises: 0,
+  brokenPromiseOn: null,
+  insolventSince: null,
+  notBefore: null,
+};
 
 async function bookInvoice(
   tx: Tx,

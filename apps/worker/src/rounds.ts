@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DeliveryRunner } from '@relance/correspondence/server';
+import { CaseTeller, DeliveryRunner } from '@relance/correspondence/server';
 import { DueRun } from '@relance/dunning/server';
 import { Database, pruneOutbox, SYSTEM } from '@relance/platform/server';
 import { Heartbeat } from './heartbeat';
@@ -25,6 +25,7 @@ export class Rounds {
   constructor(
     private readonly due: DueRun,
     private readonly deliveries: DeliveryRunner,
+    private readonly teller: CaseTeller,
     private readonly heartbeat: Heartbeat,
     private readonly database: Database,
   ) {
@@ -32,6 +33,7 @@ export class Rounds {
       { name: 'heartbeat', pauseMs: 5_000, work: () => this.heartbeat.beat() },
       { name: 'due cases', pauseMs: 1_000, work: () => this.advance() },
       { name: 'deliveries', pauseMs: 2_000, work: () => this.deliver() },
+      { name: 'what became of deliveries', pauseMs: 2_000, work: () => this.tellCases() },
       { name: 'old live messages', pauseMs: 600_000, work: () => this.forget() },
     ];
   }
@@ -85,6 +87,10 @@ export class Rounds {
   private async deliver(): Promise<void> {
     const { sent, refused, inDoubt } = await this.deliveries.runOnce({ stopped: this.stopped });
     if (sent + refused + inDoubt > 0) this.logger.log(`${sent} e-mails sent, ${refused} refused, ${inDoubt} in doubt`);
+  }
+
+  private async tellCases(): Promise<void> {
+    await this.teller.tellAll(this.stopped);
   }
 
   private async forget(): Promise<void> {

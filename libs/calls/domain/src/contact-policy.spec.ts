@@ -1,4 +1,4 @@
-import { contactCheck, FR_DEFAULT, type PastContact } from './contact-policy';
+import { contactCheck, FR_DEFAULT, messageHours, type PastContact } from './contact-policy';
 
 const paris = (at: string, history: PastContact[] = []) => contactCheck(FR_DEFAULT, at, 'Europe/Paris', 'FR', history);
 const attempt = (at: string): PastContact => ({ at, kind: 'attempt' });
@@ -70,5 +70,23 @@ describe('the French default of the contact policy', () => {
       rang('2026-11-19T10:00:00.000Z'),
     ];
     expect(paris('2026-11-20T10:00:00.000Z', week)).toMatchObject({ allowed: true, attemptsThisWeek: 2 });
+  });
+});
+
+describe('the hours of messages', () => {
+  it('are those of calls where the debtor is, public holidays included, whoever was called before', () => {
+    const at = (instant: string, zone = 'Europe/Paris') => messageHours(FR_DEFAULT, instant, zone, 'FR');
+    expect(at('2026-11-23T09:00:00.000Z')).toMatchObject({ allowed: true, rule: null });
+    expect(at('2026-11-22T09:00:00.000Z')).toMatchObject({ rule: 'day', nextAllowed: '2026-11-23T07:00:00.000Z' });
+    expect(at('2026-11-11T10:00:00.000Z')).toMatchObject({ rule: 'holiday', nextAllowed: '2026-11-12T07:00:00.000Z' });
+    expect(at('2026-11-23T17:00:00.000Z', 'Indian/Reunion')).toMatchObject({
+      rule: 'hours',
+      nextAllowed: '2026-11-24T04:00:00.000Z',
+    });
+  });
+
+  it('are any time when the policy says so', () => {
+    const policy = { ...FR_DEFAULT, messages: 'anyTime' as const };
+    expect(messageHours(policy, '2026-11-22T02:00:00.000Z', 'Europe/Paris', 'FR').allowed).toBe(true);
   });
 });

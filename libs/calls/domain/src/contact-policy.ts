@@ -26,6 +26,8 @@ export interface ContactPolicy {
   /** Attempts within seven days, today included. */
   attemptsPerWeek: number;
   conversationsPerDay: number;
+  /** E-mails and text messages: within the windows of calls (absent), or whenever they are ready. */
+  messages?: 'asCalls' | 'anyTime';
 }
 
 export const FR_DEFAULT: ContactPolicy = {
@@ -76,6 +78,15 @@ export function contactCheck(
   const attemptsThisWeek = attemptsWithinWeek(history, at).length;
   if (!rule) return { allowed: true, rule: null, nextAllowed: at, attemptsThisWeek };
   return { allowed: false, rule, nextAllowed: nextAllowed(policy, at, zone, country, history), attemptsThisWeek };
+}
+
+/**
+ * May a message (e-mail, SMS) reach this debtor at that instant, and if not, from when: days, hours and public holidays of the
+ * debtor's own place, as for calls; messages count as no attempt to call (RULES 5.3 knows none of it: the policy is data). Pure.
+ */
+export function messageHours(policy: ContactPolicy, at: Instant, zone: Zone, country: string): ContactCheck {
+  if (policy.messages === 'anyTime') return { allowed: true, rule: null, nextAllowed: at, attemptsThisWeek: 0 };
+  return contactCheck(policy, at, zone, country, []);
 }
 
 function ruleAgainst(

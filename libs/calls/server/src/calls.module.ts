@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CorrespondenceModule } from '@relance/correspondence/server';
 import { CockpitResolver } from './cockpit/cockpit.resolver';
+import { MessageHours } from './contact/message-hours';
 import { PhoneStatusHandler } from './contact/phone-status.handler';
+import { RehearsedContact } from './contact/rehearsed-contact';
 import { LeaseGuard } from './lease/lease.guard';
 import { LeaseService } from './lease/lease.service';
 import { OutcomeResolver } from './outcome/outcome.resolver';
@@ -8,8 +11,11 @@ import { OutcomeService } from './outcome/outcome.service';
 import { QueueResolver } from './queue/queue.resolver';
 
 @Module({
+  imports: [CorrespondenceModule],
   providers: [
     PhoneStatusHandler,
+    MessageHours,
+    RehearsedContact,
     LeaseGuard,
     LeaseService,
     OutcomeService,

@@ -1,14 +1,7 @@
 import type { BusinessDate, Money } from '@relance/kernel';
 import type { WritingChannel } from '@relance/dunning/domain';
+import type { LetterTemplate } from './templates';
 import type { DocumentLanguage } from './wording';
-
-/** Keys of the templates that a strategy's writing steps name. */
-export const TEMPLATE_KEYS = ['friendly-note', 'reminder', 'second-reminder', 'formal-notice'] as const;
-export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
-
-export function isTemplateKey(key: string): key is TemplateKey {
-  return (TEMPLATE_KEYS as readonly string[]).includes(key);
-}
 
 /** Days that a formal notice leaves to pay, from its receipt (RULES 5.1: usual 8 to 15). */
 export const FORMAL_NOTICE_DAYS = 8;
@@ -43,11 +36,20 @@ export interface LetterItem {
   dueOn: BusinessDate;
   open: Money;
   paymentReference: string | null;
+  /** A charge on top of a late invoice stands on a line of its own; a consumer is never asked for one (RULES 1.1 F11). */
+  charge: ItemCharge | null;
+}
+
+export interface ItemCharge {
+  /** The fixed sum of 40 EUR for late payment, or costs beyond it (RULES 1.1 F8–F11). */
+  kind: 'fixedSum' | 'costs';
+  /** Number of the invoice it comes on top of. */
+  invoiceNumber: string;
 }
 
 /** All that a document is written from; nothing is looked up while writing. */
 export interface LetterFacts {
-  template: TemplateKey;
+  template: LetterTemplate;
   channel: WritingChannel;
   language: DocumentLanguage;
   writtenOn: BusinessDate;

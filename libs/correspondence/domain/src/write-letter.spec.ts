@@ -1,5 +1,6 @@
-import { TEMPLATE_KEYS, type LetterFacts, type LetterItem } from './letter';
+import type { LetterFacts, LetterItem } from './letter';
 import { plainText } from './plain-text';
+import { LETTER_TEMPLATES } from './templates';
 import { writeLetter } from './write-letter';
 
 const item = (number: string, dueOn: string, minor: number, currency = 'EUR'): LetterItem => ({
@@ -8,6 +9,7 @@ const item = (number: string, dueOn: string, minor: number, currency = 'EUR'): L
   dueOn,
   open: { minor, currency },
   paymentReference: null,
+  charge: null,
 });
 
 const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
@@ -145,24 +147,59 @@ describe('a formal notice (RULES 5.1)', () => {
 });
 
 describe.each(['fr', 'en'] as const)('a consumer written to in %s', (language) => {
-  it.each(TEMPLATE_KEYS)('never reads of penalties, fixed sums or collection fees (%s; RULES 1.1 F11)', (template) => {
-    const debtor = {
-      name: 'Paul Durand',
-      kind: 'consumer' as const,
-      address: ['1 rue Basse', '38000 Grenoble'],
-      siren: null,
-    };
-    const letter = text({ template, language, debtor });
-    expect(letter).not.toMatch(
-      /40(,00|\.00)?\s?€|€40|pénalit|indemnité|forfait|frais|441-10|penalt|fixed sum|compensation|fees/i,
-    );
-    expect(letter.length).toBeGreaterThan(300);
-  });
+  it.each(LETTER_TEMPLATES)(
+    'never reads of penalties, fixed sums or collection fees (%s; RULES 1.1 F11)',
+    (template) => {
+      const debtor = {
+        name: 'Paul Durand',
+        kind: 'consumer' as const,
+        address: ['1 rue Basse', '38000 Grenoble'],
+        siren: null,
+      };
+      const letter = text({ template, language, debtor });
+      expect(letter).not.toMatch(
+        /40(,00|\.00)?\s?€|€40|pénalit|indemnité|forfait|frais|441-10|penalt|fixed sum|compensation|fees/i,
+      );
+      expect(letter.length).toBeGreaterThan(300);
+    },
+  );
 });
 
 describe('French typography', () => {
-  it.each(TEMPLATE_KEYS)('has no ordinary space before a colon and no straight apostrophe (%s)', (template) => {
+  it.each(LETTER_TEMPLATES)('has no ordinary space before a colon and no straight apostrophe (%s)', (template) => {
     const letter = text({ template });
     expect(letter).not.toMatch(/ [:;?!]|'/);
+  });
+});
+
+describe('charges on top of late invoices', () => {
+  const charge: LetterItem = {
+    ...item('F-1-IF', '2026-10-01', 4000),
+    charge: { kind: 'fixedSum', invoiceNumber: 'F-1' },
+  };
+
+  it('stand on lines of their own, named, and are part of the sum', () => {
+    const letter = writeLetter(facts({ items: [item('F-1', '2026-10-01', 10_000), charge] }));
+    expect(letter.table.rows.map(([number, , , late]) => [number, late])).toEqual([
+      ['F-1', '51\u00a0jours'],
+      ['Indemnité forfaitaire, facture F-1', '–'],
+    ]);
+    expect(letter.demanded).toEqual([{ minor: 14_000, currency: 'EUR' }]);
+    expect(letter.subject).toBe('Rappel\u00a0: facture F-1 échue');
+    expect(letter.payment.lines.at(-1)?.value).toBe('F-1');
+  });
+
+  it.each([
+    ['fr', 'Rappel\u00a0: sommes restant dues', 'Nous avons bien reçu le règlement'],
+    ['en', 'Reminder: sums still outstanding', 'Thank you for paying our invoices'],
+  ] as const)('once the invoice is paid, are asked for as what they are (%s)', (language, subject, begins) => {
+    const letter = writeLetter(facts({ language, items: [charge] }));
+    expect(letter.subject).toBe(subject);
+    expect(letter.before[0]).toContain(begins);
+  });
+
+  it('are never asked of a consumer (CPCE L111-8)', () => {
+    const debtor = { ...facts().debtor, kind: 'consumer' as const };
+    expect(() => writeLetter(facts({ debtor, items: [charge] }))).toThrow('a consumer is not asked for charges');
   });
 });

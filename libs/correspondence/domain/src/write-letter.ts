@@ -1,5 +1,5 @@
 import { daysBetween, sumByCurrency } from '@relance/kernel';
-import type { Letter, LetterFacts, LetterTable } from './letter';
+import { NOT_LATE, type Letter, type LetterFacts, type LetterTable } from './letter';
 import { ENGLISH } from './texts/en';
 import { FRENCH } from './texts/fr';
 import type { LanguageWords } from './texts/texts';
@@ -12,16 +12,17 @@ const REFERENCES_AT_MOST = 3;
 
 /**
  * Writes a document from its facts: one for each debtor, contact and step, listing every open item with what is open on the
- * day, summed by currency and never across (RULES 5.1 for the formal notice). Error: RangeError when there is nothing to demand.
+ * day, summed by currency and never across (RULES 5.1 for the formal notice). Errors: as `assertDemandable`.
  */
 export function writeLetter(facts: LetterFacts): Letter {
-  if (facts.items.length === 0) throw new RangeError('a document without an open item demands nothing');
+  assertDemandable(facts);
   const words = WORDS[facts.language];
   const demanded = sumByCurrency(facts.items.map((item) => item.open));
   const text = words.templates[facts.template]({
     facts,
     amounts: sayAmounts(demanded, facts.language),
-    many: facts.items.length > 1,
+    many: facts.items.filter(({ charge }) => !charge).length > 1,
+    onlyCharges: facts.items.every(({ charge }) => charge),
   });
   const unapplied = facts.unapplied.filter(({ minor }) => minor > 0);
   return {
@@ -45,15 +46,27 @@ export function writeLetter(facts: LetterFacts): Letter {
   };
 }
 
-function tableOf(facts: LetterFacts, words: LanguageWords): LetterTable {
+/** Errors: RangeError when nothing is open, and when a consumer would be asked for a charge (RULES 1.1 F11, L111-8). */
+export function assertDemandable({ items, debtor }: Pick<LetterFacts, 'items' | 'debtor'>): void {
+  if (items.length === 0) throw new RangeError('a document without an open item demands nothing');
+  if (debtor.kind === 'consumer' && items.some(({ charge }) => charge)) {
+    throw new RangeError('a consumer is not asked for charges');
+  }
+}
+
+export function tableOf(
+  facts: Pick<LetterFacts, 'language' | 'items' | 'writtenOn'>,
+  words: LanguageWords,
+): LetterTable {
   const { language } = facts;
   return {
     headings: words.headings,
     rows: facts.items.map((item) => [
-      item.number,
+      item.charge ? words.charge(item.charge) : item.number,
       sayShortDate(item.issuedOn, language),
       sayShortDate(item.dueOn, language),
-      words.days(daysBetween(item.dueOn, facts.writtenOn)),
+      // what comes on top of an invoice is not late itself
+      item.charge ? NOT_LATE : words.days(daysBetween(item.dueOn, facts.writtenOn)),
       sayMoney(item.open, language),
     ]),
     totalLabel: words.total,
@@ -62,10 +75,12 @@ function tableOf(facts: LetterFacts, words: LanguageWords): LetterTable {
 }
 
 function paymentOf({ creditor, items, accountNumber }: LetterFacts, words: LanguageWords): Letter['payment'] {
-  const references = items.map((item) => item.paymentReference ?? item.number);
+  const references = [
+    ...new Set(items.map((item) => item.paymentReference ?? item.charge?.invoiceNumber ?? item.number)),
+  ];
   const reference = {
     label: words.payment.reference,
-    value: items.length <= REFERENCES_AT_MOST ? references.join(', ') : accountNumber,
+    value: references.length <= REFERENCES_AT_MOST ? references.join(', ') : accountNumber,
   };
   if (!creditor.iban) return { title: words.payment.title, lines: [reference], note: words.payment.asInvoiced };
   return {

@@ -120,12 +120,14 @@ describe('what people do about documents', () => {
     });
     const rows = await db.transaction(SYSTEM, (tx) =>
       tx.query(
-        `select a.action, a.actor_id, v.tracking_number from audit_entry a join delivery v on v.account_id = a.account_id where a.account_id = $1`,
+        `select a.action, a.actor_id, v.tracking_number from audit_entry a join delivery v on v.account_id = a.account_id where a.account_id = $1 and a.action <> 'case.MachineMigrated'`,
         [one.id],
       ),
     );
+    const by = { actor_id: portfolio.people.lea, tracking_number: '1A12345678901' };
     expect(rows).toEqual([
-      { action: 'correspondence.markSent', actor_id: portfolio.people.lea, tracking_number: '1A12345678901' },
+      { action: 'correspondence.markSent', ...by },
+      { action: 'case.StepSent', ...by },
     ]);
   });
 
@@ -179,7 +181,10 @@ describe('what people do about documents', () => {
       ]),
     );
     expect(await resolver.resolveDelivery(agent, none.documentId, 'sendAgain')).toMatchObject({ __typename: 'Done' });
-    expect(await read(none.one)).toMatchObject([{ deliveryStatus: 'toSend', recipient: 'new@client.example' }]);
+    expect(await read(none.one)).toMatchObject([
+      { deliveryStatus: 'toSend', recipient: 'new@client.example' },
+      { deliveryStatus: 'cancelled', error: 'newAddress' },
+    ]);
 
     const paid = await written('email', { state: 'paid' });
     await put(paid.documentId, 'failed');

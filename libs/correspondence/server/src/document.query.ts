@@ -1,3 +1,4 @@
+import type { WritingChannel } from '@relance/dunning/domain';
 import type { Money } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import type { DeliveryStatus } from './entities/delivery.entity';
@@ -7,7 +8,7 @@ export interface DocumentView {
   __typename: 'Document';
   id: string;
   caseId: string;
-  kind: 'email' | 'letter' | 'registeredLetter';
+  kind: WritingChannel;
   stepKey: string;
   subject: string;
   language: string;
@@ -27,7 +28,7 @@ const DOCUMENT = `'Document' as "__typename", d.id, d.account_id as "caseId", d.
 export function documentsOf(tx: Tx, caseId: string): Promise<DocumentView[]> {
   return tx.query<DocumentView>(
     `select ${DOCUMENT} from document d join delivery v on v.document_id = d.id where d.account_id = $1
-     order by d.created_at desc, d.id desc limit 500`,
+     order by d.created_at desc, d.revision desc, d.id desc limit 500`,
     [caseId],
   );
 }

@@ -8,6 +8,8 @@ import { EffectRegistry } from './case/effect-registry';
 import { MoveCases } from './case/move-cases.service';
 import { StrategyStore } from './case/strategy.store';
 import { DunningResolver } from './dunning.resolver';
+import { ExplainResolver } from './explain/explain.resolver';
+import { HoldService } from './holds/hold.service';
 import { CASE_CHECKS } from './verify/case-checks';
 import { Invariants } from './verify/invariants';
 import { LEDGER_CHECKS } from './verify/ledger-checks';
@@ -41,7 +43,9 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     MachineMigration,
     Invariants,
     Replay,
+    HoldService,
     DunningResolver,
+    ExplainResolver,
     { provide: LedgerObserver, useClass: CaseLedgerObserver },
   ],
   exports: [

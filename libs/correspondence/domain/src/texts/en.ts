@@ -1,5 +1,6 @@
 import { FORMAL_NOTICE_DAYS, NOT_LATE, type LetterFacts } from '../letter';
 import { NBSP, sayPhone, saySiren } from '../wording';
+import { ENGLISH_SMS, ENGLISH_VISIT } from './short-en';
 import type { LanguageWords, WordsInput } from './texts';
 
 const REGARDS = 'Yours faithfully,';
@@ -14,6 +15,17 @@ function contact({ creditor }: LetterFacts): string {
 
 function inWriting({ creditor }: LetterFacts): string {
   return creditor.email ? `, at ${creditor.email} or by post` : '';
+}
+
+function firstInvoice({ items }: LetterFacts): string {
+  return items.find(({ charge }) => !charge)?.number ?? '';
+}
+
+function stillOwed(amounts: string): string {
+  return (
+    'Thank you for paying our invoices. The sums below, due because they were paid late, are still to be settled: ' +
+    `${amounts} as of today.`
+  );
 }
 
 function identity(party: { name: string; address: readonly string[]; siren: string | null }): string {
@@ -75,11 +87,17 @@ export const ENGLISH: LanguageWords = {
       ],
       closing: 'With our thanks and kind regards,',
     }),
-    reminder: ({ facts, amounts, many }) => ({
-      subject: many ? 'Reminder: overdue invoices' : `Reminder: invoice ${facts.items[0]?.number ?? ''} is overdue`,
+    reminder: ({ facts, amounts, many, onlyCharges }) => ({
+      subject: onlyCharges
+        ? 'Reminder: sums still outstanding'
+        : many
+          ? 'Reminder: overdue invoices'
+          : `Reminder: invoice ${firstInvoice(facts)} is overdue`,
       before: [
-        `According to our books, the ${many ? 'invoices below have' : 'invoice below has'} fallen due without having been paid in full. ` +
-          `The amount outstanding today is ${amounts}.`,
+        onlyCharges
+          ? stillOwed(amounts)
+          : `According to our books, the ${many ? 'invoices below have' : 'invoice below has'} fallen due without having been paid in full. ` +
+            `The amount outstanding today is ${amounts}.`,
       ],
       after: [
         'We should be grateful for your payment at your earliest convenience.',
@@ -88,13 +106,17 @@ export const ENGLISH: LanguageWords = {
       ],
       closing: REGARDS,
     }),
-    'second-reminder': ({ facts, amounts, many }) => ({
-      subject: many
-        ? 'Second reminder: unpaid invoices'
-        : `Second reminder: invoice ${facts.items[0]?.number ?? ''} is unpaid`,
+    'second-reminder': ({ facts, amounts, many, onlyCharges }) => ({
+      subject: onlyCharges
+        ? 'Second reminder: sums still outstanding'
+        : many
+          ? 'Second reminder: unpaid invoices'
+          : `Second reminder: invoice ${firstInvoice(facts)} is unpaid`,
       before: [
-        `According to our books, the ${many ? 'invoices below remain' : 'invoice below remains'} unpaid although past ${many ? 'their due dates' : 'its due date'}. ` +
-          `The amount outstanding today is ${amounts}.`,
+        onlyCharges
+          ? stillOwed(amounts)
+          : `According to our books, the ${many ? 'invoices below remain' : 'invoice below remains'} unpaid although past ${many ? 'their due dates' : 'its due date'}. ` +
+            `The amount outstanding today is ${amounts}.`,
       ],
       after: [
         `We ask you to pay this sum within ${FORMAL_NOTICE_DAYS} days or, if something prevents it, to contact us within that time${contact(facts)}.`,
@@ -109,6 +131,10 @@ export const ENGLISH: LanguageWords = {
     }),
     'formal-notice': formalNotice,
   },
+  charge: ({ kind, invoiceNumber }) =>
+    `${kind === 'fixedSum' ? 'Fixed sum for late payment' : 'Recovery costs'}, invoice ${invoiceNumber}`,
+  sms: ENGLISH_SMS,
+  visit: ENGLISH_VISIT,
   salutation: 'Dear Sir or Madam,',
   registered: 'Registered letter with acknowledgement of receipt',
   headings: ['Invoice', 'Issued', 'Due', 'Late', 'Outstanding'],

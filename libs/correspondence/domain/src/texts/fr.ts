@@ -1,5 +1,6 @@
 import { FORMAL_NOTICE_DAYS, NOT_LATE, type LetterFacts } from '../letter';
 import { NBSP, sayPhone, saySiren } from '../wording';
+import { FRENCH_SMS, FRENCH_VISIT } from './short-fr';
 import type { LanguageWords, WordsInput } from './texts';
 
 const REGARDS = 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.';
@@ -18,6 +19,17 @@ function contact({ creditor }: LetterFacts): string {
 
 function inWriting({ creditor }: LetterFacts): string {
   return creditor.email ? `, à l’adresse ${creditor.email} ou par courrier` : '';
+}
+
+function firstInvoice({ items }: LetterFacts): string {
+  return items.find(({ charge }) => !charge)?.number ?? '';
+}
+
+function stillOwed(amounts: string): string {
+  return (
+    'Nous avons bien reçu le règlement de nos factures. Les sommes ci-dessous, dues en raison de leur paiement tardif, ' +
+    `restent à régler, pour un montant de ${amounts} à ce jour.`
+  );
 }
 
 function identity(party: { name: string; address: readonly string[]; siren: string | null }): string {
@@ -88,11 +100,17 @@ export const FRENCH: LanguageWords = {
       ],
       closing: 'Nous vous remercions de votre confiance et vous adressons nos salutations les meilleures.',
     }),
-    reminder: ({ facts, amounts, many }) => ({
-      subject: many ? `Rappel${NBSP}: factures échues` : `Rappel${NBSP}: facture ${facts.items[0]?.number ?? ''} échue`,
+    reminder: ({ facts, amounts, many, onlyCharges }) => ({
+      subject: onlyCharges
+        ? `Rappel${NBSP}: sommes restant dues`
+        : many
+          ? `Rappel${NBSP}: factures échues`
+          : `Rappel${NBSP}: facture ${firstInvoice(facts)} échue`,
       before: [
-        `Sauf erreur de notre part, ${invoices(many)} ci-dessous ${many ? 'sont arrivées' : 'est arrivée'} à échéance sans que nous ayons reçu ` +
-          `l’intégralité de votre règlement. Le montant restant dû s’élève à ce jour à ${amounts}.`,
+        onlyCharges
+          ? stillOwed(amounts)
+          : `Sauf erreur de notre part, ${invoices(many)} ci-dessous ${many ? 'sont arrivées' : 'est arrivée'} à échéance sans que nous ayons reçu ` +
+            `l’intégralité de votre règlement. Le montant restant dû s’élève à ce jour à ${amounts}.`,
       ],
       after: [
         'Nous vous remercions de bien vouloir procéder à ce règlement dans les meilleurs délais.',
@@ -101,13 +119,17 @@ export const FRENCH: LanguageWords = {
       ],
       closing: REGARDS,
     }),
-    'second-reminder': ({ facts, amounts, many }) => ({
-      subject: many
-        ? `Second rappel${NBSP}: factures impayées`
-        : `Second rappel${NBSP}: facture ${facts.items[0]?.number ?? ''} impayée`,
+    'second-reminder': ({ facts, amounts, many, onlyCharges }) => ({
+      subject: onlyCharges
+        ? `Second rappel${NBSP}: sommes restant dues`
+        : many
+          ? `Second rappel${NBSP}: factures impayées`
+          : `Second rappel${NBSP}: facture ${firstInvoice(facts)} impayée`,
       before: [
-        `À ce jour, et sauf erreur de notre part, ${invoices(many)} ci-dessous ${many ? 'demeurent impayées' : 'demeure impayée'} malgré ` +
-          `${many ? 'leur échéance dépassée' : 'son échéance dépassée'}. Le montant restant dû s’élève à ${amounts}.`,
+        onlyCharges
+          ? stillOwed(amounts)
+          : `À ce jour, et sauf erreur de notre part, ${invoices(many)} ci-dessous ${many ? 'demeurent impayées' : 'demeure impayée'} malgré ` +
+            `${many ? 'leur échéance dépassée' : 'son échéance dépassée'}. Le montant restant dû s’élève à ${amounts}.`,
       ],
       after: [
         `Nous vous demandons de régler cette somme sous ${FORMAL_NOTICE_DAYS} jours ou, si quelque chose s’y oppose, ` +
@@ -123,6 +145,10 @@ export const FRENCH: LanguageWords = {
     }),
     'formal-notice': formalNotice,
   },
+  charge: ({ kind, invoiceNumber }) =>
+    `${kind === 'fixedSum' ? 'Indemnité forfaitaire' : 'Frais de recouvrement'}, facture ${invoiceNumber}`,
+  sms: FRENCH_SMS,
+  visit: FRENCH_VISIT,
   salutation: 'Madame, Monsieur,',
   registered: 'Lettre recommandée avec avis de réception',
   headings: ['Facture', 'Émise le', 'Échéance', 'Retard', 'Reste dû'],

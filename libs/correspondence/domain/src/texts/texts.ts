@@ -1,4 +1,7 @@
-import type { LetterFacts } from '../letter';
+import type { ItemCharge, LetterFacts } from '../letter';
+import type { SmsWords } from '../sms';
+import type { SmsTemplate } from '../templates';
+import type { VisitWords } from '../visit-sheet';
 
 /** The words of one template: what stands before the table of items, and after it. */
 export interface TemplateWords {
@@ -14,11 +17,17 @@ export interface WordsInput {
   /** Amounts demanded, in words: `1 200,00 € et 300,00 £`. */
   amounts: string;
   many: boolean;
+  /** Invoices are paid; what is still asked for is what came on top of them. */
+  onlyCharges: boolean;
 }
 
 /** All the words of a language. Templates are ours, typed; no text of a user is ever interpreted. */
 export interface LanguageWords {
   templates: Record<LetterFacts['template'], (input: WordsInput) => TemplateWords>;
+  /** A charge as its line in the table names it. */
+  charge: (charge: ItemCharge) => string;
+  sms: Record<SmsTemplate, SmsWords>;
+  visit: VisitWords;
   salutation: string;
   registered: string;
   headings: readonly [string, string, string, string, string];

@@ -1,24 +1,32 @@
 import { isMailbox } from '@relance/correspondence/domain';
 import type { Tx } from '@relance/platform/server';
 import { writeAudit } from '@relance/platform/server';
+import { isStale, writeAnew } from '../writing/write-anew';
+import { tellScreens } from './delivery-news';
+import type { SendGuards } from './send-guards';
 
 /** States of a case in which something written may still go out. */
 export const WANTING = ['notYetDue', 'reminding', 'callDue', 'formalNotice'];
 /** A waiting e-mail older than this demands figures of another day. */
 export const OUTDATED_AFTER_DAYS = 5;
 
+const TODAY = `($1::timestamptz at time zone r.zone)::date`;
+const STANDS = `(h ->> 'from' is null or (h ->> 'from')::date <= ${TODAY}) and (h ->> 'until' is null or (h ->> 'until')::date >= ${TODAY})`;
+
 /**
- * SQL: why a document must not go out now, null when it may. $1: now, $2: `WANTING`; v: delivery, d: document, c: its case, r: the creditor.
+ * SQL: why a document must not go out now, null when it may; those of `STALE` ask to write it anew. $1: now, $2: `WANTING`;
+ * v: delivery, d: document, c: its case, r: the creditor.
  */
 export const UNWANTED = `case
          when not (c.state = any ($2::text[])) then c.state
-         when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h
-           where h ->> 'until' is null or (h ->> 'until')::date >= ($1::timestamptz at time zone r.zone)::date) then 'onHold'
-         when v.channel = 'email' and d.as_of < ($1::timestamptz at time zone r.zone)::date - ${OUTDATED_AFTER_DAYS} then 'outdated'
+         when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h where h -> 'itemIds' is null and ${STANDS}) then 'onHold'
+         when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h join jsonb_to_recordset(d.items) as x("itemId" text)
+           on h -> 'itemIds' ? x."itemId" where ${STANDS}) then 'heldItem'
+         when v.channel = 'email' and d.as_of < ${TODAY} - ${OUTDATED_AFTER_DAYS} then 'outdated'
          when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid, minor bigint)
            left join open_item i on i.id = x."itemId" where i.open_minor is distinct from x.minor) then 'amountChanged'
          when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid)
-           join dispute_item q on q.item_id = x."itemId" join dispute p on p.id = q.dispute_id and p.status = 'open') then 'disputed'
+           join dispute_item q on q.item_id = x."itemId" join dispute p on p.id = q.dispute_id and p.status = 'open') then 'disputedItem'
   end`;
 
 export interface Claim {
@@ -43,12 +51,18 @@ interface Candidate extends Omit<Claim, 'recipient'> {
   unwanted: string | null;
 }
 
+/** `cancelled`: it has lost its reason, or is for a person. `rewritten`: it waits with new figures. `waiting`: not at this hour. */
+export type Claimed = Claim | 'cancelled' | 'rewritten' | 'waiting';
+
+/** A hold that has just begun: the case is about to move, and says itself what becomes of its documents. */
+const MOVING_MINUTES = 10;
+
 /**
  * Takes the oldest e-mail that waits, under its case's lock, after asking once more whether the case still wants it: what was
- * paid, disputed, held or handed over since is cancelled here (I10, I12). A case that is being moved right now is left for the
- * next round. Null: nothing waits.
+ * paid, disputed, held or handed over since is cancelled here (I10, I12), what demands figures of another day is written anew,
+ * and what may not be sent at this hour waits. A case that is being moved right now is left for the next round. Null: nothing waits.
  */
-export async function claimNext(tx: Tx, claimer: string, now: Date): Promise<Claim | 'cancelled' | null> {
+export async function claimNext(tx: Tx, claimer: string, now: Date, guards: SendGuards): Promise<Claimed | null> {
   const [found] = await tx.query<Candidate>(
     `select v.id as "deliveryId", v.document_id as "documentId", v.account_id as "accountId", v.recipient, d.contact_id as "contactId",
        v.attempts, d.subject, d.body, d.language, d.pdf, r.name as "creditorName", r.email as "creditorEmail",
@@ -66,25 +80,37 @@ export async function claimNext(tx: Tx, claimer: string, now: Date): Promise<Cla
     [now, WANTING],
   );
   if (!found) return null;
-  const { recipient } = found;
-  const unwanted = found.unwanted ?? (recipient !== null && isMailbox(recipient) ? null : 'badAddress');
-  if (unwanted || recipient === null) {
-    // an address that cannot be written to is for a person; the rest has lost its reason
-    const status = unwanted === 'badAddress' ? 'noAddress' : 'cancelled';
-    await tx.execute(`update delivery set status = $3, error = $2 where id = $1`, [found.deliveryId, unwanted, status]);
-    await writeAudit(tx, [
-      {
-        action: `correspondence.${status}`,
-        accountId: found.accountId,
-        subject: found.documentId,
-        detail: { reason: unwanted },
-      },
-    ]);
-    return 'cancelled';
+  const { recipient, deliveryId, accountId } = found;
+  if (found.unwanted === 'onHold') {
+    return wait(tx, deliveryId, new Date(now.getTime() + MOVING_MINUTES * 60_000).toISOString(), 'onHold');
   }
+  const unwanted = found.unwanted ?? (recipient !== null && isMailbox(recipient) ? null : 'badAddress');
+  if (unwanted || recipient === null) return settle(tx, found, unwanted ?? 'badAddress', now);
+  const hour = await guards.ask(tx, { accountId, channel: 'email', at: now.toISOString() });
+  if (hour) return wait(tx, deliveryId, hour.until, hour.reason);
   await tx.execute(
     `update delivery set status = 'claimed', claimed_by = $2, claimed_at = $3, claimed_seq = $4, error = null where id = $1`,
-    [found.deliveryId, claimer, now, found.caseSeq],
+    [deliveryId, claimer, now, found.caseSeq],
   );
   return { ...found, recipient };
+}
+
+async function wait(tx: Tx, deliveryId: string, until: string, reason: string): Promise<'waiting'> {
+  await tx.execute(`update delivery set not_before = $2, error = $3 where id = $1`, [deliveryId, until, reason]);
+  await tellScreens(tx, [deliveryId]);
+  return 'waiting';
+}
+
+/** What cannot go out as it is: an address that cannot be written to is for a person; the rest is written anew, or has lost its reason. */
+async function settle(tx: Tx, found: Candidate, unwanted: string, now: Date): Promise<'cancelled' | 'rewritten'> {
+  const { deliveryId, accountId, documentId: subject } = found;
+  const anew = isStale(unwanted) && (await writeAnew(tx, deliveryId, unwanted, now));
+  if (!isStale(unwanted)) {
+    const status = unwanted === 'badAddress' ? 'noAddress' : 'cancelled';
+    await tx.execute(`update delivery set status = $3, error = $2 where id = $1`, [deliveryId, unwanted, status]);
+  }
+  const action = unwanted === 'badAddress' ? 'noAddress' : anew ? 'writtenAnew' : 'cancelled';
+  await writeAudit(tx, [{ action: `correspondence.${action}`, accountId, subject, detail: { reason: unwanted } }]);
+  await tellScreens(tx, [deliveryId]);
+  return anew ? 'rewritten' : 'cancelled';
 }

@@ -13,6 +13,7 @@ import { FaultyMailServer, type Fault } from '../testing/smtp-double';
 import { issueDocuments } from '../writing/issue-documents';
 import { claimNext } from './claim';
 import { DeliveryRunner } from './delivery-runner';
+import { SendGuards } from './send-guards';
 
 const NOW = new Date('2026-11-21T09:05:00.000Z');
 
@@ -43,7 +44,8 @@ describe('sending the e-mails that wait', () => {
     );
   });
 
-  const runner = () => new DeliveryRunner(db, clock, { server: { url: server.url, from: 'factures@relance.example' } });
+  const runner = (guards = new SendGuards()) =>
+    new DeliveryRunner(db, clock, { server: { url: server.url, from: 'factures@relance.example' } }, guards);
 
   async function waiting(wish: CaseWish = {}, today = '2026-11-21'): Promise<TestCase> {
     const one = await portfolio.addCase(wish);
@@ -85,7 +87,7 @@ describe('sending the e-mails that wait', () => {
 
   it('claims, sends and records each once, with an audit row', async () => {
     const [first, second] = [await waiting(), await waiting({ language: 'en' })];
-    expect(await runner().runOnce()).toEqual({ sent: 2, refused: 0, later: 0, inDoubt: 0, cancelled: 0 });
+    expect(await runner().runOnce()).toEqual({ sent: 2, refused: 0, later: 0, inDoubt: 0, cancelled: 0, rewritten: 0 });
     expect(await runner().runOnce()).toMatchObject({ sent: 0 });
     expect(server.taken.map((mail) => mail.from?.name)).toEqual(['Papeteries du Lac SAS', 'Papeteries du Lac SAS']);
     expect(server.taken.map((mail) => mail.attachments.length)).toEqual([1, 1]);
@@ -99,7 +101,10 @@ describe('sending the e-mails that wait', () => {
 
   it('claims nothing when no server is configured: e-mails stay to send', async () => {
     const one = await waiting();
-    expect(await new DeliveryRunner(db, clock, { server: null }).runOnce()).toMatchObject({ sent: 0, cancelled: 0 });
+    expect(await new DeliveryRunner(db, clock, { server: null }, new SendGuards()).runOnce()).toMatchObject({
+      sent: 0,
+      cancelled: 0,
+    });
     expect(await delivery(one)).toMatchObject({ status: 'toSend' });
   });
 
@@ -107,7 +112,6 @@ describe('sending the e-mails that wait', () => {
     ['paid', { state: 'paid' }],
     ['disputed', { state: 'disputed' }],
     ['inLegal', { state: 'inLegal' }],
-    ['onHold', { context: { holds: [{ id: 'x' }] } }],
   ] as const)(
     'asks again at the moment of the claim, and cancels what the case no longer wants: %s',
     async (reason, wish) => {
@@ -118,13 +122,65 @@ describe('sending the e-mails that wait', () => {
     },
   );
 
-  it('never demands an amount that is no longer open, nor one of another week', async () => {
+  const documents = (of: TestCase) =>
+    db.transaction(SYSTEM, (tx) =>
+      tx.query<{ status: string; error: string | null; minor: number; asOf: string; revision: number; events: number }>(
+        `select v.status, v.error, (d.demanded -> 0 ->> 'minor')::bigint as minor, d.as_of as "asOf", d.revision, d.event_seq as events
+         from delivery v join document d on d.id = v.document_id where v.account_id = $1 order by d.revision`,
+        [of.id],
+      ),
+    );
+
+  it('never demands an amount that is no longer open, nor one of another week: it is written anew, and sent', async () => {
     const part = await waiting();
     await db.transaction(SYSTEM, (tx) => bookPayment(tx, part.id, part.itemIds[0]!, 100, '2026-11-21'));
     const old = await waiting({}, '2026-11-12');
-    expect(await runner().runOnce()).toMatchObject({ sent: 0, cancelled: 2 });
-    expect(await delivery(part)).toMatchObject({ error: 'amountChanged' });
-    expect(await delivery(old)).toMatchObject({ error: 'outdated' });
+    expect(await runner().runOnce()).toMatchObject({ sent: 2, cancelled: 0, rewritten: 2 });
+    expect(await documents(part)).toEqual([
+      { status: 'cancelled', error: 'amountChanged', minor: 123456, asOf: '2026-11-21', revision: 0, events: 2 },
+      { status: 'sent', error: null, minor: 123356, asOf: '2026-11-21', revision: 1, events: 2 },
+    ]);
+    expect(await documents(old)).toMatchObject([
+      { status: 'cancelled', error: 'outdated', asOf: '2026-11-12' },
+      { status: 'sent', error: null, asOf: '2026-11-21', revision: 1 },
+    ]);
+    expect(server.taken).toHaveLength(2);
+  });
+
+  it('leaves out an invoice that waits or is disputed, and asks for the others', async () => {
+    const invoices = [
+      { number: 'H-1', dueOn: '2026-10-01', minor: 1000 },
+      { number: 'H-2', dueOn: '2026-10-02', minor: 300 },
+    ];
+    const held = await waiting({ invoices });
+    await db.transaction(SYSTEM, (tx) =>
+      tx.execute(`update dunning_case set context = context || jsonb_build_object('holds', $2::jsonb) where id = $1`, [
+        held.id,
+        JSON.stringify([{ id: 'x', kind: 'commercial', reason: '', until: null, itemIds: [held.itemIds[0]] }]),
+      ]),
+    );
+    expect(await runner().runOnce()).toMatchObject({ sent: 1, rewritten: 1 });
+    expect(await documents(held)).toMatchObject([
+      { status: 'cancelled', error: 'heldItem', minor: 1300 },
+      { status: 'sent', minor: 300 },
+    ]);
+  });
+
+  it('waits for a case that a hold is about to move, and for one that may not be written to at this hour', async () => {
+    const holds = [{ id: 'x', kind: 'manual', reason: '', until: null }];
+    const [held, late] = [await waiting({ context: { holds } }), await waiting()];
+    const guards = new SendGuards();
+    const until = '2026-11-23T07:00:00.000Z';
+    guards.register(async (_, { accountId }) => (accountId === late.id ? { until, reason: 'contactHours' } : null));
+    expect(await runner(guards).runOnce()).toMatchObject({ sent: 0, cancelled: 0, later: 2 });
+    expect(await delivery(held)).toMatchObject({ status: 'toSend', error: 'onHold' });
+    expect(await delivery(late)).toMatchObject({ status: 'toSend', error: 'contactHours', notBefore: until });
+    clock.set(new Date(until));
+    await db.transaction(SYSTEM, (tx) =>
+      tx.execute(`update delivery set status = 'cancelled' where account_id = $1`, [held.id]),
+    );
+    expect(await runner().runOnce()).toMatchObject({ sent: 1 });
+    expect(await delivery(late)).toMatchObject({ status: 'sent', error: null });
   });
 
   it.each(['a@b.example\r\nBcc: c@d.example', null])(
@@ -144,7 +200,7 @@ describe('sending the e-mails that wait', () => {
     const one = await waiting();
     await db.transaction(SYSTEM, async (moving) => {
       await moving.query(`select 1 from dunning_case where id = $1 for update`, [one.id]);
-      expect(await db.transaction(SYSTEM, (tx) => claimNext(tx, portfolio.north, NOW))).toBeNull();
+      expect(await db.transaction(SYSTEM, (tx) => claimNext(tx, portfolio.north, NOW, new SendGuards()))).toBeNull();
     });
     const [a, b] = await Promise.all([runner().runOnce(), runner().runOnce()]);
     expect(a.sent + b.sent).toBe(1);
@@ -174,6 +230,10 @@ describe('sending the e-mails that wait', () => {
     server.faults.push('refuseRecipient');
     expect(await runner().runOnce()).toMatchObject({ refused: 1 });
     expect(await delivery(one)).toMatchObject({ status: 'failed', error: expect.stringContaining('5.1.1') });
+    const [row] = await db.transaction(SYSTEM, (tx) =>
+      tx.query(`select problem from delivery where account_id = $1`, [one.id]),
+    );
+    expect(row).toEqual({ problem: 'bounced' });
     const [contact] = await db.transaction(SYSTEM, (tx) =>
       tx.query(`select email_status from contact where id = $1`, [one.contactId]),
     );
@@ -182,7 +242,7 @@ describe('sending the e-mails that wait', () => {
 
   it('parks in doubt what a dead sender had claimed, and never sends it again by itself', async () => {
     const one = await waiting();
-    await db.transaction(SYSTEM, (tx) => claimNext(tx, portfolio.south, NOW));
+    await db.transaction(SYSTEM, (tx) => claimNext(tx, portfolio.south, NOW, new SendGuards()));
     expect(await runner().runOnce()).toMatchObject({ inDoubt: 0, sent: 0 });
     clock.set(new Date('2026-11-21T09:11:00.000Z'));
     expect(await runner().runOnce()).toMatchObject({ inDoubt: 1, sent: 0 });

@@ -5,6 +5,7 @@ import { claimNext, type Claim } from './claim';
 import type { MailServer, OutgoingMail, SendVerdict } from './mail-server';
 import { MailSettings } from './mail-settings';
 import { parkAbandoned, recordVerdict } from './record';
+import { SendGuards } from './send-guards';
 import { SmtpMailServer } from './smtp-mail-server';
 
 /** What one round did. */
@@ -14,6 +15,8 @@ export interface DeliveryRound {
   later: number;
   inDoubt: number;
   cancelled: number;
+  /** Written anew with the figures of the day. */
+  rewritten: number;
 }
 
 export interface RoundOptions {
@@ -45,6 +48,7 @@ export class DeliveryRunner {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly settings: MailSettings,
+    private readonly guards: SendGuards,
   ) {
     this.server = settings.server ? new SmtpMailServer(settings.server.url) : null;
   }
@@ -55,16 +59,20 @@ export class DeliveryRunner {
   }
 
   async runOnce({ limit = Infinity, lanes = 4, stopped = () => false }: RoundOptions = {}): Promise<DeliveryRound> {
-    const round: DeliveryRound = { sent: 0, refused: 0, later: 0, inDoubt: 0, cancelled: 0 };
+    const round: DeliveryRound = { sent: 0, refused: 0, later: 0, inDoubt: 0, cancelled: 0, rewritten: 0 };
     round.inDoubt += await this.database.transaction(SYSTEM, (tx) => parkAbandoned(tx, this.clock.now()));
     const { server } = this;
     if (!server) return round;
     let left = limit;
     const lane = async (): Promise<void> => {
       while (left-- > 0 && !stopped()) {
-        const claim = await this.database.transaction(SYSTEM, (tx) => claimNext(tx, this.id, this.clock.now()));
+        const claim = await this.database.transaction(SYSTEM, (tx) =>
+          claimNext(tx, this.id, this.clock.now(), this.guards),
+        );
         if (!claim) return;
         if (claim === 'cancelled') round.cancelled++;
+        else if (claim === 'rewritten') round.rewritten++;
+        else if (claim === 'waiting') round.later++;
         else round[COUNTED[await this.deliver(server, claim)]]++;
       }
     };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isMailbox } from '@relance/correspondence/domain';
 import { isId } from '@relance/kernel';
 import {
   Clock,
@@ -12,7 +11,10 @@ import {
   type Viewer,
 } from '@relance/platform/server';
 import type { DeliveryStatus } from '../entities/delivery.entity';
-import { UNWANTED, WANTING } from './claim';
+import { CaseTeller } from './case-teller';
+import { tellScreens } from './delivery-news';
+import { lockDeliveries, type LockedDelivery } from './lock-deliveries';
+import { sendAgain } from './send-again';
 
 export type Answer =
   | { __typename: 'Done'; ok: true }
@@ -23,134 +25,167 @@ export type Answer =
 const DONE: Answer = { __typename: 'Done', ok: true };
 const BY_HAND: readonly DeliveryStatus[] = ['toSend', 'failed', 'noAddress'];
 const AT_MOST = 500;
+const NOTE_AT_MOST = 500;
 
-interface Row {
-  id: string;
-  documentId: string;
-  accountId: string;
-  channel: 'email' | 'post' | 'registeredPost';
-  status: DeliveryStatus;
-  unwanted: string | null;
-}
+/** What a person knows of a delivery. `cameBack`: it had left, and the post or the mail server brought it back. */
+const RESOLUTIONS = ['arrived', 'sendAgain', 'cameBack'] as const;
 
-/** What people do about deliveries: post them, say that one arrived, ask for another attempt. */
+/** What people do about deliveries: post them, say that one arrived or came back, ask for another attempt. Each case is told. */
 @Injectable()
 export class DeliveryService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly teller: CaseTeller,
   ) {}
 
-  /** A person posted the letters, or sent the e-mails by hand. All or none. */
-  async markSent(viewer: Viewer, documentIds: readonly string[], trackingNumber: string | null): Promise<Answer> {
+  /** A person posted the letters, sent the messages by hand, made the visits. All or none. */
+  async markSent(
+    viewer: Viewer,
+    documentIds: readonly string[],
+    trackingNumber: string | null,
+    note: string | null = null,
+  ): Promise<Answer> {
     const { language } = viewer;
     const ids = [...new Set(documentIds)];
-    if (ids.length === 0 || ids.length > AT_MOST) {
-      return inputProblem(
-        language,
-        'documents',
-        { fr: `Choisissez de 1 à ${AT_MOST} documents.`, en: `Choose 1 to ${AT_MOST} documents.` },
-        'documentIds',
-      );
-    }
     const tracking = trackingNumber?.replace(/\s/g, '').toUpperCase() || null;
-    if (tracking && (ids.length > 1 || !/^[A-Z0-9]{6,35}$/.test(tracking))) {
-      const said = {
-        fr: 'Un numéro de suivi désigne une seule lettre.',
-        en: 'A tracking number names one single letter.',
-      };
-      return inputProblem(language, 'tracking-number', said, 'trackingNumber');
-    }
+    const said = note?.trim() || null;
+    const problem = problemOf(language, ids, tracking, said);
+    if (problem) return problem;
     if (viewer.actor.role === 'legal' || !ids.every(isId)) return notAllowed(language);
     return this.database.transaction(viewer.actor, async (tx) => {
-      const rows = await this.lock(tx, ids);
+      const rows = await lockDeliveries(tx, ids, this.clock.now());
       if (rows.length < ids.length) return notAllowed(language);
       if (rows.some((row) => !BY_HAND.includes(row.status))) return alreadyGone(language);
       await tx.execute(
-        `update delivery set status = case channel when 'email' then 'sent' else 'posted' end, sent_at = $2, sent_by = $3,
-           tracking_number = $4, error = null where id = any ($1::uuid[])`,
-        [rows.map((row) => row.id), this.clock.now(), viewer.actor.personId, tracking],
+        `update delivery set status = case channel when 'email' then 'sent' when 'sms' then 'sent' else 'posted' end, sent_at = $2,
+           sent_by = $3, tracking_number = $4, note = $5, error = null, problem = null where id = any ($1::uuid[])`,
+        [rows.map((row) => row.id), this.clock.now(), viewer.actor.personId, tracking, said],
       );
-      await audit(tx, 'correspondence.markSent', rows, tracking ? { trackingNumber: tracking } : {});
+      await this.changed(tx, 'markSent', rows, tracking ? { trackingNumber: tracking } : {});
       return DONE;
     });
   }
 
-  /** `arrived`: it got there after all. `sendAgain`: back among those to send, to the debtor's present address. */
+  /**
+   * `arrived`: it got there after all. `sendAgain`: among those to send once more, to the debtor's present address and with
+   * today's figures. `cameBack`: it left and came back.
+   */
   async resolve(viewer: Viewer, documentId: string, resolution: string): Promise<Answer> {
     const { language } = viewer;
-    if (resolution !== 'arrived' && resolution !== 'sendAgain') {
-      return inputProblem(
-        language,
-        'resolution',
-        { fr: 'arrived ou sendAgain.', en: 'arrived or sendAgain.' },
-        'resolution',
-      );
+    const asked = RESOLUTIONS.find((one) => one === resolution);
+    if (!asked) {
+      const said = { fr: 'arrived, sendAgain ou cameBack.', en: 'arrived, sendAgain or cameBack.' };
+      return inputProblem(language, 'resolution', said, 'resolution');
     }
     if (viewer.actor.role === 'legal' || !isId(documentId)) return notAllowed(language);
     return this.database.transaction(viewer.actor, async (tx) => {
-      const [row] = await this.lock(tx, [documentId]);
+      const [row] = await lockDeliveries(tx, [documentId], this.clock.now());
       if (!row) return notAllowed(language);
-      return resolution === 'arrived' ? this.arrived(tx, viewer, row) : this.sendAgain(tx, viewer, row);
+      if (asked === 'arrived') return this.arrived(tx, viewer, row);
+      if (asked === 'cameBack') return this.cameBack(tx, viewer, row);
+      return this.again(tx, viewer, row);
     });
   }
 
-  private async arrived(tx: Tx, { language, actor }: Viewer, row: Row): Promise<Answer> {
+  private async arrived(tx: Tx, { language, actor }: Viewer, row: LockedDelivery): Promise<Answer> {
     if (row.status !== 'inDoubt' && row.status !== 'failed') return alreadyGone(language);
     await tx.execute(
-      `update delivery set status = case channel when 'email' then 'sent' else 'posted' end, sent_at = coalesce(claimed_at, $2), sent_by = $3,
-         error = null where id = $1`,
+      `update delivery set status = case when channel in ('email', 'sms') then 'sent' else 'posted' end,
+         sent_at = coalesce(sent_at, claimed_at, $2), sent_by = $3, error = null, problem = null where id = $1`,
       [row.id, this.clock.now(), actor.personId],
     );
-    await audit(tx, 'correspondence.arrived', [row]);
+    await this.changed(tx, 'arrived', [row]);
     return DONE;
   }
 
-  private async sendAgain(tx: Tx, { language }: Viewer, row: Row): Promise<Answer> {
-    if (row.status !== 'inDoubt' && row.status !== 'failed' && row.status !== 'noAddress') return alreadyGone(language);
-    if (row.unwanted) {
-      return notPossible(language, 'not-wanted', {
-        fr: 'Ce document n’est plus d’actualité : le dossier a changé depuis.',
-        en: 'This document is out of date: the case has changed since.',
+  /** The address it went to is known bad from then on. */
+  private async cameBack(tx: Tx, { language }: Viewer, row: LockedDelivery): Promise<Answer> {
+    if (row.status !== 'sent' && row.status !== 'posted') {
+      return notPossible(language, 'not-gone', {
+        fr: 'Ce document n’est pas parti.',
+        en: 'This document has not left.',
       });
     }
-    const recipient = await presentAddress(tx, row);
-    if (!recipient) {
-      return notPossible(language, 'no-address', {
-        fr: 'Le débiteur n’a pas d’adresse valable pour cet envoi.',
-        en: 'The debtor has no usable address for this document.',
-      });
+    await tx.execute(`update delivery set status = 'failed', problem = 'bounced', error = 'cameBack' where id = $1`, [
+      row.id,
+    ]);
+    if (row.channel === 'email') {
+      await tx.execute(
+        `update contact k set email_status = 'bounced' from account a where a.id = $1 and k.debtor_id = a.debtor_id and k.email = $2`,
+        [row.accountId, row.recipient],
+      );
     }
-    await tx.execute(
-      `update delivery set status = 'toSend', recipient = $2, error = null, attempts = 0, not_before = null, claimed_by = null, claimed_at = null,
-         claimed_seq = null where id = $1`,
-      [row.id, recipient],
-    );
-    await audit(tx, 'correspondence.sendAgain', [row]);
+    await this.changed(tx, 'cameBack', [row]);
     return DONE;
   }
 
-  private lock(tx: Tx, documentIds: readonly string[]): Promise<Row[]> {
-    return tx.query<Row>(
-      `select v.id, v.document_id as "documentId", v.account_id as "accountId", v.channel, v.status, ${UNWANTED} as unwanted
-       from delivery v join document d on d.id = v.document_id join dunning_case c on c.id = v.account_id
-       join account a on a.id = c.id join creditor r on r.id = a.creditor_id
-       where v.document_id = any ($3::uuid[]) order by v.id for update of v`,
-      [this.clock.now(), WANTING, documentIds],
+  private async again(tx: Tx, { language }: Viewer, row: LockedDelivery): Promise<Answer> {
+    const result = await sendAgain(tx, row, this.clock.now());
+    switch (result) {
+      case 'alreadyGone':
+        return alreadyGone(language);
+      case 'notWanted':
+        return notPossible(language, 'not-wanted', {
+          fr: 'Ce document n’est plus d’actualité : le dossier a changé depuis.',
+          en: 'This document is out of date: the case has changed since.',
+        });
+      case 'noAddress':
+        return notPossible(language, 'no-address', {
+          fr: 'Le débiteur n’a pas d’adresse valable pour cet envoi.',
+          en: 'The debtor has no usable address for this document.',
+        });
+      case 'waiting':
+        await this.changed(tx, 'sendAgain', [row]);
+        return DONE;
+    }
+  }
+
+  private async changed(
+    tx: Tx,
+    action: string,
+    rows: readonly LockedDelivery[],
+    detail: Record<string, unknown> = {},
+  ): Promise<void> {
+    await writeAudit(
+      tx,
+      rows.map((row) => ({
+        action: `correspondence.${action}`,
+        accountId: row.accountId,
+        subject: row.documentId,
+        detail: { ...detail, from: row.status },
+      })),
     );
+    await tellScreens(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    await this.teller.tell(tx, [...new Set(rows.map(({ accountId }) => accountId))]);
   }
 }
 
-async function presentAddress(tx: Tx, row: Row): Promise<string | null> {
-  const [found] = await tx.query<{ name: string; address: string[]; email: string | null }>(
-    `select b.name, b.address, (select k.email from contact k where k.debtor_id = b.id and k.email is not null and k.email_status <> 'bounced'
-       order by k.preferred desc, k.role = 'accountsPayable' desc, k.created_at, k.id limit 1) as email
-     from account a join debtor b on b.id = a.debtor_id where a.id = $1`,
-    [row.accountId],
-  );
-  if (!found) return null;
-  if (row.channel === 'email') return found.email && isMailbox(found.email) ? found.email : null;
-  return found.address.length ? [found.name, ...found.address].join(', ') : null;
+function problemOf(
+  language: Viewer['language'],
+  ids: readonly string[],
+  tracking: string | null,
+  note: string | null,
+): Answer | null {
+  if (ids.length === 0 || ids.length > AT_MOST) {
+    const said = { fr: `Choisissez de 1 à ${AT_MOST} documents.`, en: `Choose 1 to ${AT_MOST} documents.` };
+    return inputProblem(language, 'documents', said, 'documentIds');
+  }
+  if (tracking && (ids.length > 1 || !/^[A-Z0-9]{6,35}$/.test(tracking))) {
+    const said = {
+      fr: 'Un numéro de suivi désigne une seule lettre.',
+      en: 'A tracking number names one single letter.',
+    };
+    return inputProblem(language, 'tracking-number', said, 'trackingNumber');
+  }
+  if (note && note.length > NOTE_AT_MOST) {
+    const said = { fr: `Au plus ${NOTE_AT_MOST} caractères.`, en: `At most ${NOTE_AT_MOST} characters.` };
+    return inputProblem(language, 'note', said, 'note');
+  }
+  return null;
 }
 
 function alreadyGone(language: Viewer['language']): Answer {
@@ -158,16 +193,4 @@ function alreadyGone(language: Viewer['language']): Answer {
     fr: 'Ce document est déjà parti, annulé ou en cours d’envoi.',
     en: 'This document has already left, was cancelled, or is being sent.',
   });
-}
-
-function audit(tx: Tx, action: string, rows: readonly Row[], detail: Record<string, unknown> = {}): Promise<void> {
-  return writeAudit(
-    tx,
-    rows.map((row) => ({
-      action,
-      accountId: row.accountId,
-      subject: row.documentId,
-      detail: { ...detail, from: row.status },
-    })),
-  );
 }

@@ -1,5 +1,6 @@
 import { writeAudit, type Tx } from '@relance/platform/server';
 import type { Claim } from './claim';
+import { tellScreens } from './delivery-news';
 import type { SendVerdict } from './mail-server';
 
 /** Attempts after refusals that were not for good (451, no connection) before a person has to look. */
@@ -29,7 +30,7 @@ export async function recordVerdict(
           ? 'failed'
           : 'toSend';
   const changed = await tx.execute(
-    `update delivery set status = $2::text, error = $3, attempts = attempts + 1,
+    `update delivery set status = $2::text, error = $3, attempts = attempts + 1, problem = $8,
        message_id = case when $2 in ('sent', 'inDoubt') then $4 else message_id end,
        sent_at = case when $2 = 'sent' then $5::timestamptz end,
        not_before = case when $2 = 'toSend' then $6::timestamptz end,
@@ -44,6 +45,7 @@ export async function recordVerdict(
       now,
       retryAt(now, claim.attempts),
       claimer,
+      status === 'failed' ? (verdict.kind === 'refused' && verdict.recipient ? 'bounced' : 'refused') : null,
     ],
   );
   if (changed === 0) return;
@@ -61,6 +63,7 @@ export async function recordVerdict(
       detail: { attempt: claim.attempts + 1 },
     },
   ]);
+  await tellScreens(tx, [claim.deliveryId]);
 }
 
 /**
@@ -68,15 +71,19 @@ export async function recordVerdict(
  * Longer than any conversation with a server can last.
  */
 export async function parkAbandoned(tx: Tx, now: Date): Promise<number> {
-  const parked = await tx.query<{ documentId: string; accountId: string }>(
+  const parked = await tx.query<{ id: string; documentId: string; accountId: string }>(
     `update delivery set status = 'inDoubt', error = 'abandoned'
      where status = 'claimed' and claimed_at < $1::timestamptz - interval '5 minutes'
-     returning document_id as "documentId", account_id as "accountId"`,
+     returning id, document_id as "documentId", account_id as "accountId"`,
     [now],
   );
   await writeAudit(
     tx,
     parked.map((row) => ({ action: 'correspondence.inDoubt', accountId: row.accountId, subject: row.documentId })),
+  );
+  await tellScreens(
+    tx,
+    parked.map(({ id }) => id),
   );
   return parked.length;
 }

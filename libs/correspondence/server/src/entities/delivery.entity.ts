@@ -12,6 +12,11 @@ export const DELIVERY_STATUSES = [
 ] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
+/** `sms` and `visit` are done by a person: no gateway exists. */
+export type DeliveryChannel = 'email' | 'post' | 'registeredPost' | 'sms' | 'visit';
+/** Why a delivery failed: the address came back, or the message was refused. */
+export type DeliveryProblem = 'bounced' | 'refused';
+
 /** How a document reaches the debtor: claim, send, record. What cannot be known is in doubt, and never resent by itself. */
 @Entity('delivery')
 export class DeliveryEntity {
@@ -25,7 +30,7 @@ export class DeliveryEntity {
   accountId!: string;
 
   @Column('text')
-  channel!: 'email' | 'post' | 'registeredPost';
+  channel!: DeliveryChannel;
 
   @Column('text', { nullable: true })
   recipient!: string | null;
@@ -68,6 +73,20 @@ export class DeliveryEntity {
 
   @Column('text', { name: 'cancelled_from', nullable: true })
   cancelledFrom!: 'toSend' | 'failed' | 'noAddress' | null;
+
+  /** Step, contact and day: there is one message for them. */
+  @Column('text', { nullable: true })
+  slot!: string | null;
+
+  @Column('text', { nullable: true })
+  problem!: DeliveryProblem | null;
+
+  /** The status that its case was told last. */
+  @Column('text', { nullable: true })
+  told!: DeliveryStatus | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;

@@ -1,3 +1,4 @@
+import type { WritingChannel } from '@relance/dunning/domain';
 import type { Money } from '@relance/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -20,7 +21,7 @@ export class DocumentEntity {
   contactId!: string | null;
 
   @Column('text')
-  kind!: 'email' | 'letter' | 'registeredLetter';
+  kind!: WritingChannel;
 
   @Column('text')
   template!: string;
@@ -60,4 +61,8 @@ export class DocumentEntity {
 
   @Column('jsonb', { default: '[]' })
   items!: DemandedItem[];
+
+  /** 0: as its step wrote it first; then each time it was written anew with the figures of the day. */
+  @Column('integer', { default: 0 })
+  revision!: number;
 }

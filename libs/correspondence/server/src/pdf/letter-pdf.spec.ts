@@ -38,6 +38,7 @@ function facts(items: number, more: Partial<LetterFacts> = {}): LetterFacts {
       dueOn: '2026-09-30',
       open: { minor: 123456 + n, currency: 'EUR' },
       paymentReference: null,
+      charge: null,
     })),
     unapplied: [],
     ...more,

@@ -1,5 +1,4 @@
 import type { LetterCreditor, LetterDebtor, LetterItem } from '@relance/correspondence/domain';
-import type { CaseEffect } from '@relance/dunning/domain';
 import type { Money } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 
@@ -15,6 +14,8 @@ export interface Party {
   contact: { id: string; name: string } | null;
   /** The best contact with an e-mail address that has not bounced. */
   mailContact: { id: string; name: string; email: string } | null;
+  /** The best contact with a mobile number not known to be wrong. */
+  smsContact: { id: string; name: string; phone: string } | null;
   unapplied: Money[];
 }
 
@@ -38,6 +39,8 @@ export async function partiesOf(tx: Tx, caseIds: readonly string[]): Promise<Map
        (select jsonb_build_object('id', k.id, 'name', k.name) from contact k where k.debtor_id = d.id ${BEST_CONTACT}) as contact,
        (select jsonb_build_object('id', k.id, 'name', k.name, 'email', k.email) from contact k
         where k.debtor_id = d.id and k.email is not null and k.email_status <> 'bounced' ${BEST_CONTACT}) as "mailContact",
+       (select jsonb_build_object('id', k.id, 'name', k.name, 'phone', k.phone) from contact k
+        where k.debtor_id = d.id and k.mobile and k.phone is not null and k.phone_status <> 'invalid' ${BEST_CONTACT}) as "smsContact",
        coalesce((select jsonb_agg(jsonb_build_object('minor', u.unapplied_minor, 'currency', u.currency) order by u.currency)
         from account_cash u where u.account_id = a.id and u.unapplied_minor > 0), '[]') as unapplied
      from dunning_case c
@@ -52,18 +55,16 @@ export async function partiesOf(tx: Tx, caseIds: readonly string[]): Promise<Map
 }
 
 /** What is open now on those items, the oldest due date first, with the ledger rows that say so. */
-export async function openItemsOf(
-  tx: Tx,
-  effects: readonly CaseEffect<'issueDocument'>[],
-): Promise<Map<string, OpenItemFact>> {
+export async function openItemsOf(tx: Tx, itemIds: readonly string[]): Promise<Map<string, OpenItemFact>> {
   const rows = await tx.query<OpenItemFact>(
     `select i.id as "itemId", i.account_id as "caseId", i.number, i.issued_on as "issuedOn", i.due_on as "dueOn",
        jsonb_build_object('minor', i.open_minor, 'currency', i.currency) as open, i.payment_reference as "paymentReference",
+       case when i.kind = 'charge' then jsonb_build_object('kind', i.charge_kind, 'invoiceNumber', b.number) end as charge,
        (select jsonb_agg(l.id) from ledger_entry l where l.item_id = i.id) as entries
-     from open_item i
-     where i.id = any ($1::uuid[]) and i.kind = 'invoice' and i.open_minor > 0
+     from open_item i left join open_item b on b.id = i.charge_of
+     where i.id = any ($1::uuid[]) and i.kind in ('invoice', 'charge') and i.open_minor > 0
      order by i.due_on, i.number, i.id`,
-    [[...new Set(effects.flatMap((effect) => effect.action.itemIds))]],
+    [itemIds],
   );
   return new Map(rows.map((row) => [row.itemId, row]));
 }
