@@ -11,6 +11,7 @@ const NEEDS_DATABASE = new Set([
   'import',
   'aging',
   'run',
+  'simulate',
   'case',
   'queue',
   'replay',

@@ -38,6 +38,10 @@ export const COMMANDS: CommandTable = {
     summary: 'Advance the cases that are due',
     load: async () => (await import('./commands/run')).runCommand,
   },
+  simulate: {
+    summary: 'Rehearse a strategy over the portfolio’s past, or forward from today',
+    load: async () => (await import('./commands/simulate')).simulateCommand,
+  },
   verify: {
     summary: 'Check every invariant',
     load: async () => (await import('./commands/verify')).verifyCommand,

@@ -22,6 +22,11 @@ export const BENCHMARKS: Readonly<Record<string, BenchEntry>> = {
     cases: 100_000,
     load: async () => (await import('./run.bench')).runBench,
   },
+  simulate: {
+    summary: 'a strategy rehearsed over a year, against what is asked for',
+    cases: 2_000,
+    load: async () => (await import('./simulate.bench')).simulateBench,
+  },
   start: {
     summary: 'second start to first page',
     cases: 0,
