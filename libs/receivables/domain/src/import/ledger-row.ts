@@ -28,6 +28,8 @@ export interface LedgerRow {
   contactName: string | null;
   contactRole: string | null;
   contactPhone: string | null;
+  /** Can an SMS reach that number? */
+  contactMobile: boolean;
   contactEmail: string | null;
   kind: DocumentKind;
   number: string;
@@ -54,6 +56,10 @@ export interface RowContext {
 
 const LONGEST = 300;
 const MOST_DATES = 20_000;
+const MOST_PHONES = 20_000;
+
+type ReadPhone = Pick<LedgerRow, 'contactPhone' | 'contactMobile'>;
+const NO_PHONE: ReadPhone = { contactPhone: null, contactMobile: false };
 
 class RowFault extends Error {
   constructor(
@@ -70,6 +76,7 @@ export class LedgerRowReader {
   private readonly index: Partial<Record<LedgerField, number>> = {};
   private readonly width: number;
   private readonly dates = new Map<string, BusinessDate>();
+  private readonly phones = new Map<string, ReadPhone>();
 
   constructor(
     private readonly mapping: CsvMapping,
@@ -233,17 +240,23 @@ export class LedgerRowReader {
       city: text('city'),
       contactName: text('contactName'),
       contactRole: text('contactRole'),
-      contactPhone: this.phone(text('contactPhone'), country ?? this.context.country, line),
+      ...this.phone(text('contactPhone'), country ?? this.context.country, line),
       contactEmail: this.email(text('contactEmail'), line),
     };
   }
 
-  /** A number nobody can dial must not stop an invoice: it is left out and said. */
-  private phone(value: string | null, country: string, line: number): string | null {
-    if (value === null) return null;
-    const e164 = toE164(value, country)?.e164 ?? null;
-    if (e164 === null) this.context.warn({ code: 'bad-phone', params: { value }, line });
-    return e164;
+  /** A number nobody can dial must not stop an invoice: it is left out and said. One that many rows name is read once. */
+  private phone(value: string | null, country: string, line: number): ReadPhone {
+    if (value === null) return NO_PHONE;
+    const key = `${country} ${value}`;
+    let phone = this.phones.get(key);
+    if (!phone) {
+      const read = toE164(value, country);
+      phone = read ? { contactPhone: read.e164, contactMobile: read.mobile } : NO_PHONE;
+      if (this.phones.size < MOST_PHONES) this.phones.set(key, phone);
+    }
+    if (phone === NO_PHONE) this.context.warn({ code: 'bad-phone', params: { value }, line });
+    return phone;
   }
 
   private email(value: string | null, line: number): string | null {

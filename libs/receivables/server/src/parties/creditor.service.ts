@@ -31,6 +31,7 @@ export class CreditorService {
   ) {}
 
   async list(actor: Actor): Promise<unknown[]> {
+    await onlyRoles(this.database, actor, ADMINS, 'creditorEntities', '');
     const at = this.clock.now().toISOString();
     const rows = await this.database.transaction(actor, (tx) =>
       tx.query<CreditorRow>(

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { BusinessDate, Money } from '@relance/kernel';
-import { type Actor, CurrentActor, CurrentViewer, type Viewer } from '@relance/platform/server';
+import { type Actor, CurrentActor, CurrentViewer, Roles, type Viewer } from '@relance/platform/server';
 import type { ChargeKind } from '@relance/receivables/domain';
 import { ChargeService } from '../ledger/charge.service';
 import { answered, DONE } from '../receivables.answer';
@@ -17,6 +17,7 @@ export class PartyResolver {
     private readonly creditors: CreditorService,
   ) {}
 
+  @Roles('lead', 'admin')
   @Query('debtorMerge')
   async preview(@CurrentViewer() viewer: Viewer, @Args('fromId') fromId: string, @Args('intoId') intoId: string) {
     const plan = await this.merges.preview(viewer.actor, fromId, intoId);
@@ -91,6 +92,7 @@ export class PartyResolver {
     });
   }
 
+  @Roles('admin')
   @Query('creditorEntities')
   creditorEntities(@CurrentActor() actor: Actor) {
     return this.creditors.list(actor);

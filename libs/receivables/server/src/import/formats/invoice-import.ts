@@ -13,7 +13,7 @@ export async function readInvoiceFile(path: string, pdf: boolean): Promise<Invoi
 /** An e-invoice as a staged row: the buyer's account is the one already known, otherwise a new one under the buyer's own number. */
 export async function invoiceRow(tx: Tx, creditor: Creditor, invoice: InvoiceDocument): Promise<StagedRow> {
   const { buyer } = invoice;
-  const country = buyer.country ?? creditor.country;
+  const phone = buyer.phone === null ? undefined : toE164(buyer.phone, buyer.country ?? creditor.country);
   return {
     line: 1,
     accountNumber: await accountNumberOf(tx, creditor, invoice),
@@ -30,7 +30,8 @@ export async function invoiceRow(tx: Tx, creditor: Creditor, invoice: InvoiceDoc
     city: buyer.city,
     contactName: buyer.contactName,
     contactRole: null,
-    contactPhone: buyer.phone === null ? null : (toE164(buyer.phone, country)?.e164 ?? null),
+    contactPhone: phone?.e164 ?? null,
+    contactMobile: phone?.mobile ?? false,
     contactEmail: buyer.email !== null && /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(buyer.email) ? buyer.email : null,
     kind: invoice.kind,
     number: invoice.number,

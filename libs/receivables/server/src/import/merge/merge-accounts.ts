@@ -114,9 +114,10 @@ async function fillDebtors(tx: Tx): Promise<void> {
 async function addContacts(tx: Tx): Promise<void> {
   await tx.query(
     `with added as (
-       insert into contact (debtor_id, name, role, phone, email, preferred)
+       insert into contact (debtor_id, name, role, phone, mobile, email, preferred)
        select distinct on (f.debtor_id) f.debtor_id, coalesce(f.contact_name, f.contact_email, f.contact_phone), coalesce(f.contact_role, 'accountsPayable'),
-         f.contact_phone, f.contact_email, not exists (select 1 from contact c where c.debtor_id = f.debtor_id)
+         f.contact_phone, exists (select 1 from import_row r where r.contact_phone = f.contact_phone and r.contact_mobile), f.contact_email,
+         not exists (select 1 from contact c where c.debtor_id = f.debtor_id)
        from import_account f
        where coalesce(f.contact_name, f.contact_email, f.contact_phone) is not null
          and not exists (select 1 from contact c where c.debtor_id = f.debtor_id and (c.phone = f.contact_phone or lower(c.email) = lower(f.contact_email)

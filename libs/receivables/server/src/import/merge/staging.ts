@@ -28,6 +28,7 @@ const COLUMNS = [
   'contact_name',
   'contact_role',
   'contact_phone',
+  'contact_mobile',
   'contact_email',
   'kind',
   'number',
@@ -49,7 +50,7 @@ export async function openStaging(tx: Tx): Promise<void> {
     create temp table import_row (
       line integer not null, item_id uuid not null default app.uuid_v7(), account_number text not null, name text, debtor_kind text, segment text,
       siren text, siret text, vat_number text, language text, country text, street text, postal_code text, city text,
-      contact_name text, contact_role text, contact_phone text, contact_email text,
+      contact_name text, contact_role text, contact_phone text, contact_mobile boolean, contact_email text,
       kind text not null, number text not null, issued_on date not null, due_on date, terms text, total bigint not null,
       currency text not null, paid bigint, paid_on date, payment_reference text, buyer_reference text, type_code text
     ) on commit drop`);
@@ -87,6 +88,7 @@ function* values(rows: readonly StagedRow[]): Generator<CopyValue[]> {
       it.contactName,
       it.contactRole,
       it.contactPhone,
+      it.contactMobile ? 't' : 'f',
       it.contactEmail,
       it.kind,
       it.number,
