@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate, instantAt, type Money } from '@relance/kernel';
-import type { CaseAction } from '../case-action';
+import type { CaseAction, CaseActionOf } from '../case-action';
 import type { CaseEvent, StoredCaseEvent } from '../case-event';
-import type { ItemFact } from '../case-state';
+import type { DebtorProfile, HoldFact, ItemFact } from '../case-state';
 import { MACHINE_VERSION } from '../case.machine';
 import { decide, type Decision } from '../decide';
 import { undo } from '../replay';
@@ -9,7 +9,6 @@ import { BUSINESS_FR } from '../strategy/default-strategies';
 import type { Strategy } from '../strategy/strategy';
 
 const ZONE = 'Europe/Paris';
-const VERSION = 'v1';
 
 export type EventBody = CaseEvent extends infer Event
   ? Event extends CaseEvent
@@ -17,18 +16,31 @@ export type EventBody = CaseEvent extends infer Event
     : never
   : never;
 
-/** A case lived day by day: facts happen at nine o'clock, time is reached at the start of the day. */
+/** A case lived day by day: facts happen at nine o'clock, time is reached when the case waits for it. */
 export class Life {
   decision: Decision;
   readonly log: StoredCaseEvent[] = [];
   readonly done: { on: BusinessDate; action: CaseAction }[] = [];
+  /** What was written and has neither left nor been withdrawn. */
+  pending: CaseActionOf<'issueDocument'>[] = [];
+  /** Mandatory steps leave on the day they are written; set to false to tell it in the story. */
+  posting = true;
+  strategy: Strategy;
+  private readonly versions: Strategy[];
+  private readonly withdrawn = new Map<number, CaseActionOf<'issueDocument'>[]>();
   private made = 0;
 
   constructor(
     public today: BusinessDate,
-    readonly strategy: Strategy = BUSINESS_FR.definition,
+    strategy: Strategy = BUSINESS_FR.definition,
+    profile?: DebtorProfile,
   ) {
-    this.decision = decide(null, this.write({ type: 'CaseOpened', zone: ZONE, country: 'FR' }, '09:00'), strategy);
+    this.strategy = strategy;
+    this.versions = [strategy];
+    const opened = { type: 'CaseOpened', zone: ZONE, country: 'FR', ...(profile ? { profile } : {}) } as const;
+    const event = { ...opened, at: instantAt(today, '09:00', ZONE), today };
+    this.decision = decide(null, event, strategy);
+    this.store(event);
   }
 
   get state() {
@@ -37,7 +49,7 @@ export class Life {
   get context() {
     return this.decision.snapshot.context;
   }
-  readonly strategyOf = () => this.strategy;
+  readonly strategyOf = (versionId: string) => this.versions[Number(versionId)]!;
 
   /** A fact of the day. Returns the actions. */
   fact(body: EventBody, time = '09:00'): CaseAction[] {
@@ -47,10 +59,59 @@ export class Life {
       event.type === 'OutcomeUndone'
         ? undo(this.log, event, this.strategyOf)
         : decide(this.decision.snapshot, event, this.strategy);
-    this.write(body, time);
+    return this.take(event, decision);
+  }
+
+  private take(event: CaseEvent, decision: Decision): CaseAction[] {
+    this.store(event);
     this.decision = decision;
-    this.done.push(...decision.actions.map((action) => ({ on: this.today, action })));
+    for (const action of decision.actions) {
+      this.done.push({ on: this.today, action });
+      this.deliver(action);
+    }
+    if (!this.posting) return decision.actions;
+    const mandatory = this.pending.filter(
+      ({ stepKey }) => this.strategy.steps.find(({ key }) => key === stepKey)?.mandatory,
+    );
+    for (const { stepKey } of mandatory) this.sent(stepKey);
     return decision.actions;
+  }
+
+  private deliver(action: CaseAction): void {
+    if (action.type === 'issueDocument') this.pending.push(action);
+    if (action.type === 'cancelPendingDocuments') {
+      const seq = this.log.length;
+      this.withdrawn.set(seq, [...(this.withdrawn.get(seq) ?? []), ...this.pending]);
+      this.pending = [];
+    }
+    if (action.type === 'restorePendingDocuments') {
+      this.pending.push(...(this.withdrawn.get(action.cancelledSeq) ?? []));
+      this.withdrawn.delete(action.cancelledSeq);
+    }
+  }
+
+  /** What that step wrote has left today. */
+  sent(stepKey: string): CaseAction[] {
+    const channel = this.pending.find((one) => one.stepKey === stepKey)?.channel ?? 'email';
+    this.pending = this.pending.filter((one) => one.stepKey !== stepKey);
+    return this.fact({ type: 'StepSent', stepKey, channel, sentOn: this.today });
+  }
+
+  notSent(stepKey: string, problem: string): CaseAction[] {
+    const channel = this.pending.find((one) => one.stepKey === stepKey)?.channel ?? 'email';
+    return this.fact({ type: 'StepNotSent', stepKey, channel, problem });
+  }
+
+  hold(hold: Pick<HoldFact, 'id'> & Partial<HoldFact>): CaseAction[] {
+    return this.fact({ type: 'HoldPlaced', hold: { kind: 'manual', reason: 'asked', until: null, ...hold } });
+  }
+
+  /** The case goes on by another strategy. */
+  migrate(to: Strategy, steps: number[], why = 'published'): CaseAction[] {
+    const [fromVersionId, toVersionId] = [String(this.versions.length - 1), String(this.versions.length)];
+    this.strategy = to;
+    this.versions.push(to);
+    return this.fact({ type: 'StrategyMigrated', fromVersionId, toVersionId, why, steps });
   }
 
   book(...items: ItemFact[]): CaseAction[] {
@@ -96,12 +157,10 @@ export class Life {
   }
 
   /** One fact `TimeReached`, as the worker brings it. */
-  time(at: string): CaseAction[] {
-    const event: CaseEvent = { type: 'TimeReached', at, today: this.today, freshId: `fresh-${++this.made}` };
-    this.decision = decide(this.decision.snapshot, event, this.strategy);
-    this.store(event);
-    this.done.push(...this.decision.actions.map((action) => ({ on: this.today, action })));
-    return this.decision.actions;
+  time(at: string, profile?: DebtorProfile): CaseAction[] {
+    const freshId = `fresh-${++this.made}`;
+    const event: CaseEvent = { type: 'TimeReached', at, today: this.today, freshId, ...(profile ? { profile } : {}) };
+    return this.take(event, decide(this.decision.snapshot, event, this.strategy));
   }
 
   wait(days: number): CaseAction[] {
@@ -113,14 +172,9 @@ export class Life {
     return this.done.flatMap(({ on, action }) => (action.type === 'issueDocument' ? [`${on} ${action.stepKey}`] : []));
   }
 
-  private write(body: EventBody, time: string): CaseEvent & { type: 'CaseOpened' } {
-    const event = { ...body, at: instantAt(this.today, time, ZONE), today: this.today };
-    this.store(event);
-    return event as CaseEvent & { type: 'CaseOpened' };
-  }
-
   private store(event: CaseEvent): void {
-    this.log.push({ seq: this.log.length + 1, event, machineVersion: MACHINE_VERSION, strategyVersionId: VERSION });
+    const strategyVersionId = String(this.versions.length - 1);
+    this.log.push({ seq: this.log.length + 1, event, machineVersion: MACHINE_VERSION, strategyVersionId });
   }
 }
 
@@ -135,3 +189,15 @@ export const NOBODY = { callId: 'call', rightParty: false, reasonForDelay: null 
 export function invoice(id: string, dueOn: BusinessDate, open = 10_000, currency = 'EUR'): ItemFact {
   return { id, number: `F-${id}`, dueOn, open, currency };
 }
+
+export function charge(id: string, dueOn: BusinessDate, open = 4_000): ItemFact {
+  return { ...invoice(id, dueOn, open), kind: 'charge' };
+}
+
+export const BUSINESS: DebtorProfile = {
+  kind: 'business',
+  language: 'fr',
+  segment: null,
+  reach: ['email', 'post', 'phone', 'mobile'],
+};
+export const CONSUMER: DebtorProfile = { ...BUSINESS, kind: 'consumer' };
