@@ -3,6 +3,14 @@ import { isId } from '@relance/kernel';
 import { CurrentActor, CurrentViewer, Database, type Actor, type Viewer } from '@relance/platform/server';
 import { DeliveryService, type Answer } from './delivery/delivery.service';
 import { MailSettings } from './delivery/mail-settings';
+import {
+  DELIVERY_PROBLEMS,
+  deliveryTaskCounts,
+  deliveryTaskPage,
+  NO_TASKS,
+  type DeliveryTaskCount,
+  type DeliveryTaskPage,
+} from './delivery-task.query';
 import { documentsOf, outgoingPage, type DocumentView } from './document.query';
 import type { DeliveryStatus } from './entities/delivery.entity';
 
@@ -39,6 +47,24 @@ export class CorrespondenceResolver {
     return this.database.transaction(actor, (tx) => outgoingPage(tx, page));
   }
 
+  @Query('deliveryTasks')
+  async deliveryTasks(
+    @CurrentActor() actor: Actor,
+    @Args('problem') problem: string | null | undefined,
+    @Args('first') first: number,
+    @Args('after') after: string | null | undefined,
+  ): Promise<DeliveryTaskPage> {
+    const known = DELIVERY_PROBLEMS.find((one) => one === problem);
+    if ((problem && !known) || (after && !isId(after))) return NO_TASKS;
+    const page = { problem: known ?? null, first: Math.max(1, Math.min(first, PAGE_AT_MOST)), after: after ?? null };
+    return this.database.transaction(actor, (tx) => deliveryTaskPage(tx, page));
+  }
+
+  @Query('deliveryTaskCounts')
+  deliveryTaskCounts(@CurrentActor() actor: Actor): Promise<DeliveryTaskCount[]> {
+    return this.database.transaction(actor, deliveryTaskCounts);
+  }
+
   @Query('mailConfigured')
   mailConfigured(): boolean {
     return this.mail.server !== null;
@@ -49,8 +75,9 @@ export class CorrespondenceResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('documentIds') documentIds: string[],
     @Args('trackingNumber') trackingNumber: string | null | undefined,
+    @Args('note') note?: string | null,
   ): Promise<Answer> {
-    return this.deliveries.markSent(viewer, documentIds, trackingNumber ?? null);
+    return this.deliveries.markSent(viewer, documentIds, trackingNumber ?? null, note ?? null);
   }
 
   @Mutation('resolveDelivery')

@@ -18,11 +18,16 @@ export interface DocumentView {
   recipient: string | null;
   sentAt: string | null;
   error: string | null;
+  problem: string | null;
+  notBefore: string | null;
+  note: string | null;
+  trackingNumber: string | null;
   sha256: string;
 }
 
-const DOCUMENT = `'Document' as "__typename", d.id, d.account_id as "caseId", d.kind, d.step_key as "stepKey", d.subject, d.language, d.demanded,
-  d.created_at as "createdAt", v.status as "deliveryStatus", v.recipient, v.sent_at as "sentAt", v.error, encode(d.pdf_sha256, 'hex') as sha256`;
+export const DOCUMENT = `'Document' as "__typename", d.id, d.account_id as "caseId", d.kind, d.step_key as "stepKey", d.subject, d.language, d.demanded,
+  d.created_at as "createdAt", v.status as "deliveryStatus", v.recipient, v.sent_at as "sentAt", v.error,
+  v.problem, v.not_before as "notBefore", v.note, v.tracking_number as "trackingNumber", encode(d.pdf_sha256, 'hex') as sha256`;
 
 /** The documents of a case, the newest first. */
 export function documentsOf(tx: Tx, caseId: string): Promise<DocumentView[]> {

@@ -18,7 +18,7 @@ interface Untold {
 const BATCH = 400;
 
 /** SQL: deliveries whose case has not heard what became of them. The words are those of the index `delivery_untold`. */
-const UNTOLD = `v.status in ('sent', 'posted', 'noAddress', 'failed', 'inDoubt') and v.told is distinct from v.status`;
+const UNTOLD = `(v.status in ('sent', 'posted', 'noAddress', 'failed', 'inDoubt') or v.problem = 'gone') and v.told is distinct from v.status`;
 
 /**
  * Tells cases what became of their steps: `StepSent` when a message has left, `StepNotSent` when a person has to see to it. Each

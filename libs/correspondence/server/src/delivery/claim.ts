@@ -106,8 +106,13 @@ async function settle(tx: Tx, found: Candidate, unwanted: string, now: Date): Pr
   const { deliveryId, accountId, documentId: subject } = found;
   const anew = isStale(unwanted) && (await writeAnew(tx, deliveryId, unwanted, now));
   if (!isStale(unwanted)) {
-    const status = unwanted === 'badAddress' ? 'noAddress' : 'cancelled';
-    await tx.execute(`update delivery set status = $3, error = $2 where id = $1`, [deliveryId, unwanted, status]);
+    const [status, problem] = unwanted === 'badAddress' ? ['noAddress', null] : ['cancelled', 'gone'];
+    await tx.execute(`update delivery set status = $3, error = $2, problem = $4 where id = $1`, [
+      deliveryId,
+      unwanted,
+      status,
+      problem,
+    ]);
   }
   const action = unwanted === 'badAddress' ? 'noAddress' : anew ? 'writtenAnew' : 'cancelled';
   await writeAudit(tx, [{ action: `correspondence.${action}`, accountId, subject, detail: { reason: unwanted } }]);

@@ -14,8 +14,8 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** `sms` and `visit` are done by a person: no gateway exists. */
 export type DeliveryChannel = 'email' | 'post' | 'registeredPost' | 'sms' | 'visit';
-/** Why a delivery failed: the address came back, or the message was refused. */
-export type DeliveryProblem = 'bounced' | 'refused';
+/** Why it did not leave: the address came back, the message was refused, or it was cancelled and nothing took its place. */
+export type DeliveryProblem = 'bounced' | 'refused' | 'gone';
 
 /** How a document reaches the debtor: claim, send, record. What cannot be known is in doubt, and never resent by itself. */
 @Entity('delivery')

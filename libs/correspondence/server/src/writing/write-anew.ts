@@ -53,7 +53,9 @@ export async function writeAnew(tx: Tx, deliveryId: string, reason: Stale, now: 
   const effect = { caseId, seq, at, today, personId: tx.actor.personId, callId: null, action };
   const composed = await compose(tx, [{ effect, revision: old.revision + 1 }]);
   await storeDocuments(tx, composed);
-  return composed.length > 0;
+  if (composed.length > 0) return true;
+  await tx.execute(`update delivery set problem = 'gone' where id = $1`, [deliveryId]);
+  return false;
 }
 
 /** A note before the due date speaks of what it spoke of, as far as that is still to come; all else of what is claimable now. */

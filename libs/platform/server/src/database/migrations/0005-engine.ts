@@ -119,21 +119,20 @@ create table strategy_trial (
   check (champion_id <> challenger_id)
 );
 create unique index strategy_trial_running on strategy_trial (champion_id) where ended_at is null;
--- Cases on their way from a version to the next one: in batches, taken up again where it stopped.
+-- Cases on their way from a version to another one, in batches. Which are left is seen by the version they are pinned to.
 create table strategy_migration (
   id uuid primary key default app.uuid_v7(),
   from_version_id uuid not null references strategy_version,
   to_version_id uuid not null references strategy_version,
-  -- decisions by step key of the old version: {"secondCall": "lastCall", "visit": null}; null: these cases stay where they are
-  decisions jsonb not null default '{}',
-  why text not null,
+  -- [{"fromStep":"secondCall","toStep":"lastCall","stay":false}], by keys; null: the end of the path
+  decisions jsonb not null default '[]',
+  why text not null check (why in ('published', 'assigned')),
   status text not null check (status in ('running', 'done')),
   total integer not null default 0,
   migrated integer not null default 0,
   -- cases that stay on the old version until somebody decides
   undecided integer not null default 0,
   failed integer not null default 0,
-  after_case uuid,
   started_by uuid references person,
   started_at timestamptz not null default now(),
   finished_at timestamptz
@@ -273,15 +272,15 @@ alter table delivery
   add constraint delivery_channel_check check (channel in ('email', 'post', 'registeredPost', 'sms', 'visit')),
   -- step, contact and day: there is one message for them, whatever wrote it
   add column slot text,
-  -- what failed: the address came back, or the message was refused
-  add column problem text check (problem in ('bounced', 'refused')),
+  -- what failed: the address came back, the message was refused, or it was cancelled and nothing took its place
+  add column problem text check (problem in ('bounced', 'refused', 'gone')),
   -- the status that its case was told last
   add column told text,
   -- what the person who did it says of it
   add column note text;
 create unique index delivery_once on delivery (account_id, slot) where slot is not null and status <> 'cancelled';
 create index delivery_untold on delivery (id)
-  where status in ('sent', 'posted', 'noAddress', 'failed', 'inDoubt') and told is distinct from status;
+  where (status in ('sent', 'posted', 'noAddress', 'failed', 'inDoubt') or problem = 'gone') and told is distinct from status;
 create index delivery_task on delivery (id) where status in ('noAddress', 'failed', 'inDoubt') or (status = 'toSend' and channel in ('sms', 'visit'));
 -- what left before cases were told of it is known to them as far as it matters: only of notices the proof is asked for
 update delivery v set told = v.status from document d where d.id = v.document_id and v.status in ('sent', 'posted') and d.severity < 4;
