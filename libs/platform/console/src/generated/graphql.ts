@@ -9,6 +9,17 @@ export type AllocationInput = {
   minor: number;
 };
 
+export type AssignmentInput = {
+  creditorId?: string | number | null | undefined;
+  debtorId?: string | number | null | undefined;
+  debtorKind?: DebtorKind | null | undefined;
+  itemId?: string | number | null | undefined;
+  reason: string;
+  scope: string;
+  segment?: string | null | undefined;
+  strategyId: string | number;
+};
+
 export type AuditFilter = {
   action?: string | null | undefined;
   caseId?: string | number | null | undefined;
@@ -76,6 +87,8 @@ export type DebtorKind =
   | 'public';
 
 export type ItemKind =
+  /** A fixed sum or a cost on top of a late invoice. */
+  | 'charge'
   | 'creditNote'
   | 'invoice';
 
@@ -108,6 +121,15 @@ export type Role =
   | 'agent'
   | 'lead'
   | 'legal';
+
+export type StepDecisionInput = {
+  /** Key of the old version's step; null: the end of its path. */
+  fromStep?: string | null | undefined;
+  /** These cases stay on the old version. */
+  stay?: boolean;
+  /** Key of the new version's step; null with stay false: the end of its path. */
+  toStep?: string | null | undefined;
+};
 
 export type StrategyStatus =
   | 'draft'
@@ -144,14 +166,14 @@ export type ReasonPartsFragment = { code: string, params: unknown };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null };
 
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -159,7 +181,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -183,7 +205,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -429,7 +451,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string> } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -487,10 +509,325 @@ export type ResolveDeliveryMutation = { resolveDelivery:
     | { __typename: 'NotPossible', code: string, message: string }
    };
 
+export type SimulationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SimulationsQuery = { simulations: Array<{ id: string, status: string, mode: string, fromOn: string, toOn: string, seed: number, progress: number, error: string | null, personName: string | null, createdAt: string, finishedAt: string | null, strategies: Array<{ versionId: string, name: string, version: number }> }> };
+
+export type SimulationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SimulationQuery = { simulation: { model: unknown, results: unknown, id: string, status: string, mode: string, fromOn: string, toOn: string, seed: number, progress: number, error: string | null, personName: string | null, createdAt: string, finishedAt: string | null, cannotProve: Array<{ code: string, params: unknown }>, strategies: Array<{ versionId: string, name: string, version: number }> } | null };
+
+export type SimulationChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SimulationChoicesQuery = { simulationModel: unknown, strategies: Array<{ id: string, key: string, nameFr: string, nameEn: string, version: number, status: StrategyStatus, debtorKind: DebtorKind | null }> };
+
+export type StartSimulationMutationVariables = Exact<{
+  versionIds: Array<string | number> | string | number;
+  mode: string;
+  fromOn: string;
+  toOn: string;
+  seed: number;
+  model?: unknown;
+}>;
+
+
+export type StartSimulationMutation = { startSimulation:
+    | { code: string, message: string, field: string | null }
+    | { code: string, message: string }
+    | { id: string }
+   };
+
+export type CancelSimulationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelSimulationMutation = { cancelSimulation:
+    | { ok: boolean }
+    | { code: string, message: string }
+    | { code: string, message: string }
+    | { code: string, message: string }
+   };
+
+export type SimulationRowFragment = { id: string, status: string, mode: string, fromOn: string, toOn: string, seed: number, progress: number, error: string | null, personName: string | null, createdAt: string, finishedAt: string | null, strategies: Array<{ versionId: string, name: string, version: number }> };
+
+export type StrategyProblemOfPathFragment = { code: string, severity: string, step: string | null, rule: string, message: string };
+
+export type StrategyMigrationStateFragment = { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null };
+
+export type StrategyVersionRowFragment = { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null };
+
 export type StrategiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StrategiesQuery = { strategies: Array<{ id: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, publishedAt: string | null, definition: unknown, liveCases: number }> };
+export type StrategiesQuery = { strategies: Array<{ id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null }> };
+
+export type StrategyApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StrategyApplicationsQuery = { strategyAssignments: Array<{ id: string, strategyId: string, strategyKey: string, strategyName: string, scope: string, target: string, debtorKind: DebtorKind | null, reason: string, createdByName: string | null, createdAt: string }>, strategyTrials: Array<{ id: string, championKey: string, challengerKey: string, sharePercent: number, reason: string, startedAt: string, startedByName: string | null, endedAt: string | null, difference: number | null, differenceLow: number | null, differenceHigh: number | null, verdict: string, arms: Array<{ arm: string, strategyName: string, cases: number, overdueCases: number, curedIn30: number, curedShare: number | null, curedLow: number | null, curedHigh: number | null, promises: number, promisesKept: number, letters: number, calls: number, paid: Array<{ minor: number, currency: string }> }> }> };
+
+export type StrategyVersionQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type StrategyVersionQuery = { strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } | null };
+
+export type StrategyVocabularyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StrategyVocabularyQuery = { strategyVocabulary: { segments: Array<string>, languages: Array<string>, templates: Array<{ key: string, languages: Array<string> }>, scripts: Array<{ key: string, languages: Array<string> }>, creditors: Array<{ id: string, name: string }> } };
+
+export type LintStrategyQueryVariables = Exact<{
+  definition: unknown;
+}>;
+
+
+export type LintStrategyQuery = { lintStrategy: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> };
+
+export type StrategyPreviewQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type StrategyPreviewQuery = { publishPreview: { fromVersionId: string | null, cases: number, mappings: Array<{ fromStep: string | null, kind: string, toStep: string | null, choices: Array<string>, cases: number, reason: { code: string, params: unknown } | null }> } };
+
+export type StrategyPreviewedCasesQueryVariables = Exact<{
+  versionId: string | number;
+  kind?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StrategyPreviewedCasesQuery = { previewedCases: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, state: CaseState, fromStep: string | null, kind: string, toStep: string | null }> } };
+
+export type StrategyDebtorsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type StrategyDebtorsQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, matchedText: string, state: CaseState }> };
+
+export type StrategyDebtorQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type StrategyDebtorQuery = { case: { debtorId: string } | null, openItems: Array<{ id: string, number: string, dueOn: string, open: { minor: number, currency: string } }> };
+
+type StrategyAnswer_DecisionsMissing_Fragment = { __typename: 'DecisionsMissing', message: string, steps: Array<string> };
+
+type StrategyAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string, field: string | null };
+
+type StrategyAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type StrategyAnswer_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+type StrategyAnswer_StrategySaved_Fragment = { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } };
+
+type StrategyAnswer_StrategyUnsound_Fragment = { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> };
+
+export type StrategyAnswerFragment =
+  | StrategyAnswer_DecisionsMissing_Fragment
+  | StrategyAnswer_InputProblem_Fragment
+  | StrategyAnswer_NotAllowed_Fragment
+  | StrategyAnswer_NotPossible_Fragment
+  | StrategyAnswer_StrategySaved_Fragment
+  | StrategyAnswer_StrategyUnsound_Fragment
+;
+
+type StrategyDone_Done_Fragment = { __typename: 'Done', ok: boolean };
+
+type StrategyDone_InputProblem_Fragment = { __typename: 'InputProblem', message: string, field: string | null };
+
+type StrategyDone_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type StrategyDone_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+export type StrategyDoneFragment =
+  | StrategyDone_Done_Fragment
+  | StrategyDone_InputProblem_Fragment
+  | StrategyDone_NotAllowed_Fragment
+  | StrategyDone_NotPossible_Fragment
+;
+
+export type DraftStrategyMutationVariables = Exact<{
+  basedOn?: string | number | null | undefined;
+  key?: string | null | undefined;
+  nameFr?: string | null | undefined;
+  nameEn?: string | null | undefined;
+  definition?: unknown;
+}>;
+
+
+export type DraftStrategyMutation = { draftStrategy:
+    | { __typename: 'DecisionsMissing', message: string, steps: Array<string> }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
+   };
+
+export type SaveStrategyDraftMutationVariables = Exact<{
+  versionId: string | number;
+  definition: unknown;
+  note: string;
+}>;
+
+
+export type SaveStrategyDraftMutation = { saveStrategyDraft:
+    | { __typename: 'DecisionsMissing', message: string, steps: Array<string> }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
+   };
+
+export type DiscardStrategyDraftMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type DiscardStrategyDraftMutation = { discardStrategyDraft:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SubmitStrategyMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type SubmitStrategyMutation = { submitStrategy:
+    | { __typename: 'DecisionsMissing', message: string, steps: Array<string> }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
+   };
+
+export type SendBackStrategyMutationVariables = Exact<{
+  versionId: string | number;
+  reason: string;
+}>;
+
+
+export type SendBackStrategyMutation = { sendBackStrategy:
+    | { __typename: 'DecisionsMissing', message: string, steps: Array<string> }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
+   };
+
+export type PublishStrategyMutationVariables = Exact<{
+  versionId: string | number;
+  decisions: Array<StepDecisionInput> | StepDecisionInput;
+}>;
+
+
+export type PublishStrategyMutation = { publishStrategy:
+    | { __typename: 'DecisionsMissing', message: string, steps: Array<string> }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
+   };
+
+export type RetireStrategyMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type RetireStrategyMutation = { retireStrategy:
+    | { __typename: 'DecisionsMissing', message: string, steps: Array<string> }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
+   };
+
+export type MigrateCasesMutationVariables = Exact<{
+  fromVersionId: string | number;
+  toVersionId: string | number;
+  decisions: Array<StepDecisionInput> | StepDecisionInput;
+}>;
+
+
+export type MigrateCasesMutation = { migrateCases:
+    | { __typename: 'DecisionsMissing', message: string, steps: Array<string> }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
+   };
+
+export type AssignStrategyMutationVariables = Exact<{
+  input: AssignmentInput;
+}>;
+
+
+export type AssignStrategyMutation = { assignStrategy:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type EndStrategyAssignmentMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndStrategyAssignmentMutation = { endAssignment:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type StartStrategyTrialMutationVariables = Exact<{
+  championId: string | number;
+  challengerId: string | number;
+  sharePercent: number;
+  reason: string;
+}>;
+
+
+export type StartStrategyTrialMutation = { startTrial:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type EndStrategyTrialMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndStrategyTrialMutation = { endTrial:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type TimelineQueryVariables = Exact<{
   caseId: string | number;
@@ -998,6 +1335,7 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
       zone
       country
       address
+      segment
     }
   }
   contacts {
@@ -1241,6 +1579,181 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   agentId
 }
     `, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+export const SimulationRowFragmentDoc = new TypedDocumentString(`
+    fragment SimulationRow on Simulation {
+  id
+  status
+  mode
+  fromOn
+  toOn
+  seed
+  progress
+  error
+  personName
+  createdAt
+  finishedAt
+  strategies {
+    versionId
+    name
+    version
+  }
+}
+    `, {"fragmentName":"SimulationRow"}) as unknown as TypedDocumentString<SimulationRowFragment, unknown>;
+export const StrategyProblemOfPathFragmentDoc = new TypedDocumentString(`
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+    `, {"fragmentName":"StrategyProblemOfPath"}) as unknown as TypedDocumentString<StrategyProblemOfPathFragment, unknown>;
+export const StrategyMigrationStateFragmentDoc = new TypedDocumentString(`
+    fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+    `, {"fragmentName":"StrategyMigrationState"}) as unknown as TypedDocumentString<StrategyMigrationStateFragment, unknown>;
+export const StrategyVersionRowFragmentDoc = new TypedDocumentString(`
+    fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}`, {"fragmentName":"StrategyVersionRow"}) as unknown as TypedDocumentString<StrategyVersionRowFragment, unknown>;
+export const StrategyAnswerFragmentDoc = new TypedDocumentString(`
+    fragment StrategyAnswer on StrategyResult {
+  __typename
+  ... on StrategySaved {
+    strategy {
+      ...StrategyVersionRow
+    }
+  }
+  ... on StrategyUnsound {
+    message
+    problems {
+      ...StrategyProblemOfPath
+    }
+  }
+  ... on DecisionsMissing {
+    message
+    steps
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}`, {"fragmentName":"StrategyAnswer"}) as unknown as TypedDocumentString<StrategyAnswerFragment, unknown>;
+export const StrategyDoneFragmentDoc = new TypedDocumentString(`
+    fragment StrategyDone on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}
+    `, {"fragmentName":"StrategyDone"}) as unknown as TypedDocumentString<StrategyDoneFragment, unknown>;
 export const PersonRowFragmentDoc = new TypedDocumentString(`
     fragment PersonRow on Person {
   id
@@ -1440,6 +1953,7 @@ fragment CockpitParts on Cockpit {
       zone
       country
       address
+      segment
     }
   }
   contacts {
@@ -1644,6 +2158,7 @@ fragment CockpitParts on Cockpit {
       zone
       country
       address
+      segment
     }
   }
   contacts {
@@ -1865,6 +2380,7 @@ fragment CockpitParts on Cockpit {
       zone
       country
       address
+      segment
     }
   }
   contacts {
@@ -2591,6 +3107,7 @@ fragment CockpitParts on Cockpit {
       zone
       country
       address
+      segment
     }
   }
   contacts {
@@ -2794,22 +3311,1016 @@ export const ResolveDeliveryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResolveDeliveryMutation, ResolveDeliveryMutationVariables>;
-export const StrategiesDocument = new TypedDocumentString(`
-    query Strategies {
+export const SimulationsDocument = new TypedDocumentString(`
+    query Simulations {
+  simulations {
+    ...SimulationRow
+  }
+}
+    fragment SimulationRow on Simulation {
+  id
+  status
+  mode
+  fromOn
+  toOn
+  seed
+  progress
+  error
+  personName
+  createdAt
+  finishedAt
+  strategies {
+    versionId
+    name
+    version
+  }
+}`) as unknown as TypedDocumentString<SimulationsQuery, SimulationsQueryVariables>;
+export const SimulationDocument = new TypedDocumentString(`
+    query Simulation($id: ID!) {
+  simulation(id: $id) {
+    ...SimulationRow
+    model
+    results
+    cannotProve {
+      code
+      params
+    }
+  }
+}
+    fragment SimulationRow on Simulation {
+  id
+  status
+  mode
+  fromOn
+  toOn
+  seed
+  progress
+  error
+  personName
+  createdAt
+  finishedAt
+  strategies {
+    versionId
+    name
+    version
+  }
+}`) as unknown as TypedDocumentString<SimulationQuery, SimulationQueryVariables>;
+export const SimulationChoicesDocument = new TypedDocumentString(`
+    query SimulationChoices {
   strategies {
     id
     key
     nameFr
     nameEn
-    debtorKind
     version
     status
-    publishedAt
-    definition
-    liveCases
+    debtorKind
+  }
+  simulationModel
+}
+    `) as unknown as TypedDocumentString<SimulationChoicesQuery, SimulationChoicesQueryVariables>;
+export const StartSimulationDocument = new TypedDocumentString(`
+    mutation StartSimulation($versionIds: [ID!]!, $mode: String!, $fromOn: BusinessDate!, $toOn: BusinessDate!, $seed: Int!, $model: JSON) {
+  startSimulation(
+    versionIds: $versionIds
+    mode: $mode
+    fromOn: $fromOn
+    toOn: $toOn
+    seed: $seed
+    model: $model
+  ) {
+    ... on Simulation {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on InputProblem {
+      field
+    }
   }
 }
-    `) as unknown as TypedDocumentString<StrategiesQuery, StrategiesQueryVariables>;
+    `) as unknown as TypedDocumentString<StartSimulationMutation, StartSimulationMutationVariables>;
+export const CancelSimulationDocument = new TypedDocumentString(`
+    mutation CancelSimulation($id: ID!) {
+  cancelSimulation(id: $id) {
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelSimulationMutation, CancelSimulationMutationVariables>;
+export const StrategiesDocument = new TypedDocumentString(`
+    query Strategies {
+  strategies {
+    ...StrategyVersionRow
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}`) as unknown as TypedDocumentString<StrategiesQuery, StrategiesQueryVariables>;
+export const StrategyApplicationsDocument = new TypedDocumentString(`
+    query StrategyApplications {
+  strategyAssignments {
+    id
+    strategyId
+    strategyKey
+    strategyName
+    scope
+    target
+    debtorKind
+    reason
+    createdByName
+    createdAt
+  }
+  strategyTrials {
+    id
+    championKey
+    challengerKey
+    sharePercent
+    reason
+    startedAt
+    startedByName
+    endedAt
+    difference
+    differenceLow
+    differenceHigh
+    verdict
+    arms {
+      arm
+      strategyName
+      cases
+      overdueCases
+      curedIn30
+      curedShare
+      curedLow
+      curedHigh
+      promises
+      promisesKept
+      letters
+      calls
+      paid {
+        minor
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StrategyApplicationsQuery, StrategyApplicationsQueryVariables>;
+export const StrategyVersionDocument = new TypedDocumentString(`
+    query StrategyVersion($versionId: ID!) {
+  strategy(versionId: $versionId) {
+    ...StrategyVersionRow
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}`) as unknown as TypedDocumentString<StrategyVersionQuery, StrategyVersionQueryVariables>;
+export const StrategyVocabularyDocument = new TypedDocumentString(`
+    query StrategyVocabulary {
+  strategyVocabulary {
+    templates {
+      key
+      languages
+    }
+    scripts {
+      key
+      languages
+    }
+    segments
+    languages
+    creditors {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StrategyVocabularyQuery, StrategyVocabularyQueryVariables>;
+export const LintStrategyDocument = new TypedDocumentString(`
+    query LintStrategy($definition: JSON!) {
+  lintStrategy(definition: $definition) {
+    ...StrategyProblemOfPath
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}`) as unknown as TypedDocumentString<LintStrategyQuery, LintStrategyQueryVariables>;
+export const StrategyPreviewDocument = new TypedDocumentString(`
+    query StrategyPreview($versionId: ID!) {
+  publishPreview(versionId: $versionId) {
+    fromVersionId
+    cases
+    mappings {
+      fromStep
+      kind
+      toStep
+      choices
+      cases
+      reason {
+        code
+        params
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StrategyPreviewQuery, StrategyPreviewQueryVariables>;
+export const StrategyPreviewedCasesDocument = new TypedDocumentString(`
+    query StrategyPreviewedCases($versionId: ID!, $kind: String, $first: Int!, $after: String) {
+  previewedCases(versionId: $versionId, kind: $kind, first: $first, after: $after) {
+    rows {
+      caseId
+      number
+      debtorName
+      state
+      fromStep
+      kind
+      toStep
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<StrategyPreviewedCasesQuery, StrategyPreviewedCasesQueryVariables>;
+export const StrategyDebtorsDocument = new TypedDocumentString(`
+    query StrategyDebtors($text: String!) {
+  search(text: $text) {
+    caseId
+    number
+    debtorName
+    creditorName
+    matchedText
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<StrategyDebtorsQuery, StrategyDebtorsQueryVariables>;
+export const StrategyDebtorDocument = new TypedDocumentString(`
+    query StrategyDebtor($caseId: ID!) {
+  case(id: $caseId) {
+    debtorId
+  }
+  openItems(caseId: $caseId) {
+    id
+    number
+    dueOn
+    open {
+      minor
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StrategyDebtorQuery, StrategyDebtorQueryVariables>;
+export const DraftStrategyDocument = new TypedDocumentString(`
+    mutation DraftStrategy($basedOn: ID, $key: String, $nameFr: String, $nameEn: String, $definition: JSON) {
+  draftStrategy(
+    basedOn: $basedOn
+    key: $key
+    nameFr: $nameFr
+    nameEn: $nameEn
+    definition: $definition
+  ) {
+    ...StrategyAnswer
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}
+fragment StrategyAnswer on StrategyResult {
+  __typename
+  ... on StrategySaved {
+    strategy {
+      ...StrategyVersionRow
+    }
+  }
+  ... on StrategyUnsound {
+    message
+    problems {
+      ...StrategyProblemOfPath
+    }
+  }
+  ... on DecisionsMissing {
+    message
+    steps
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<DraftStrategyMutation, DraftStrategyMutationVariables>;
+export const SaveStrategyDraftDocument = new TypedDocumentString(`
+    mutation SaveStrategyDraft($versionId: ID!, $definition: JSON!, $note: String!) {
+  saveStrategyDraft(versionId: $versionId, definition: $definition, note: $note) {
+    ...StrategyAnswer
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}
+fragment StrategyAnswer on StrategyResult {
+  __typename
+  ... on StrategySaved {
+    strategy {
+      ...StrategyVersionRow
+    }
+  }
+  ... on StrategyUnsound {
+    message
+    problems {
+      ...StrategyProblemOfPath
+    }
+  }
+  ... on DecisionsMissing {
+    message
+    steps
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveStrategyDraftMutation, SaveStrategyDraftMutationVariables>;
+export const DiscardStrategyDraftDocument = new TypedDocumentString(`
+    mutation DiscardStrategyDraft($versionId: ID!) {
+  discardStrategyDraft(versionId: $versionId) {
+    ...StrategyDone
+  }
+}
+    fragment StrategyDone on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<DiscardStrategyDraftMutation, DiscardStrategyDraftMutationVariables>;
+export const SubmitStrategyDocument = new TypedDocumentString(`
+    mutation SubmitStrategy($versionId: ID!) {
+  submitStrategy(versionId: $versionId) {
+    ...StrategyAnswer
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}
+fragment StrategyAnswer on StrategyResult {
+  __typename
+  ... on StrategySaved {
+    strategy {
+      ...StrategyVersionRow
+    }
+  }
+  ... on StrategyUnsound {
+    message
+    problems {
+      ...StrategyProblemOfPath
+    }
+  }
+  ... on DecisionsMissing {
+    message
+    steps
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<SubmitStrategyMutation, SubmitStrategyMutationVariables>;
+export const SendBackStrategyDocument = new TypedDocumentString(`
+    mutation SendBackStrategy($versionId: ID!, $reason: String!) {
+  sendBackStrategy(versionId: $versionId, reason: $reason) {
+    ...StrategyAnswer
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}
+fragment StrategyAnswer on StrategyResult {
+  __typename
+  ... on StrategySaved {
+    strategy {
+      ...StrategyVersionRow
+    }
+  }
+  ... on StrategyUnsound {
+    message
+    problems {
+      ...StrategyProblemOfPath
+    }
+  }
+  ... on DecisionsMissing {
+    message
+    steps
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<SendBackStrategyMutation, SendBackStrategyMutationVariables>;
+export const PublishStrategyDocument = new TypedDocumentString(`
+    mutation PublishStrategy($versionId: ID!, $decisions: [StepDecisionInput!]!) {
+  publishStrategy(versionId: $versionId, decisions: $decisions) {
+    ...StrategyAnswer
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}
+fragment StrategyAnswer on StrategyResult {
+  __typename
+  ... on StrategySaved {
+    strategy {
+      ...StrategyVersionRow
+    }
+  }
+  ... on StrategyUnsound {
+    message
+    problems {
+      ...StrategyProblemOfPath
+    }
+  }
+  ... on DecisionsMissing {
+    message
+    steps
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<PublishStrategyMutation, PublishStrategyMutationVariables>;
+export const RetireStrategyDocument = new TypedDocumentString(`
+    mutation RetireStrategy($versionId: ID!) {
+  retireStrategy(versionId: $versionId) {
+    ...StrategyAnswer
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}
+fragment StrategyAnswer on StrategyResult {
+  __typename
+  ... on StrategySaved {
+    strategy {
+      ...StrategyVersionRow
+    }
+  }
+  ... on StrategyUnsound {
+    message
+    problems {
+      ...StrategyProblemOfPath
+    }
+  }
+  ... on DecisionsMissing {
+    message
+    steps
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<RetireStrategyMutation, RetireStrategyMutationVariables>;
+export const MigrateCasesDocument = new TypedDocumentString(`
+    mutation MigrateCases($fromVersionId: ID!, $toVersionId: ID!, $decisions: [StepDecisionInput!]!) {
+  migrateCases(
+    fromVersionId: $fromVersionId
+    toVersionId: $toVersionId
+    decisions: $decisions
+  ) {
+    ...StrategyAnswer
+  }
+}
+    fragment StrategyProblemOfPath on StrategyProblem {
+  code
+  severity
+  step
+  rule
+  message
+}
+fragment StrategyMigrationState on StrategyMigration {
+  id
+  status
+  total
+  migrated
+  undecided
+  failed
+  startedAt
+  finishedAt
+}
+fragment StrategyVersionRow on StrategyVersion {
+  id
+  strategyId
+  key
+  nameFr
+  nameEn
+  debtorKind
+  version
+  status
+  definition
+  note
+  authorName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  retiredAt
+  liveCases
+  may
+  problems {
+    ...StrategyProblemOfPath
+  }
+  migration {
+    ...StrategyMigrationState
+  }
+}
+fragment StrategyAnswer on StrategyResult {
+  __typename
+  ... on StrategySaved {
+    strategy {
+      ...StrategyVersionRow
+    }
+  }
+  ... on StrategyUnsound {
+    message
+    problems {
+      ...StrategyProblemOfPath
+    }
+  }
+  ... on DecisionsMissing {
+    message
+    steps
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<MigrateCasesMutation, MigrateCasesMutationVariables>;
+export const AssignStrategyDocument = new TypedDocumentString(`
+    mutation AssignStrategy($input: AssignmentInput!) {
+  assignStrategy(input: $input) {
+    ...StrategyDone
+  }
+}
+    fragment StrategyDone on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<AssignStrategyMutation, AssignStrategyMutationVariables>;
+export const EndStrategyAssignmentDocument = new TypedDocumentString(`
+    mutation EndStrategyAssignment($id: ID!) {
+  endAssignment(id: $id) {
+    ...StrategyDone
+  }
+}
+    fragment StrategyDone on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<EndStrategyAssignmentMutation, EndStrategyAssignmentMutationVariables>;
+export const StartStrategyTrialDocument = new TypedDocumentString(`
+    mutation StartStrategyTrial($championId: ID!, $challengerId: ID!, $sharePercent: Int!, $reason: String!) {
+  startTrial(
+    championId: $championId
+    challengerId: $challengerId
+    sharePercent: $sharePercent
+    reason: $reason
+  ) {
+    ...StrategyDone
+  }
+}
+    fragment StrategyDone on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<StartStrategyTrialMutation, StartStrategyTrialMutationVariables>;
+export const EndStrategyTrialDocument = new TypedDocumentString(`
+    mutation EndStrategyTrial($id: ID!) {
+  endTrial(id: $id) {
+    ...StrategyDone
+  }
+}
+    fragment StrategyDone on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on NotPossible {
+    message
+  }
+}`) as unknown as TypedDocumentString<EndStrategyTrialMutation, EndStrategyTrialMutationVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($caseId: ID!, $after: String) {
   timeline(caseId: $caseId, first: 50, after: $after) {
