@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseEffect, type CaseEvent, decide, MACHINE_VERSION, type Strategy } from '@relance/dunning/domain';
 import { type OutboxRow, type Tx, writeOutbox } from '@relance/platform/server';
-import { type CaseRow, snapshotOf } from './case-row';
+import { caseNumber, type CaseRow, snapshotOf } from './case-row';
 import { type TakenFact, writeFacts } from './case-writer';
 import { EffectRegistry } from './effect-registry';
 import { StrategyStore } from './strategy.store';
@@ -96,11 +96,6 @@ function takenBy(
     if (error instanceof Error) error.message = `${caseNumber(row)}: ${error.message}`;
     throw error;
   }
-}
-
-/** `C-000123` */
-export function caseNumber({ caseNumber: number }: Pick<CaseRow, 'caseNumber'>): string {
-  return `C-${String(number).padStart(6, '0')}`;
 }
 
 /** The list of proposals of each team whose cases gained or lost one. */

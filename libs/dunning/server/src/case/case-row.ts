@@ -72,6 +72,11 @@ export function claimCases(tx: Tx, { where, orderBy, values = [] }: Claim, asOf:
   );
 }
 
+/** `C-000123` */
+export function caseNumber({ caseNumber: number }: Pick<CaseRow, 'caseNumber'>): string {
+  return `C-${String(number).padStart(6, '0')}`;
+}
+
 export function snapshotOf({ state, context }: Pick<CaseRow, 'state' | 'context'>): CaseSnapshot {
   return { value: state, context };
 }

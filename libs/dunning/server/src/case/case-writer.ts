@@ -6,9 +6,10 @@ import {
   MACHINE_VERSION,
 } from '@relance/dunning/domain';
 import type { Instant } from '@relance/kernel';
+import type { LiveEventMap } from '@relance/platform/live';
 import type { Tx } from '@relance/platform/server';
 import { balanceOf } from './balance';
-import type { CaseRow } from './case-row';
+import { caseNumber, type CaseRow } from './case-row';
 
 /** One fact taken by a case, with what was decided. */
 export interface TakenFact {
@@ -32,7 +33,7 @@ export async function writeFacts(tx: Tx, facts: readonly TakenFact[]): Promise<v
   const outcomes = [...new Map(facts.map((fact) => [fact.row.id, fact])).values()];
   await tx.prepared('write facts', WRITE, [
     ...caseColumns(outcomes),
-    ...eventColumns(facts),
+    ...eventColumns(facts, tx.actor.personId),
     tx.actor.personId,
     tx.actor.role,
     MACHINE_VERSION,
@@ -78,7 +79,7 @@ function caseColumns(outcomes: readonly TakenFact[]): unknown[] {
   ];
 }
 
-function eventColumns(facts: readonly TakenFact[]): unknown[] {
+function eventColumns(facts: readonly TakenFact[], by: string | null): unknown[] {
   return [
     plain(facts, ({ row }) => row.id),
     plain(facts, ({ seq }) => seq),
@@ -92,10 +93,22 @@ function eventColumns(facts: readonly TakenFact[]): unknown[] {
     plain(facts, ({ row }) => row.teamId),
     plain(facts, ({ row }) => row.agentId),
     plain(facts, legalVisible),
-    plain(facts, ({ row }) => row.caseNumber),
-    facts.map(({ row }) => row.debtorName),
+    documents(facts, (fact) => told(fact, by)),
     plain(facts, ({ audit }) => audit),
   ];
+}
+
+/** What live screens are told. */
+function told({ row, event, seq, decision }: TakenFact, by: string | null): LiveEventMap['case.moved'] {
+  return {
+    caseId: row.id,
+    caseNumber: caseNumber(row),
+    debtorName: row.debtorName,
+    state: decision.snapshot.value,
+    eventType: event.type,
+    seq,
+    by,
+  };
 }
 
 /**
@@ -132,7 +145,7 @@ function creditorHolds({ holds }: CaseContext): string | null {
 const WRITE = `
 with c as (
   update dunning_case as c set state = n.state, value = to_jsonb(n.state), context = c.context || n.context::jsonb, seq = n.seq,
-    machine_version = $36, strategy_version_id = n.strategy, entered_at = n.entered_at, next_action_at = n.next_action_at,
+    machine_version = $35, strategy_version_id = n.strategy, entered_at = n.entered_at, next_action_at = n.next_action_at,
     next_action = n.next_action, waiting_for = n.waiting_for, queue_rank = n.queue_rank, queue_reasons = nullif(n.queue_reasons, '')::jsonb,
     currency = n.currency, overdue_minor = n.overdue, open_minor = n.open, oldest_due_on = n.oldest, legal_visible = n.legal,
     proposed_step = n.proposed, creditor_hold = n.creditor_hold, updated_at = now()
@@ -144,18 +157,15 @@ with c as (
   where c.id = n.id
 ), f as materialized (
   select * from unnest($19::uuid[], $20::int[], $21::text[], string_to_array($22, E'\n'), $23::timestamptz[], $24::uuid[], $25::text[],
-    $26::text[], $27::bytea[], $28::uuid[], $29::uuid[], $30::boolean[], $31::bigint[], $32::text[], $33::text[])
-    as f(case_id, seq, type, payload, at, strategy, state_after, key, hash, team, agent, legal, number, debtor, audit)
+    $26::text[], $27::bytea[], $28::uuid[], $29::uuid[], $30::boolean[], string_to_array($31, E'\\n'), $32::text[])
+    as f(case_id, seq, type, payload, at, strategy, state_after, key, hash, team, agent, legal, told, audit)
 ), e as (
   insert into case_event (case_id, seq, type, payload, at, actor_id, actor_role, machine_version, strategy_version_id,
     state_after, idempotency_key, request_hash)
-  select case_id, seq, type, payload::jsonb, at, $34::uuid, $35, $36, strategy, state_after, key, hash from f
+  select case_id, seq, type, payload::jsonb, at, $33::uuid, $34, $35, strategy, state_after, key, hash from f
 ), o as (
   insert into outbox (topic, team_id, agent_id, legal, admin, case_id, payload)
-  select 'case.moved', team, agent, legal, false, case_id, jsonb_build_object('caseId', case_id,
-    'caseNumber', 'C-' || lpad(number::text, 6, '0'), 'debtorName', debtor, 'state', state_after, 'eventType', type,
-    'seq', seq, 'by', $34::uuid)
-  from f
+  select 'case.moved', team, agent, legal, false, case_id, told::jsonb from f
 )
 insert into audit_entry (actor_id, actor_role, action, account_id, subject, detail)
-select $34::uuid, $35, audit, case_id, null, jsonb_build_object('seq', seq, 'state', state_after) from f`;
+select $33::uuid, $34, audit, case_id, null, ('{"seq":' || seq || ',"state":"' || state_after || '"}')::jsonb from f`;

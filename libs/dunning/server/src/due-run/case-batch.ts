@@ -12,6 +12,8 @@ export interface BatchOptions {
   asOf: Instant | null;
   size: number;
   factsOf: (row: ClaimedCase) => CaseFact[];
+  /** Further rows of the same transaction. */
+  also?: (tx: Tx, batch: Batch) => Promise<void>;
 }
 
 export interface Batch {
@@ -42,15 +44,17 @@ export class CaseBatch {
     }
   }
 
-  private together({ claim, asOf, size, factsOf }: BatchOptions): Promise<Batch> {
+  private together({ claim, asOf, size, factsOf, also }: BatchOptions): Promise<Batch> {
     return this.database.transaction(SYSTEM, async (tx) => {
       const claimed = await claimCases(tx, claim, asOf, size);
-      return { claimed: claimed.length, taken: await this.write(tx, claimed, factsOf), failed: 0 };
+      const batch = { claimed: claimed.length, taken: await this.write(tx, claimed, factsOf), failed: 0 };
+      await also?.(tx, batch);
+      return batch;
     });
   }
 
   /** The claims are older than the savepoints: no other run takes these cases meanwhile. */
-  private oneByOne({ claim, asOf, size, factsOf }: BatchOptions): Promise<Batch> {
+  private oneByOne({ claim, asOf, size, factsOf, also }: BatchOptions): Promise<Batch> {
     return this.database.transaction(SYSTEM, async (tx) => {
       const claimed = await claimCases(tx, claim, asOf, size);
       const batch: Batch = { claimed: claimed.length, taken: [], failed: 0 };
@@ -66,6 +70,7 @@ export class CaseBatch {
           batch.failed += 1;
         }
       }
+      await also?.(tx, batch);
       return batch;
     });
   }

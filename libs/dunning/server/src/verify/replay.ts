@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { MACHINE_VERSION, replay, type StoredCaseEvent, type WhatNext } from '@relance/dunning/domain';
+import { type CaseContext, replay, type StoredCaseEvent, upgrade, type WhatNext } from '@relance/dunning/domain';
 import { Database, SYSTEM, type Tx } from '@relance/platform/server';
-import { isDeepStrictEqual } from 'node:util';
 import { StrategyStore } from '../case/strategy.store';
 
 export interface Mismatch {
@@ -21,14 +20,15 @@ interface StoredCase {
   id: string;
   number: string;
   state: string;
-  context: unknown;
+  context: CaseContext;
   nextActionAt: string | null;
   nextAction: string | null;
   waitingFor: string | null;
   queueRank: number | null;
   machineVersion: number;
-  log: (Omit<StoredCaseEvent, 'machineVersion' | 'strategyVersionId'> & { m: number; s: string })[];
 }
+
+type LoggedEvent = StoredCaseEvent & { caseId: string };
 
 /** Cases at once: bounds the memory whatever the number of cases. */
 const PAGE = 500;
@@ -57,36 +57,54 @@ export class Replay {
 
   private async page(tx: Tx, after: string, onlyCase: string | null, report: ReplayReport): Promise<string | null> {
     const cases = await tx.query<StoredCase>(PAGE_OF_CASES, [after, PAGE, onlyCase]);
-    const strategyOf = await this.strategies.load(
-      tx,
-      cases.flatMap(({ log }) => log.map(({ s }) => s)),
-    );
+    const events = await tx.query<LoggedEvent>(LOGS, [cases[0]?.id, cases.at(-1)?.id]);
+    const versions = new Set(events.map(({ strategyVersionId }) => strategyVersionId));
+    const strategyOf = await this.strategies.load(tx, versions);
+    let next = 0;
     for (const stored of cases) {
+      const log: StoredCaseEvent[] = [];
+      while (events[next]?.caseId === stored.id) log.push(events[next++]!);
       report.cases += 1;
-      report.events += stored.log.length;
-      const what = differences(stored, strategyOf);
+      report.events += log.length;
+      const what = differences(stored, log, strategyOf);
       if (what.length > 0) report.mismatches.push({ caseId: stored.id, number: stored.number, what });
     }
     return cases.at(-1)?.id ?? null;
   }
 }
 
-function differences(stored: StoredCase, strategyOf: Parameters<typeof replay>[1]): string[] {
-  const log = stored.log.map(({ seq, event, m, s }) => ({ seq, event, machineVersion: m, strategyVersionId: s }));
+/** A case that an older machine decided last is compared in the shape of the present one, until it is migrated. */
+function differences(
+  stored: StoredCase,
+  log: readonly StoredCaseEvent[],
+  strategyOf: Parameters<typeof replay>[1],
+): string[] {
+  const { machineVersion } = stored;
   try {
     const again = replay(log, strategyOf);
     if (!again) return ['log'];
     const { snapshot, ...next } = again;
     const checks: Record<string, boolean> = {
-      machineVersion: stored.machineVersion === MACHINE_VERSION,
+      machineVersion: machineVersion === log.at(-1)!.machineVersion,
       state: snapshot.value === stored.state,
-      context: isDeepStrictEqual(JSON.parse(JSON.stringify(snapshot.context)), stored.context),
+      context: sameJson(upgrade(snapshot.context, machineVersion), upgrade(stored.context, machineVersion)),
       ...sameNext(next, stored),
     };
     return Object.keys(checks).filter((name) => !checks[name]);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
+}
+
+/** As JSON they are the same: what is undefined is not there. */
+function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => sameJson(each, b[i]));
+  }
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return Object.keys({ ...one, ...other }).every((key) => sameJson(one[key], other[key]));
 }
 
 function sameNext({ nextAction, waitingFor, queue }: WhatNext, stored: StoredCase): Record<string, boolean> {
@@ -100,7 +118,8 @@ function sameNext({ nextAction, waitingFor, queue }: WhatNext, stored: StoredCas
 
 const PAGE_OF_CASES = `
 select c.id, 'C-' || lpad(c.case_number::text, 6, '0') as number, c.state, c.context, c.next_action_at as "nextActionAt",
-  c.next_action as "nextAction", c.waiting_for as "waitingFor", c.queue_rank as "queueRank", c.machine_version as "machineVersion",
-  coalesce((select jsonb_agg(jsonb_build_object('seq', e.seq, 'event', e.payload, 'm', e.machine_version,
-    's', e.strategy_version_id) order by e.seq) from case_event e where e.case_id = c.id), '[]') as log
+  c.next_action as "nextAction", c.waiting_for as "waitingFor", c.queue_rank as "queueRank", c.machine_version as "machineVersion"
 from dunning_case c where c.id > $1 and ($3::uuid is null or c.id = $3) order by c.id limit $2`;
+const LOGS = `
+select case_id as "caseId", seq, payload as event, machine_version as "machineVersion", strategy_version_id as "strategyVersionId"
+from case_event where case_id between $1 and $2 order by case_id, seq`;
