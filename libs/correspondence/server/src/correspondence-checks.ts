@@ -43,4 +43,33 @@ export const CORRESPONDENCE_CHECKS: readonly InvariantCheck[] = [
         [WANTING],
       ),
   },
+  {
+    id: 'I9a',
+    name: 'A case waits for no proof of sending of something that was never written, or was cancelled',
+    find: (tx) =>
+      tx.query(
+        `select c.id as case_id, c.context -> 'unsent' ->> 'stepKey' as step_key from dunning_case c
+         where jsonb_typeof(c.context -> 'unsent') = 'object' and not exists (
+           select 1 from document d join delivery v on v.document_id = d.id
+           where d.account_id = c.id and d.step_key = c.context -> 'unsent' ->> 'stepKey' and (v.status <> 'cancelled' or v.problem = 'gone' and v.told is null))
+         limit 1000`,
+      ),
+  },
+  {
+    id: 'I12a',
+    name: 'No e-mail was sent by us while a hold stood',
+    find: (tx) =>
+      tx.query(
+        `select v.account_id as case_id, v.document_id, h.payload -> 'hold' ->> 'kind' as hold
+         from case_event h join delivery v on v.account_id = h.case_id and v.claimed_seq >= h.seq and v.status = 'sent'
+         join dunning_case c on c.id = h.case_id
+         cross join lateral (select (v.claimed_at at time zone (c.context ->> 'zone'))::date as day) t
+         where h.type = 'HoldPlaced' and h.payload -> 'hold' -> 'itemIds' is null
+           and coalesce((h.payload -> 'hold' ->> 'from')::date, t.day) <= t.day
+           and coalesce((h.payload -> 'hold' ->> 'until')::date, t.day) >= t.day
+           and not exists (select 1 from case_event e where e.case_id = h.case_id and e.seq > h.seq and e.seq <= v.claimed_seq
+             and (e.type = 'HoldEnded' and e.payload ->> 'holdId' = h.payload -> 'hold' ->> 'id'
+               or e.type = 'OutcomeUndone' and (e.payload ->> 'undoneSeq')::int = h.seq)) limit 1000`,
+      ),
+  },
 ];

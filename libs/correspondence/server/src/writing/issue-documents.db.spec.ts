@@ -1,6 +1,7 @@
 import type { CaseActionOf, CaseEffect, PendingDocumentsReason } from '@relance/dunning/domain';
 import { Database, SYSTEM } from '@relance/platform/server';
 import { bookPayment, testDatabase, TestPortfolio, type TestCase, type TestDatabase } from '@relance/testing';
+import { newId } from '@relance/kernel';
 import { createHash } from 'node:crypto';
 import { documentsOf, pagesOf } from '../document.query';
 import { issueDocuments } from './issue-documents';
@@ -172,5 +173,70 @@ describe('the documents that cases ask for', () => {
       await cancelPendingDocuments(tx, [cancel(one, 4, 'held')]);
     });
     expect((await read(one)).map((document) => document.deliveryStatus).sort()).toEqual(['sent', 'toSend']);
+  });
+
+  it('are one for each contact, step and day: what waits gives way, and what has left stays alone', async () => {
+    const one = await portfolio.addCase();
+    await run(issue(one, 2));
+    await run(issue(one, 3));
+    expect((await read(one)).map(({ deliveryStatus, error }) => [deliveryStatus, error])).toEqual(
+      expect.arrayContaining([
+        ['toSend', null],
+        ['cancelled', 'replaced'],
+      ]),
+    );
+    await db.transaction(SYSTEM, (tx) =>
+      tx.execute(`update delivery set status = 'sent', told = 'sent' where account_id = $1 and status = 'toSend'`, [
+        one.id,
+      ]),
+    );
+    await run(issue(one, 4));
+    expect(await read(one)).toHaveLength(2);
+    // the case that asked again hears of the one that left
+    const untold = await db.transaction(SYSTEM, (tx) =>
+      tx.query(`select told from delivery where account_id = $1 and status = 'sent'`, [one.id]),
+    );
+    expect(untold).toEqual([{ told: null }]);
+    const revive = `update delivery set status = 'toSend' where account_id = $1 and error = 'replaced'`;
+    await expect(db.transaction(SYSTEM, (tx) => tx.execute(revive, [one.id]))).rejects.toMatchObject({
+      driverError: { constraint: 'delivery_once' },
+    });
+  });
+
+  it('list charges on their own lines, never for a consumer', async () => {
+    const [firm, person] = [await portfolio.addCase(), await portfolio.addCase({ kind: 'consumer' })];
+    const charge = async (of: TestCase) => {
+      const id = newId();
+      await db.transaction(SYSTEM, async (tx) => {
+        await tx.execute(
+          `insert into open_item (id, account_id, kind, charge_of, charge_kind, number, issued_on, due_on, currency, total_minor, content_hash)
+           values ($1, $2, 'charge', $3, 'fixedSum', 'IF-1', '2026-10-02', '2026-10-02', 'EUR', 4000, '')`,
+          [id, of.id, of.itemIds[0]],
+        );
+        await tx.execute(
+          `insert into ledger_entry (account_id, item_id, kind, amount_minor, currency, booked_on) values ($1, $2, 'charge', 4000, 'EUR', '2026-10-02')`,
+          [of.id, id],
+        );
+      });
+      return id;
+    };
+    for (const one of [firm, person]) await run(issue(one, 2, { itemIds: [...one.itemIds, await charge(one)] }));
+    const text = async (of: TestCase) =>
+      (
+        await db.transaction(SYSTEM, (tx) =>
+          tx.query<{ body: string }>(`select body from document where account_id = $1`, [of.id]),
+        )
+      )[0]!.body;
+    expect((await read(firm))[0]?.demanded).toEqual([{ minor: 127456, currency: 'EUR' }]);
+    expect(await text(firm)).toContain('- Indemnité forfaitaire, facture F-');
+    expect((await read(person))[0]?.demanded).toEqual([{ minor: 123456, currency: 'EUR' }]);
+    expect(await text(person)).not.toContain('forfaitaire');
+  });
+
+  it('of a channel need a template that is written for it', async () => {
+    const one = await portfolio.addCase();
+    await expect(run(issue(one, 2, { channel: 'sms' }))).rejects.toThrow(
+      'the template reminder is not written for sms',
+    );
   });
 });
