@@ -11,7 +11,7 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { AGREEMENTS_ENTITIES, AgreementsModule } from '@relance/agreements/server';
 import { CALLS_ENTITIES, CallsModule } from '@relance/calls/server';
 import { CORRESPONDENCE_ENTITIES, CorrespondenceModule } from '@relance/correspondence/server';
-import { DUNNING_ENTITIES, DunningModule, EffectRegistry } from '@relance/dunning/server';
+import { DUNNING_ENTITIES, DunningModule, EffectRegistry, reasonText } from '@relance/dunning/server';
 import { IDENTITY_ENTITIES, IdentityModule, SESSION_ENDED } from '@relance/identity/server';
 import { InsightModule } from '@relance/insight/server';
 import { LEGAL_ENTITIES, LegalModule } from '@relance/legal/server';
@@ -81,7 +81,7 @@ export class ApiModule implements OnApplicationBootstrap {
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
           typeDefs,
-          resolvers: scalars,
+          resolvers: { ...scalars, ...reasonText },
           path: '/graphql',
           context: ({ req, res }: { req: ViewerCarrier; res: unknown }) => ({ req, res, viewer: req.viewer ?? null }),
           formatError,

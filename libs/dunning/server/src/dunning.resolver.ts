@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type BusinessDate, isId, newId } from '@relance/kernel';
+import { type BusinessDate, isId } from '@relance/kernel';
 import {
   type Actor,
   Clock,
@@ -16,6 +16,8 @@ import { CaseAnswers } from './case/case-answers';
 import { CaseService } from './case/case.service';
 import { MoveCases } from './case/move-cases.service';
 import { StrategyStore } from './case/strategy.store';
+import { HOLD_KINDS } from './holds/hold-input';
+import { HoldService } from './holds/hold.service';
 import { caseIdOf, shownCase } from './reading/case.query';
 import { caseFailures, strategies } from './reading/strategies.query';
 import { timeline } from './reading/timeline.query';
@@ -27,7 +29,28 @@ export interface CaseWrite {
   idempotencyKey: string;
 }
 
+interface HoldArguments {
+  kind: string;
+  reason: string;
+  from?: BusinessDate | null;
+  until?: BusinessDate | null;
+  scope: string;
+  itemIds?: string[] | null;
+}
+
 const MOST_AT_ONCE = 1000;
+const INSOLVENCY_KINDS = ['collective', 'overIndebtedness'] as const;
+/** Of a firm or public body, of a consumer (RULES 5.6, 6.3). */
+const INSOLVENCY_OF = [
+  {
+    fr: 'Une entreprise relève d’une procédure collective, non du surendettement.',
+    en: 'A firm goes through a collective procedure, not through over-indebtedness.',
+  },
+  {
+    fr: 'Un particulier relève du surendettement, non d’une procédure collective.',
+    en: 'A private person goes through over-indebtedness, not through a collective procedure.',
+  },
+] as const;
 
 @Resolver()
 export class DunningResolver {
@@ -38,6 +61,7 @@ export class DunningResolver {
     private readonly answers: CaseAnswers,
     private readonly moves: MoveCases,
     private readonly store: StrategyStore,
+    private readonly holds: HoldService,
   ) {}
 
   @Query('case')
@@ -75,36 +99,45 @@ export class DunningResolver {
     return this.database.transaction(actor, (tx) => caseFailures(tx));
   }
 
+  @Query('holdKinds')
+  holdKinds(): readonly string[] {
+    return HOLD_KINDS;
+  }
+
   @Mutation('placeHold')
-  placeHold(
+  async placeHold(
     @CurrentViewer() viewer: Viewer,
     @Args('write') write: CaseWrite,
-    @Args('reason') reason: string,
-    @Args('until') until: BusinessDate | null,
+    @Args() { kind, reason, from, until, scope, itemIds }: HoldArguments,
   ) {
-    if (!reason.trim()) return needed(viewer, 'reason');
-    const hold = { id: newId(), kind: 'manual' as const, reason: reason.trim(), until: until ?? null };
-    return this.write(viewer, write, { type: 'HoldPlaced', hold }, { reason: hold.reason, until: hold.until });
+    const input = { kind, reason, from: from ?? null, until: until ?? null, scope, itemIds: itemIds ?? [] };
+    return this.held(viewer, await this.holds.place(viewer, write, input));
   }
 
   @Mutation('endHold')
-  endHold(
+  async endHold(
     @CurrentViewer() viewer: Viewer,
     @Args('write') write: CaseWrite,
     @Args('holdId') holdId: string,
     @Args('reason') reason: string,
   ) {
-    if (!reason.trim()) return needed(viewer, 'reason');
-    return this.write(viewer, write, { type: 'HoldEnded', holdId, reason: reason.trim() });
+    return this.held(viewer, await this.holds.end(viewer, write, holdId, reason));
   }
 
   @Mutation('openInsolvency')
-  openInsolvency(
+  async openInsolvency(
     @CurrentViewer() viewer: Viewer,
     @Args('write') write: CaseWrite,
     @Args('openedOn') openedOn: BusinessDate,
+    @Args('kind') kind: string,
   ) {
-    return this.write(viewer, write, { type: 'InsolvencyOpened', openedOn });
+    const known = INSOLVENCY_KINDS.find((one) => one === kind);
+    const shown = isId(write.caseId) ? await this.answers.shown(viewer, write.caseId) : null;
+    if (!shown) return notAllowed(viewer.language);
+    if (!known || (known === 'overIndebtedness') !== (shown.debtorKind === 'consumer')) {
+      return inputProblem(viewer.language, 'kind', INSOLVENCY_OF[shown.debtorKind === 'consumer' ? 1 : 0], 'kind');
+    }
+    return this.write(viewer, write, { type: 'InsolvencyOpened', openedOn, kind: known });
   }
 
   @Mutation('closeInsolvency')
@@ -135,14 +168,13 @@ export class DunningResolver {
     return { __typename: 'Reassigned', ...result };
   }
 
-  private async write(viewer: Viewer, write: CaseWrite, intent: CaseIntent, body?: unknown) {
+  private held(viewer: Viewer, result: Awaited<ReturnType<HoldService['place']>>) {
+    return '__typename' in result ? result : this.answers.answer(viewer, result);
+  }
+
+  private async write(viewer: Viewer, write: CaseWrite, intent: CaseIntent) {
     if (!isId(write.caseId)) return notAllowed(viewer.language);
-    const asked = body === undefined ? intent : { type: intent.type, ...(body as object) };
-    const result = await this.cases.apply(viewer.actor, { ...write, intent, body: asked, respectHolder: true });
+    const result = await this.cases.apply(viewer.actor, { ...write, intent, respectHolder: true });
     return this.answers.answer(viewer, result);
   }
-}
-
-function needed({ language }: Viewer, field: string) {
-  return inputProblem(language, 'needed', { fr: 'Donnez un motif.', en: 'Give a reason.' }, field);
 }

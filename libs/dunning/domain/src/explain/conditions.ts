@@ -1,6 +1,7 @@
-import type { CaseContext, Reach } from '../case-state';
+import type { CaseContext } from '../case-state';
 import type { Reason } from '../queue-rank';
-import { overdueByCurrency } from '../rules/lateness';
+import { claimableItems, overdueByCurrency } from '../rules/lateness';
+import { type StepCondition, unmetConditions } from '../rules/steps/conditions';
 import type { StepConditions, StrategyStep } from '../strategy/strategy';
 import { reason } from './reason';
 
@@ -11,73 +12,56 @@ export interface Check {
   reason: Reason;
 }
 
-interface Asked {
-  passed: boolean;
-  wanted: unknown;
-  actual?: unknown;
+export function check(code: string, passed: boolean, yes: Reason, no: () => Reason): Check {
+  return { code, passed, reason: passed ? yes : no() };
 }
 
-/** How a channel reaches the debtor. */
-const WAY: Partial<Record<StrategyStep['channel'], Reach>> = {
-  email: 'email',
-  letter: 'post',
-  registeredLetter: 'post',
-  visit: 'post',
-  sms: 'mobile',
-  call: 'phone',
-};
+/** What a condition asks for, and what the case has. */
+interface Asked {
+  wanted: unknown;
+  actual: unknown;
+}
 
-type Question = (context: CaseContext, when: StepConditions, step: StrategyStep) => Asked | null;
+type Question<Condition extends StepCondition> = (
+  wanted: NonNullable<StepConditions[Condition]>,
+  context: CaseContext,
+  step: StrategyStep,
+) => Asked;
 
-const oneOf = (wanted: readonly string[] | undefined, actual: string | null | undefined): Asked | null =>
-  wanted ? { wanted, passed: actual != null && wanted.includes(actual), actual: actual ?? 'none' } : null;
-
-/** Each condition that a step may name, in the order in which they are told. */
-const QUESTIONS: Readonly<Record<string, Question>> = {
-  conditionAmount: (context, { amount }) => {
-    if (!amount) return null;
-    const { currency, atLeastMinor = 0, belowMinor = Infinity } = amount;
+const QUESTIONS: { readonly [Condition in StepCondition]: Question<Condition> } = {
+  amount: ({ currency, atLeastMinor, belowMinor }, context) => {
     const minor = overdueByCurrency(context).find((sum) => sum.currency === currency)?.minor ?? 0;
-    const bounds = [atLeastMinor, belowMinor].filter((bound) => bound > 0 && bound < Infinity);
-    return {
-      passed: minor >= atLeastMinor && minor < belowMinor,
-      wanted: bounds.map((bound) => ({ minor: bound, currency })),
-      actual: { minor, currency },
-    };
+    const bounds = [atLeastMinor, belowMinor].filter((bound) => bound !== undefined);
+    return { wanted: bounds.map((bound) => ({ minor: bound, currency })), actual: { minor, currency } };
   },
-  conditionSegment: ({ profile }, { segments }) => oneOf(segments, profile?.segment),
-  conditionKind: ({ profile }, { debtorKinds }) => oneOf(debtorKinds, profile?.kind),
-  conditionLanguage: ({ profile }, { languages }) => oneOf(languages, profile?.language),
-  conditionAfter: ({ outcomes }, { after }) =>
-    after ? { wanted: after, passed: after.some((one) => outcomes.includes(one)), actual: listOf(outcomes) } : null,
-  conditionNotAfter: ({ outcomes }, { notAfter }) =>
-    notAfter
-      ? { wanted: notAfter, passed: !notAfter.some((one) => outcomes.includes(one)), actual: listOf(outcomes) }
-      : null,
-  conditionChannel: ({ profile }, { channelAvailable }, { channel }) => {
-    const way = WAY[channel];
-    if (!channelAvailable || !way) return null;
-    return {
-      wanted: [way],
-      passed: profile === null || profile.reach.includes(way),
-      actual: listOf(profile?.reach ?? []),
-    };
-  },
+  segments: (wanted, { profile }) => ({ wanted, actual: profile?.segment ?? 'none' }),
+  debtorKinds: (wanted, { profile }) => ({ wanted, actual: profile?.kind ?? 'none' }),
+  languages: (wanted, { profile }) => ({ wanted, actual: profile?.language ?? 'none' }),
+  after: (wanted, { outcomes }) => ({ wanted, actual: listOf(outcomes) }),
+  notAfter: (wanted, { outcomes }) => ({ wanted, actual: listOf(outcomes) }),
+  channelAvailable: (_, { profile }, { channel }) => ({ wanted: [channel], actual: listOf(profile?.reach ?? []) }),
 };
 
 function listOf(values: readonly string[]): readonly string[] {
   return values.length > 0 ? values : ['none'];
 }
 
-/** The conditions that a step names, each with its answer. */
+/** The conditions that a step names, each with its answer; a mandatory step has none that count. */
 export function conditionChecks(context: CaseContext, step: StrategyStep): Check[] {
   const { when } = step;
-  if (!when) return [];
-  return Object.entries(QUESTIONS).flatMap(([code, ask]) => {
-    const asked = ask(context, when, step);
-    if (!asked) return [];
-    const { passed, wanted, actual } = asked;
-    const params = { step: step.key, asked: code, wanted, actual };
-    return [{ code, passed, reason: reason(passed ? 'conditionHolds' : 'conditionFails', params) }];
+  if (!when || step.mandatory) return [];
+  const unmet = new Set(unmetConditions(step, context, claimableItems(context)));
+  const named = (Object.keys(QUESTIONS) as StepCondition[]).filter(
+    (one) => when[one] !== undefined && when[one] !== false,
+  );
+  return named.map((condition) => {
+    const { wanted, actual } = (QUESTIONS[condition] as Question<StepCondition>)(when[condition]!, context, step);
+    const code = `condition${condition.charAt(0).toUpperCase()}${condition.slice(1)}`;
+    const passed = !unmet.has(condition);
+    return {
+      code,
+      passed,
+      reason: reason(passed ? 'conditionHolds' : 'conditionFails', { step: step.key, asked: code, wanted, actual }),
+    };
   });
 }

@@ -1,7 +1,7 @@
 import { type BusinessDate, daysBetween, type Money, sumByCurrency } from '@relance/kernel';
 import type { CaseContext, CaseState, HoldFact } from '../case-state';
 import { queuePlace, type Reason } from '../queue-rank';
-import { presentHold } from '../rules/facts-say';
+import { presentHold, suppressingHold } from '../rules/facts-say';
 import { carryingItem, claimableItems, isDisputed, isOverdue, overdueByCurrency } from '../rules/lateness';
 import { nextNotice, nextStep } from '../rules/path';
 import { promiseDeadline } from '../rules/promise';
@@ -82,7 +82,7 @@ function byStart(a: HoldFact, b: HoldFact): number {
 export function waitParams(context: CaseContext, code: string): Params {
   switch (code) {
     case 'hold': {
-      const hold = presentHold(context) ?? context.holds[0];
+      const hold = suppressingHold(context) ?? context.holds[0];
       return hold ? { kind: hold.kind, reason: hold.reason } : {};
     }
     case 'unappliedCash':
@@ -137,10 +137,8 @@ export function stateReason(context: CaseContext, state: CaseState): Reason {
       return reason('disputed', { category: dispute?.category, raisedOn: dispute?.raisedOn, items });
     }
     case 'onHold': {
-      const hold = presentHold(context);
-      if (hold) return holdReason(context, hold);
-      const items = context.holds.find(({ itemIds }) => itemIds !== undefined);
-      return items ? holdReason(context, items) : reason('unappliedCash', { amounts: context.unapplied });
+      const hold = suppressingHold(context);
+      return hold ? holdReason(context, hold) : reason('unappliedCash', { amounts: context.unapplied });
     }
     case 'insolvent':
       return reason('insolvent', { since: context.insolventSince, kind: context.insolvencyKind });

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '@relance/kernel';
 import type { CaseContext } from '../case-state';
 import type { Reason } from '../queue-rank';
-import { nextNotice, nextStep } from '../rules/path';
+import { isBarred, nextNotice, nextStep } from '../rules/path';
 import type { Strategy, StrategyStep } from '../strategy/strategy';
 import { conditionChecks } from './conditions';
 import { reason } from './reason';
@@ -62,15 +62,15 @@ function afterDue(context: CaseContext, strategy: Strategy, { step, index, ahead
   }
   if (index > context.stepIndex || context.carryingItemId === null) return { status: 'later', on, reason: expected };
   const planned = nextStep(context, strategy);
-  return { status: 'next', on: on ?? planned?.on ?? null, reason: heldUp(context, step) ?? expected };
+  return { status: 'next', on: on ?? planned?.on ?? null, reason: heldUp(context, step, strategy) ?? expected };
 }
 
 /** Why the next step is not taken although its day may have come. */
-function heldUp(context: CaseContext, step: StrategyStep): Reason | null {
+function heldUp(context: CaseContext, step: StrategyStep, strategy: Strategy): Reason | null {
   const { proposal, unsent } = context;
   if (proposal?.stepKey === step.key) return reason('confirmation', { step: step.key });
-  if (unsent && step.channel === 'referral') {
+  if (unsent && isBarred(context, step, strategy)) {
     return reason('proofOfSending', { step: unsent.stepKey, problem: unsent.problem });
   }
-  return step.mandatory ? null : (conditionChecks(context, step).find(({ passed }) => !passed)?.reason ?? null);
+  return conditionChecks(context, step).find(({ passed }) => !passed)?.reason ?? null;
 }

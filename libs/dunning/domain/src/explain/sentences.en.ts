@@ -84,6 +84,8 @@ export const EN: Record<keyof typeof FR, Sentence> = {
   contactDelayOver: (s) => `Enough time has passed since the last contact (${days(s)} asked).`,
   insideWindow: () => 'Day and hour are the step’s.',
   conditionHolds: (s) => `The condition of “${s.step('step')}” holds: ${s.word('asked')} (${s.list('wanted')}).`,
+  noticePeriodOver: () => 'The time that the formal notice gave has passed.',
+  notPostponed: () => 'Nobody has put the step off.',
   confirmed: () => 'No step waits to be confirmed.',
   noticeSent: () => 'Nothing mandatory waits to leave.',
   // … and with no
@@ -96,6 +98,8 @@ export const EN: Record<keyof typeof FR, Sentence> = {
   conditionFails: (s) =>
     `“${s.step('step')}” asks for ${s.word('asked')} ${s.list('wanted')}${s.has('actual') ? `; here: ${s.list('actual')}` : ''}.`,
   notCaughtUp: (s) => `It was due on ${s.day('at')}: the run has not taken it yet.`,
+  noticePeriodRuns: (s) => `The formal notice left on ${s.day('sent')} and gives ${days(s)} (${s.day('on')}).`,
+  postponed: (s) => `Put off by a person until ${s.day('on')}.`,
   // steps of the path
   stepTaken: (s) =>
     s.number('times') > 1 ? `Done ${s.number('times')} times, last on ${s.day('on')}.` : `Done on ${s.day('on')}.`,

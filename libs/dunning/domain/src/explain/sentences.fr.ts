@@ -91,6 +91,8 @@ export const FR = {
     `Assez de temps a passé depuis le dernier contact (${s.plural('days', 'jour', 'jours')} demandés).`,
   insideWindow: () => 'Le jour et l’heure sont ceux de l’étape.',
   conditionHolds: (s) => `La condition de « ${s.step('step')} » tient : ${s.word('asked')} (${s.list('wanted')}).`,
+  noticePeriodOver: () => 'Le délai laissé par la mise en demeure est passé.',
+  notPostponed: () => 'Personne n’a remis l’étape à plus tard.',
   confirmed: () => 'Aucune étape n’attend de confirmation.',
   noticeSent: () => 'Rien d’obligatoire n’attend son départ.',
   // … and with no
@@ -108,6 +110,9 @@ export const FR = {
   conditionFails: (s) =>
     `« ${s.step('step')} » demande ${s.word('asked')} ${s.list('wanted')}${s.has('actual') ? ` ; ici : ${s.list('actual')}` : ''}.`,
   notCaughtUp: (s) => `C’était à faire le ${s.day('at')} : le passage automatique ne l’a pas encore pris.`,
+  noticePeriodRuns: (s) =>
+    `La mise en demeure, partie le ${s.day('sent')}, laisse ${s.plural('days', 'jour', 'jours')} (${s.day('on')}).`,
+  postponed: (s) => `Remis par une personne au ${s.day('on')}.`,
   // steps of the path
   stepTaken: (s) =>
     s.number('times') > 1

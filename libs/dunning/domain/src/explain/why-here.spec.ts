@@ -66,7 +66,7 @@ describe('why a case is in the queue or not', () => {
       ['secondCall', 'later', expect.any(String)],
       ['formalNotice', 'later', expect.any(String)],
       ['lastCall', 'later', expect.any(String)],
-      ['referral', 'later', expect.anything()],
+      ['referral', 'later', null],
     ]);
   });
 
@@ -156,6 +156,69 @@ describe('why a case is in the queue or not', () => {
       suppressor: { code: 'callLater', params: { at: callbackAt } },
       appearsOn: '2026-01-19',
     });
+  });
+
+  it('waits for the proof that the formal notice has left before it goes to legal', () => {
+    const life = late();
+    life.fact({ type: 'PaymentRefused', ...RIGHT_PARTY, reason: 'no' });
+    life.until('2026-01-25');
+    expect(life.context.unsent).toMatchObject({ stepKey: 'formalNotice' });
+    const referral = asked(life).path.at(-1)!;
+    expect(referral).toMatchObject({ key: 'referral', status: 'later', on: null });
+    life.until('2026-04-01');
+    life.fact({
+      type: 'NoAnswer',
+      callId: 'c',
+      rightParty: false,
+      reasonForDelay: null,
+      voicemail: false,
+      retryAt: '2026-04-03T08:00:00.000Z',
+    });
+    expect(asked(life).path.at(-1)).toMatchObject({
+      status: 'next',
+      reason: { code: 'proofOfSending', params: { step: 'formalNotice' } },
+    });
+  });
+
+  it('is kept out by a hold on the only invoice that is overdue', () => {
+    const life = late();
+    const hold = { id: 'h', kind: 'commercial', reason: 'talks', until: '2026-02-10', itemIds: ['a'] } as const;
+    life.fact({ type: 'HoldPlaced', hold: { ...hold, itemIds: [...hold.itemIds] } });
+    expect(asked(life)).toMatchObject({
+      suppressor: { code: 'onHold', params: { kind: 'commercial', items: ['F-a'] } },
+      appearsOn: '2026-02-11',
+    });
+  });
+
+  it('waits for a person to confirm a step, and says which', () => {
+    const { steps, ...rest } = BUSINESS_FR.definition;
+    const careful = {
+      ...rest,
+      steps: steps.map((step) => (step.key === 'reminder' ? { ...step, who: 'confirmed' as const } : step)),
+    };
+    const life = new Life('2026-01-05', careful);
+    life.book(invoice('a', '2026-01-10'));
+    life.until('2026-01-15');
+    const why = asked(life);
+    expect(why.checks.find(({ code }) => code === 'confirmed')).toMatchObject({
+      passed: false,
+      reason: { code: 'confirmation', params: { step: 'reminder' } },
+    });
+    expect(why).toMatchObject({ appearsOn: null, appearsWhen: { code: 'confirmation' } });
+  });
+
+  it('asks every condition of the next step', () => {
+    const { steps, ...rest } = BUSINESS_FR.definition;
+    const when = { amount: { currency: 'EUR', atLeastMinor: 50_000 }, segments: ['gold'] };
+    const choosy = { ...rest, steps: steps.map((step) => (step.key === 'firstCall' ? { ...step, when } : step)) };
+    const life = new Life('2026-01-05', choosy);
+    life.book(invoice('a', '2026-01-10'));
+    life.until('2026-01-15');
+    expect(asked(life).checks.filter(({ code }) => code.startsWith('condition'))).toMatchObject([
+      { code: 'conditionAmount', passed: false, reason: { params: { actual: { minor: 10_000 } } } },
+      { code: 'conditionSegments', passed: false, reason: { params: { wanted: ['gold'], actual: 'none' } } },
+    ]);
+    expect(asked(life).path[2]).toMatchObject({ key: 'firstCall', reason: { code: 'conditionFails' } });
   });
 
   it('says when the run has not taken yet what was due', () => {

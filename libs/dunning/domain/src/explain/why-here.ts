@@ -1,22 +1,16 @@
-import { addDays, type BusinessDate, dateInZone, type Instant, timeInZone, weekdayOf } from '@relance/kernel';
+import { type BusinessDate, dateInZone, type Instant } from '@relance/kernel';
 import type { CaseContext, CaseState } from '../case-state';
 import type { Reason } from '../queue-rank';
-import { presentHold } from '../rules/facts-say';
-import {
-  carryingItem,
-  claimableItems,
-  isDisputed,
-  isOverdue,
-  overdueByCurrency,
-  unappliedCoversOverdue,
-} from '../rules/lateness';
-import { nextStep, type PlannedStep } from '../rules/path';
+import { presentHold, suppressingHold } from '../rules/facts-say';
+import { carryingItem, isOverdue, overdueByCurrency, unappliedCoversOverdue } from '../rules/lateness';
+import { hasPathEnded } from '../rules/path';
 import type { Strategy } from '../strategy/strategy';
-import { type Check, conditionChecks } from './conditions';
+import { check, type Check } from './conditions';
 import { explain, holdReason, openByCurrency, stateReason, waitParams } from './explain';
 import { foresee, FORESEEN_YEARS, type Standing } from './foresee';
 import { pathHere, type PathStepHere } from './path-here';
 import { reason } from './reason';
+import { stepChecks } from './step-checks';
 
 /** Why a case stands in the queue at an instant, or what keeps it out and until when. */
 export interface WhyHere {
@@ -95,12 +89,6 @@ function lookAhead(standing: Standing, strategy: Strategy, at: Instant): Ahead {
   return { ahead, appearsOn, waits };
 }
 
-const check = (code: string, passed: boolean, yes: Reason, no: () => Reason): Check => ({
-  code,
-  passed,
-  reason: passed ? yes : no(),
-});
-
 function checksOf(context: CaseContext, strategy: Strategy, at: Instant): Check[] {
   const open = context.items.length > 0;
   const first = check('somethingOpen', open, reason('somethingOpen', { amounts: openByCurrency(context) }), () =>
@@ -149,13 +137,13 @@ function callable(context: CaseContext, strategy: Strategy, at: Instant): Check[
     );
     if (!carrying) return checks;
   }
-  const planned = nextStep(context, strategy);
+  const step = hasPathEnded(context, strategy, carryingItem(context)) ? undefined : strategy.steps[context.stepIndex];
   checks.push(
     check('callOwed', owed !== null, reason('callOwed'), () =>
-      planned ? reason('noCallOwed', { step: planned.step.key }) : reason('pathEnded'),
+      step ? reason('noCallOwed', { step: step.key }) : reason('pathEnded'),
     ),
   );
-  if (owed === null) return planned ? [...checks, ...pathChecks(context, planned, strategy, at)] : checks;
+  if (owed === null) return step ? [...checks, ...stepChecks(context, step, strategy, at)] : checks;
   const { notBefore, zone } = context;
   checks.push(
     check('callNotLater', notBefore === null, reason('callNotLater'), () =>
@@ -166,46 +154,6 @@ function callable(context: CaseContext, strategy: Strategy, at: Instant): Check[
 }
 
 function whatCarriesNothing(context: CaseContext): Reason {
-  const contested = context.items.filter((item) => isOverdue(item, context.today) && isDisputed(context, item));
-  if (contested.length > 0 && context.disputes.length > 0) return stateReason(context, 'disputed');
-  const held = context.items.filter((item) => isOverdue(item, context.today));
-  return reason('itemsHeld', { items: held.map(({ number }) => number) });
-}
-
-/** What the next step of the path still waits for. */
-function pathChecks(context: CaseContext, { step, on }: PlannedStep, strategy: Strategy, at: Instant): Check[] {
-  const { today, proposal, unsent, zone } = context;
-  const carrying = claimableItems(context)[0]!;
-  const day = context.hastened ? today : addDays(carrying.dueOn, step.offsetDays);
-  const days = step.minimumContactDelayDays ?? strategy.minimumContactDelayDays;
-  const last = context.lastContactOn;
-  const free = last === null ? today : addDays(last, days);
-  const checks = [
-    check('stepDayReached', day <= today, reason('stepDayReached', { step: step.key, on: day }), () =>
-      reason('stepDayAhead', { step: step.key, on: day > on ? day : on }),
-    ),
-    check('contactDelayOver', free <= today, reason('contactDelayOver', { days }), () =>
-      reason('contactDelayRuns', { last, days, on: free }),
-    ),
-    ...conditionChecks(context, step),
-  ];
-  const { window } = step;
-  if (window) {
-    const time = timeInZone(at, zone);
-    const inside = window.days.includes(weekdayOf(today) || 7) && time >= window.from && time < window.to;
-    checks.push(
-      check('insideWindow', inside, reason('insideWindow'), () =>
-        reason('outsideWindow', { step: step.key, ...window }),
-      ),
-    );
-  }
-  checks.push(
-    check('confirmed', proposal === null, reason('confirmed'), () =>
-      reason('confirmation', { step: proposal!.stepKey }),
-    ),
-    check('proofOfSending', unsent === null, reason('noticeSent'), () =>
-      reason('proofOfSending', { step: unsent!.stepKey, problem: unsent!.problem }),
-    ),
-  );
-  return checks;
+  const hold = suppressingHold(context);
+  return hold ? holdReason(context, hold) : stateReason(context, 'disputed');
 }

@@ -4,13 +4,16 @@ import {
   carryingItem,
   daysPastDue,
   explain,
-  type HoldFact,
+  type InsolvencyKind,
   isOverdue,
+  type NextActionCode,
   type Reason,
+  type WaitCode,
 } from '@relance/dunning/domain';
 import { type BusinessDate, dateInZone, type Instant, type Money, sumByCurrency } from '@relance/kernel';
 import type { Language, Tx } from '@relance/platform/server';
 import type { StrategyStore } from '../case/strategy.store';
+import { type HoldShown, holdsOfAll } from './holds';
 
 /** `Case` of the schema: the case as screens show it. */
 export interface CaseShown {
@@ -37,9 +40,13 @@ export interface CaseShown {
   nextAction: Reason | null;
   waitingFor: Reason | null;
   why: Reason[];
-  holds: HoldFact[];
+  holds: HoldShown[];
   strategyName: string;
   strategyVersion: number;
+  strategyWhy: Reason;
+  segment: string | null;
+  proposedStep: string | null;
+  insolvencyKind: InsolvencyKind | null;
   nextStep: Reason | null;
   callable: boolean;
 }
@@ -65,6 +72,11 @@ interface Row {
   agentName: string | null;
   strategyName: string;
   strategyVersion: number;
+  nextActionWhy: NextActionCode | null;
+  waitingCode: WaitCode | null;
+  strategyWhy: string;
+  segment: string | null;
+  proposedStep: string | null;
 }
 
 /** Cases in the actor's reach, in the order of their ids; amounts and lateness as of `now`. */
@@ -80,7 +92,9 @@ export async function shownCases(
        c.next_action_at as "nextActionAt", c.queue_rank is not null as callable, c.strategy_version_id as "strategyVersionId",
        d.id as "debtorId", d.name as "debtorName", d.kind as "debtorKind", k.name as "creditorName", a.number as "accountNumber",
        c.team_id as "teamId", t.name as "teamName", c.agent_id as "agentId", p.name as "agentName",
-       case $2 when 'en' then s.name_en else s.name_fr end as "strategyName", v.version as "strategyVersion"
+       case $2 when 'en' then s.name_en else s.name_fr end as "strategyName", v.version as "strategyVersion",
+       c.next_action as "nextActionWhy", c.waiting_for as "waitingCode", c.strategy_why as "strategyWhy", d.segment,
+       c.proposed_step as "proposedStep"
      from dunning_case c
      join account a on a.id = c.id join debtor d on d.id = a.debtor_id join creditor k on k.id = a.creditor_id
      join strategy_version v on v.id = c.strategy_version_id join strategy s on s.id = v.strategy_id
@@ -92,10 +106,26 @@ export async function shownCases(
     tx,
     rows.map((row) => row.strategyVersionId),
   );
-  return rows.map(({ context, strategyVersionId, ...row }) => {
-    const today = dateInZone(now.toISOString(), context.zone);
-    return { ...row, ...figures({ ...context, today }), ...explain(context, row.state, strategyOf(strategyVersionId)) };
+  const contexts = rows.map(({ context }) => ({ ...context, today: dateInZone(now.toISOString(), context.zone) }));
+  const holds = await holdsOfAll(tx, contexts);
+  return rows.map(({ context: stored, strategyVersionId, nextActionWhy: why, waitingCode, ...row }, i) => {
+    const context = contexts[i]!;
+    const nextAction = row.nextActionAt && why ? { at: row.nextActionAt, why } : null;
+    const next = { nextAction, waitingFor: waitingCode, queue: null };
+    return {
+      ...row,
+      ...figures(context),
+      ...explain(stored, row.state, strategyOf(strategyVersionId), context.today, next),
+      holds: holds[i]!,
+      strategyWhy: whyStrategy(row.strategyWhy, row.segment),
+      insolvencyKind: context.insolvencyKind ?? null,
+    };
   });
+}
+
+/** `dunning_case.strategy_why`: which assignment chose the strategy. */
+function whyStrategy(code: string, segment: string | null): Reason {
+  return { code: `strategy${code.charAt(0).toUpperCase()}${code.slice(1)}`, params: { segment } };
 }
 
 export async function shownCase(
@@ -108,9 +138,10 @@ export async function shownCase(
   return (await shownCases(tx, strategies, [id], language, now))[0] ?? null;
 }
 
-type Figures = Pick<CaseShown, 'overdue' | 'open' | 'unapplied' | 'daysPastDue' | 'carryingInvoice' | 'holds'>;
+type Figures = Pick<CaseShown, 'overdue' | 'open' | 'unapplied' | 'daysPastDue' | 'carryingInvoice'>;
 
-function figures(context: CaseContext): Figures {
+/** Amounts and lateness on the context's own day. */
+export function figures(context: CaseContext): Figures {
   const carrying = carryingItem(context);
   const today: BusinessDate = context.today;
   const owed = (items: CaseContext['items']) =>
@@ -121,7 +152,6 @@ function figures(context: CaseContext): Figures {
     unapplied: context.unapplied,
     daysPastDue: carrying ? daysPastDue(context) : null,
     carryingInvoice: carrying?.number ?? null,
-    holds: context.holds.filter((hold) => hold.until === null || hold.until >= today),
   };
 }
 

@@ -3,7 +3,6 @@ import { type Actor, SYSTEM } from '@relance/platform/server';
 import { MoveCases } from '../case/move-cases.service';
 import { type DunningGround, dunningGround } from '../testing/dunning-ground';
 import { caseIdOf, shownCase } from './case.query';
-import { pastCase } from './past-case.query';
 import { strategies } from './strategies.query';
 import { timeline } from './timeline.query';
 
@@ -66,18 +65,6 @@ describe('reading a case', () => {
     const rest = await ground.database.transaction(ground.north, (tx) => timeline(tx, caseId, 2, first.nextCursor));
     expect([...first.rows, ...rest.rows]).toEqual(all.rows);
     expect(rest.nextCursor).toBeNull();
-  });
-
-  it('rebuilds the case as it stood before', async () => {
-    const past = await ground.database.transaction(SYSTEM, (tx) =>
-      pastCase(tx, ground.strategies, caseId, '2026-03-02T12:00:00.000Z', ground.clock.now()),
-    );
-    expect(past?.decision.snapshot.value).toBe('reminding');
-    expect(past?.log).toHaveLength(2);
-    const before = await ground.database.transaction(SYSTEM, (tx) =>
-      pastCase(tx, ground.strategies, caseId, '2026-03-01T12:00:00.000Z', ground.clock.now()),
-    );
-    expect(before).toBeNull();
   });
 
   it('lists the strategies with the live cases pinned to them', async () => {

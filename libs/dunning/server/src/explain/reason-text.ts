@@ -1,0 +1,10 @@
+import { type Reason, sayReason } from '@relance/dunning/domain';
+import type { Viewer } from '@relance/platform/server';
+
+/** Field resolvers that belong to no class: a reason's sentence, in the viewer's language. */
+export const reasonText = {
+  Reason: {
+    text: (reason: Reason, _: unknown, { viewer }: { viewer: Viewer | null }): string =>
+      sayReason(reason, viewer?.language ?? 'en'),
+  },
+};
