@@ -48,7 +48,8 @@ export function decide(
     );
   }
   const { snapshot, actions } = before ? moved(before, event, strategy, machineVersion) : opened(event);
-  return { snapshot, actions, ...whatNext(snapshot.context, snapshot.value, strategy, event.at) };
+  const now = machineVersion >= 2 ? event.at : undefined;
+  return { snapshot, actions, ...whatNext(snapshot.context, snapshot.value, strategy, now) };
 }
 
 type Step = Pick<Decision, 'snapshot' | 'actions'>;

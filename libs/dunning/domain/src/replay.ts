@@ -1,5 +1,6 @@
 import type { CaseAction } from './case-action';
 import type { CaseEventOf, StoredCaseEvent } from './case-event';
+import { MACHINE_VERSION } from './case.machine';
 import { type CaseSnapshot, decide, type Decision, UnexpectedFact } from './decide';
 import type { Strategy } from './strategy/strategy';
 import { whatNext } from './what-next';
@@ -24,7 +25,7 @@ export function replay(log: readonly StoredCaseEvent[], strategyOf: StrategyOf):
     const strategy = strategyOf(stored.strategyVersionId);
     last =
       event.type === 'OutcomeUndone'
-        ? undo(log.slice(0, i), event, strategyOf)
+        ? undo(log.slice(0, i), event, strategyOf, machineVersion)
         : decide(last?.snapshot ?? null, event, strategy, machineVersion);
   }
   return last;
@@ -38,6 +39,7 @@ export function undo(
   log: readonly StoredCaseEvent[],
   event: CaseEventOf<'OutcomeUndone'>,
   strategyOf: StrategyOf,
+  machineVersion: number = MACHINE_VERSION,
 ): Decision {
   const at = log.findIndex((stored) => stored.seq === event.undoneSeq);
   const undone = log[at];
@@ -49,11 +51,12 @@ export function undo(
   const caused = replayed(log.slice(0, at + 1), strategyOf).at(-1)!.decision.actions;
   const { context, value } = without.decision.snapshot;
   const today = event.today > context.today ? event.today : context.today;
+  const now = machineVersion >= 2 ? event.at : undefined;
   const snapshot: CaseSnapshot = { value, context: { ...context, today } };
   return {
     snapshot,
     actions: caused.flatMap((action) => compensation(action, undone.seq, today)),
-    ...whatNext(snapshot.context, value, strategyOf(log.at(-1)!.strategyVersionId), event.at),
+    ...whatNext(snapshot.context, value, strategyOf(log.at(-1)!.strategyVersionId), now),
   };
 }
 

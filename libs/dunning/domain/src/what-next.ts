@@ -49,7 +49,7 @@ export interface WhatNext {
   queue: QueuePlace | null;
 }
 
-/** `now`: the instant of the last fact; what is planned for hours of the day lies after it. */
+/** `now`: the instant of the last fact, from machine version 2 on: days off and hours of the day that are over do not count. */
 export function whatNext(context: CaseContext, state: CaseState, strategy: Strategy, now?: Instant): WhatNext {
   const nextAction = earliest(context, state, strategy, now);
   const queue = state === 'callDue' && context.notBefore === null ? queuePlace(context) : null;

@@ -18,7 +18,7 @@ export interface PlannedStep {
  * an unsent mandatory step bars the way. `now`: hours of the day that are over by then do not count.
  */
 export function nextStep(context: CaseContext, strategy: Strategy, now?: Instant): PlannedStep | undefined {
-  const due = dueStep(context, strategy);
+  const due = dueStep(context, strategy, now);
   return due && { step: due.step, ...plannedInstant(due.step, due.day, context, now) };
 }
 
@@ -28,7 +28,8 @@ export interface DueStep {
   day: BusinessDate;
 }
 
-export function dueStep(context: CaseContext, strategy: Strategy): DueStep | undefined {
+/** `now` absent: a day that has passed stays what it was, even when today is a day off. */
+export function dueStep(context: CaseContext, strategy: Strategy, now?: Instant): DueStep | undefined {
   const carrying = carryingItem(context);
   if (!carrying || hasPathEnded(context, strategy, carrying)) return undefined;
   const step = strategy.steps[context.stepIndex]!;
@@ -44,7 +45,10 @@ export function dueStep(context: CaseContext, strategy: Strategy): DueStep | und
     if (over > day) day = over;
   }
   if (context.postponedUntil !== null && context.postponedUntil > day) day = context.postponedUntil;
-  return { step, day: step.shiftToWorkingDay ? workingDayOnOrAfter(day, context.country) : day };
+  if (!step.shiftToWorkingDay) return { step, day };
+  // a step with hours looks for its working day where it looks for its hour
+  if (now !== undefined && !step.window && day < context.today) day = context.today;
+  return { step, day: workingDayOnOrAfter(day, context.country) };
 }
 
 function ownDay(context: CaseContext, step: StrategyStep, carrying: ItemFact): BusinessDate {

@@ -24,8 +24,9 @@ export function reachTime(draft: Draft): void {
 
 function goOn(draft: Draft, freshId: string): void {
   const { context, event, strategy } = draft;
+  const now = draft.machineVersion >= 2 ? event.at : undefined;
   for (;;) {
-    const planned = nextStep(context, strategy, event.at);
+    const planned = nextStep(context, strategy, now);
     if (!planned || !hasCome(planned, draft)) return;
     if (unmetConditions(planned.step, context, claimableItems(context)).length > 0) leaveStep(context);
     else if (planned.step.who === 'confirmed') return propose(draft, planned);
