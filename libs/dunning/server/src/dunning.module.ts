@@ -19,7 +19,11 @@ import { CreditorHolds } from './due-run/creditor-holds';
 import { DueRun } from './due-run/due-run';
 import { MachineMigration } from './due-run/machine-migration';
 import { RunLog } from './due-run/run-log';
+import { Proposals } from './runs/proposals.service';
+import { RunsResolver } from './runs/runs.resolver';
 import { SimulationModule } from './simulation/simulation.module';
+import { StrategyMigrations } from './strategies/migration/strategy-migrations.service';
+import { STRATEGY_PROVIDERS } from './strategies/strategy-providers';
 import { TextCatalog } from './strategies/text-catalog';
 import { CaseLedgerObserver } from './ledger/case-ledger-observer';
 
@@ -29,7 +33,7 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
   imports: [SimulationModule],
   providers: [
     EffectRegistry,
-    TextCatalog,
+    ...STRATEGY_PROVIDERS,
     CaseGuards,
     StrategyStore,
     CaseFacts,
@@ -41,6 +45,8 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     RunLog,
     DueRun,
     MachineMigration,
+    Proposals,
+    RunsResolver,
     Invariants,
     Replay,
     HoldService,
@@ -51,12 +57,14 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
   exports: [
     EffectRegistry,
     TextCatalog,
+    StrategyMigrations,
     CaseGuards,
     StrategyStore,
     CaseFacts,
     CaseService,
     CaseAnswers,
     CreditorHolds,
+    RunLog,
     DueRun,
     MachineMigration,
     Invariants,

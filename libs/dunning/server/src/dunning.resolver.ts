@@ -8,7 +8,6 @@ import {
   Database,
   inputProblem,
   notAllowed,
-  Roles,
   type Viewer,
 } from '@relance/platform/server';
 import type { CaseIntent } from './case/apply-request';
@@ -19,7 +18,6 @@ import { StrategyStore } from './case/strategy.store';
 import { HOLD_KINDS } from './holds/hold-input';
 import { HoldService } from './holds/hold.service';
 import { caseIdOf, shownCase } from './reading/case.query';
-import { caseFailures, strategies } from './reading/strategies.query';
 import { timeline } from './reading/timeline.query';
 
 /** `CaseWrite` of the schema. */
@@ -86,17 +84,6 @@ export class DunningResolver {
   ) {
     if (!isId(caseId)) return { rows: [], nextCursor: null };
     return this.database.transaction(actor, (tx) => timeline(tx, caseId, first, after ?? null));
-  }
-
-  @Query('strategies')
-  strategies(@CurrentActor() actor: Actor) {
-    return this.database.transaction(actor, (tx) => strategies(tx));
-  }
-
-  @Roles('lead', 'admin')
-  @Query('caseFailures')
-  caseFailures(@CurrentActor() actor: Actor) {
-    return this.database.transaction(actor, (tx) => caseFailures(tx));
   }
 
   @Query('holdKinds')

@@ -1,7 +1,10 @@
 import type { Strategy } from '@relance/dunning/domain';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** A version of a strategy: immutable once published; cases are pinned to it. */
+export const STRATEGY_STATUSES = ['draft', 'inReview', 'published', 'retired'] as const;
+export type StrategyStatus = (typeof STRATEGY_STATUSES)[number];
+
+/** A version of a strategy: drafted by one person, published by another, immutable from then on; cases are pinned to it. */
 @Entity('strategy_version')
 @Unique(['strategyId', 'version'])
 export class StrategyVersionEntity {
@@ -15,7 +18,7 @@ export class StrategyVersionEntity {
   version!: number;
 
   @Column('text')
-  status!: 'draft' | 'published' | 'retired';
+  status!: StrategyStatus;
 
   @Column('jsonb')
   definition!: Strategy;
@@ -25,4 +28,26 @@ export class StrategyVersionEntity {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
+
+  @Column('uuid', { name: 'author_id', nullable: true })
+  authorId!: string | null;
+
+  @Column('uuid', { name: 'submitted_by', nullable: true })
+  submittedBy!: string | null;
+
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  submittedAt!: string | null;
+
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  approvedBy!: string | null;
+
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt!: string | null;
+
+  /** What this version changes, in its author's words; why it was sent back. */
+  @Column('text', { default: '' })
+  note!: string;
+
+  @Column('uuid', { name: 'based_on', nullable: true })
+  basedOn!: string | null;
 }

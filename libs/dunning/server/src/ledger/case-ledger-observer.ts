@@ -27,7 +27,8 @@ export class CaseLedgerObserver extends LedgerObserver {
   }
 
   async accountsOpened(tx: Tx, accounts: readonly OpenedAccount[]): Promise<void> {
-    const rows = await openCases(tx, accounts, await this.strategies.versionFor(tx));
+    await this.strategies.versionFor(tx);
+    const rows = await openCases(tx, accounts);
     const profiles = await debtorProfiles(
       tx,
       rows.map(({ row }) => row.id),

@@ -3,7 +3,7 @@ import { type Actor, SYSTEM } from '@relance/platform/server';
 import { MoveCases } from '../case/move-cases.service';
 import { type DunningGround, dunningGround } from '../testing/dunning-ground';
 import { caseIdOf, shownCase } from './case.query';
-import { strategies } from './strategies.query';
+import { allVersions } from '../strategies/versions/version.query';
 import { timeline } from './timeline.query';
 
 const NOW = '2026-03-02T09:00:00.000Z';
@@ -68,7 +68,7 @@ describe('reading a case', () => {
   });
 
   it('lists the strategies with the live cases pinned to them', async () => {
-    const list = await ground.database.transaction(SYSTEM, (tx) => strategies(tx));
+    const list = await ground.database.transaction(SYSTEM, (tx) => allVersions(tx));
     expect(list.map(({ key, version, status, liveCases }) => [key, version, status, liveCases])).toEqual([
       ['business-fr', 1, 'published', 1],
       ['consumer-fr', 1, 'published', 0],

@@ -108,7 +108,9 @@ export const strategiesSchema = /* GraphQL */ `
     cases: Int!
     "Cases that became overdue in this arm."
     overdueCases: Int!
-    "Of those, all paid within 30 days of becoming overdue; low and high: the 95 % interval (Wilson)."
+    "Of those, overdue for 30 days or more ago: what is counted below."
+    observedCases: Int!
+    "Of the observed ones, all paid within 30 days of becoming overdue; low and high: the 95 % interval (Wilson)."
     curedIn30: Int!
     curedShare: Float
     curedLow: Float
@@ -177,10 +179,17 @@ export const strategiesSchema = /* GraphQL */ `
     strategies: [StrategyVersion!]!
     strategy(versionId: ID!): StrategyVersion
     "Problems of a definition that need not be stored: the editor asks while one types."
-    lintStrategy(definition: JSON!): [StrategyProblem!]!
-    publishPreview(versionId: ID!): PublishPreview!
+    lintStrategy(
+      definition: JSON!
+      "The strategy it is of: whom it applies to is known then."
+      strategyId: ID
+      "Looked at as if it applied to these debtors as well."
+      debtorKinds: [DebtorKind!]
+    ): [StrategyProblem!]!
+    "fromVersionId absent: the version that is replaced; of a published one, the last older version that cases are still on."
+    publishPreview(versionId: ID!, fromVersionId: ID): PublishPreview!
     "kind: only those (stays, mapsTo, needsDecision)."
-    previewedCases(versionId: ID!, kind: String, first: Int = 50, after: String): PreviewedCases!
+    previewedCases(versionId: ID!, fromVersionId: ID, kind: String, first: Int = 50, after: String): PreviewedCases!
     strategyAssignments: [StrategyAssignment!]!
     strategyTrials: [StrategyTrial!]!
     "Templates and scripts there are, with the languages of each, and the segments and languages that the portfolio has."
@@ -195,6 +204,8 @@ export const strategiesSchema = /* GraphQL */ `
   }
   type StrategyText {
     key: String!
+    "Channels it can be used for."
+    channels: [String!]!
     languages: [String!]!
   }
   extend type Mutation {

@@ -73,12 +73,24 @@ export type CaseWrite = {
   idempotencyKey: string;
 };
 
+export type ChargeKind =
+  /** Proven costs above it. */
+  | 'costs'
+  /** Fixed sum for recovery costs, 40.00 EUR for each late invoice between professionals (C. com. D441-5). */
+  | 'fixedSum';
+
 export type ContactInput = {
   email?: string | null | undefined;
   name: string;
   phone?: string | null | undefined;
   preferred?: boolean | null | undefined;
   role: string;
+};
+
+export type CreditorInput = {
+  /** In working days of its country, 1 to 90; null: never too old. */
+  bankDataMaxAgeDays?: number | null | undefined;
+  name: string;
 };
 
 export type DebtorKind =
@@ -162,18 +174,16 @@ export type ResolveDisputeMutation = { resolveDispute:
 
 export type MoneyPartsFragment = { minor: number, currency: string };
 
-export type ReasonPartsFragment = { code: string, params: unknown };
+export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null };
-
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -181,7 +191,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -205,7 +215,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -428,7 +438,7 @@ export type UndoOutcomeMutation = { undoOutcome:
     | { __typename: 'NotPossible', message: string }
    };
 
-export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown }> };
+export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> };
 
 export type QueueQueryVariables = Exact<{
   agentId?: string | number | null | undefined;
@@ -438,7 +448,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown }> }> } };
+export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> }> } };
 
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -451,7 +461,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown } | null, waitingFor: { code: string, params: unknown } | null, why: Array<{ code: string, params: unknown }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -467,7 +477,7 @@ export type CaseDocumentsQueryVariables = Exact<{
 }>;
 
 
-export type CaseDocumentsQuery = { documents: Array<{ id: string, kind: string, stepKey: string, subject: string, language: string, createdAt: string, deliveryStatus: string, recipient: string | null, sentAt: string | null, error: string | null, demanded: Array<{ minor: number, currency: string }> }> };
+export type CaseDocumentsQuery = { documents: Array<{ id: string, kind: string, stepKey: string, subject: string, language: string, createdAt: string, deliveryStatus: string, recipient: string | null, sentAt: string | null, error: string | null, problem: string | null, notBefore: string | null, note: string | null, trackingNumber: string | null, demanded: Array<{ minor: number, currency: string }> }> };
 
 export type OutgoingQueryVariables = Exact<{
   status: string;
@@ -476,7 +486,7 @@ export type OutgoingQueryVariables = Exact<{
 }>;
 
 
-export type OutgoingQuery = { outgoing: { nextCursor: string | null, rows: Array<{ debtorName: string, caseNumber: string, agentName: string | null, document: { id: string, caseId: string, kind: string, stepKey: string, subject: string, language: string, createdAt: string, deliveryStatus: string, recipient: string | null, error: string | null, demanded: Array<{ minor: number, currency: string }> } }> } };
+export type OutgoingQuery = { outgoing: { nextCursor: string | null, rows: Array<{ debtorName: string, caseNumber: string, agentName: string | null, document: { id: string, caseId: string, kind: string, stepKey: string, subject: string, language: string, createdAt: string, deliveryStatus: string, recipient: string | null, error: string | null, notBefore: string | null, demanded: Array<{ minor: number, currency: string }> } }> } };
 
 export type MailConfiguredQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -486,6 +496,7 @@ export type MailConfiguredQuery = { mailConfigured: boolean };
 export type MarkSentMutationVariables = Exact<{
   documentIds: Array<string | number> | string | number;
   trackingNumber?: string | null | undefined;
+  note?: string | null | undefined;
 }>;
 
 
@@ -507,6 +518,103 @@ export type ResolveDeliveryMutation = { resolveDelivery:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type DeliveryTasksQueryVariables = Exact<{
+  problem?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeliveryTasksQuery = { deliveryTasks: { nextCursor: string | null, rows: Array<{ problem: string, holdsUp: boolean, since: string, debtorName: string, caseNumber: string, agentName: string | null, contactId: string | null, address: Array<string>, text: string | null, document: { id: string, caseId: string, kind: string, subject: string, recipient: string | null, error: string | null, demanded: Array<{ minor: number, currency: string }> } }> } };
+
+export type DeliveryTaskCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveryTaskCountsQuery = { deliveryTaskCounts: Array<{ problem: string, count: number }> };
+
+export type DebtorReachQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type DebtorReachQuery = { contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }> };
+
+export type HoldPartsFragment = { id: string, kind: string, reason: string, from: string | null, until: string | null, itemNumbers: Array<string>, debtorWide: boolean, placedByName: string | null };
+
+export type CaseHoldsQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type CaseHoldsQuery = { holdKinds: Array<string>, case: { id: string, version: number, state: CaseState, debtorKind: DebtorKind, insolvencyKind: string | null, strategyName: string, strategyVersion: number, strategyWhy: { code: string, params: unknown, text: string }, holds: Array<{ id: string, kind: string, reason: string, from: string | null, until: string | null, itemNumbers: Array<string>, debtorWide: boolean, placedByName: string | null }> } | null, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, open: { minor: number, currency: string } }> };
+
+export type PlaceHoldMutationVariables = Exact<{
+  write: CaseWrite;
+  kind: string;
+  reason: string;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  scope: string;
+  itemIds?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type PlaceHoldMutation = { placeHold:
+    | { __typename: 'CaseMoved', seq: number, case: { id: string, version: number, holds: Array<{ id: string, kind: string, reason: string, from: string | null, until: string | null, itemNumbers: Array<string>, debtorWide: boolean, placedByName: string | null }> } }
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type EndHoldMutationVariables = Exact<{
+  write: CaseWrite;
+  holdId: string | number;
+  reason: string;
+}>;
+
+
+export type EndHoldMutation = { endHold:
+    | { __typename: 'CaseMoved', seq: number }
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type OpenInsolvencyMutationVariables = Exact<{
+  write: CaseWrite;
+  openedOn: string;
+  kind: string;
+}>;
+
+
+export type OpenInsolvencyMutation = { openInsolvency:
+    | { __typename: 'CaseMoved', seq: number }
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type CloseInsolvencyMutationVariables = Exact<{
+  write: CaseWrite;
+  closedOn: string;
+}>;
+
+
+export type CloseInsolvencyMutation = { closeInsolvency:
+    | { __typename: 'CaseMoved', seq: number }
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
    };
 
 export type SimulationsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -837,6 +945,33 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { timeline: { nextCursor: string | null, rows: Array<{ id: string, at: string, kind: string, type: string, actorName: string | null, stateAfter: CaseState | null, detail: unknown, documentId: string | null }> } };
 
+export type CaseMomentsQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type CaseMomentsQuery = { caseMoments: Array<{ seq: number, at: string, type: string, stateAfter: CaseState }> };
+
+export type CaseAsOfQueryVariables = Exact<{
+  caseId: string | number;
+  at: string;
+}>;
+
+
+export type CaseAsOfQuery = { caseAsOf: { at: string, seq: number, state: CaseState, strategyName: string, strategyVersion: number, daysPastDue: number | null, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, holds: Array<{ id: string, kind: string, reason: string, from: string | null, until: string | null, itemNumbers: Array<string>, debtorWide: boolean, placedByName: string | null }>, why: { at: string, state: CaseState, inQueue: boolean, appearsOn: string | null, summary: { code: string, params: unknown, text: string }, checks: Array<{ code: string, passed: boolean, reason: { code: string, params: unknown, text: string } }>, suppressor: { code: string, params: unknown, text: string } | null, appearsWhen: { code: string, params: unknown, text: string } | null, path: Array<{ key: string, channel: string, severity: number, status: string, on: string | null, reason: { code: string, params: unknown, text: string } | null }> }, items: Array<{ id: string, kind: string, number: string, dueOn: string, daysPastDue: number, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, documents: Array<{ id: string, stepKey: string, channel: string, createdAt: string, status: string }>, queue: { position: number, of: number } | null } | null };
+
+export type SaidReasonFragment = { code: string, params: unknown, text: string };
+
+export type WhyPartsFragment = { at: string, state: CaseState, inQueue: boolean, appearsOn: string | null, summary: { code: string, params: unknown, text: string }, checks: Array<{ code: string, passed: boolean, reason: { code: string, params: unknown, text: string } }>, suppressor: { code: string, params: unknown, text: string } | null, appearsWhen: { code: string, params: unknown, text: string } | null, path: Array<{ key: string, channel: string, severity: number, status: string, on: string | null, reason: { code: string, params: unknown, text: string } | null }> };
+
+export type WhyHereQueryVariables = Exact<{
+  caseId: string | number;
+  at?: string | null | undefined;
+}>;
+
+
+export type WhyHereQuery = { whyHere: { at: string, state: CaseState, inQueue: boolean, appearsOn: string | null, summary: { code: string, params: unknown, text: string }, checks: Array<{ code: string, passed: boolean, reason: { code: string, params: unknown, text: string } }>, suppressor: { code: string, params: unknown, text: string } | null, appearsWhen: { code: string, params: unknown, text: string } | null, path: Array<{ key: string, channel: string, severity: number, status: string, on: string | null, reason: { code: string, params: unknown, text: string } | null }> } | null };
+
 export type AuditTrailQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   first: number;
@@ -964,7 +1099,7 @@ export type AgentQueueQueryVariables = Exact<{
 }>;
 
 
-export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown }> }> } };
+export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> }> } };
 
 export type CaseListQueryVariables = Exact<{
   filter?: CaseListFilter | null | undefined;
@@ -1088,13 +1223,119 @@ export type SetLanguageMutationVariables = Exact<{
 
 export type SetLanguageMutation = { setLanguage: { id: string, language: string } };
 
+export type AccountDetailsQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type AccountDetailsQuery = { account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string> } } | null, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
+
+export type DebtorOfCaseQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type DebtorOfCaseQuery = { account: { debtor: { id: string, name: string } } | null };
+
+export type MergeAccountPartsFragment = { caseId: string, caseNumber: string, accountNumber: string, creditorName: string };
+
+export type MergePreviewQueryVariables = Exact<{
+  fromId: string | number;
+  intoId: string | number;
+}>;
+
+
+export type MergePreviewQuery = { debtorMerge: { contactsMoving: number, contactsKnown: number, from: { id: string, name: string }, into: { id: string, name: string }, moving: Array<{ caseId: string, caseNumber: string, accountNumber: string, creditorName: string }>, joining: Array<{ items: number, from: { caseId: string, caseNumber: string, accountNumber: string, creditorName: string }, into: { caseId: string, caseNumber: string, accountNumber: string, creditorName: string }, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }> }>, obstacles: Array<{ code: string, message: string, caseId: string | null, caseNumber: string | null }> } | null };
+
+type PartyAnswer_Done_Fragment = { __typename: 'Done' };
+
+type PartyAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
+
+type PartyAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type PartyAnswer_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+export type PartyAnswerFragment =
+  | PartyAnswer_Done_Fragment
+  | PartyAnswer_InputProblem_Fragment
+  | PartyAnswer_NotAllowed_Fragment
+  | PartyAnswer_NotPossible_Fragment
+;
+
+export type MergeDebtorsMutationVariables = Exact<{
+  fromId: string | number;
+  intoId: string | number;
+  reason: string;
+}>;
+
+
+export type MergeDebtorsMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SetSegmentMutationVariables = Exact<{
+  caseId: string | number;
+  segment?: string | null | undefined;
+}>;
+
+
+export type SetSegmentMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SaveAddressMutationVariables = Exact<{
+  caseId: string | number;
+  lines: Array<string> | string;
+}>;
+
+
+export type SaveAddressMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type BookChargeMutationVariables = Exact<{
+  itemId: string | number;
+  kind: ChargeKind;
+  amount?: MoneyInput | null | undefined;
+}>;
+
+
+export type BookChargeMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type WaiveChargeMutationVariables = Exact<{
+  itemId: string | number;
+  reason: string;
+}>;
+
+
+export type WaiveChargeMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
 export type AgedBalanceQueryVariables = Exact<{
   asOf: string;
   creditorKey?: string | null | undefined;
 }>;
 
 
-export type AgedBalanceQuery = { aging: Array<{ currency: string, asOf: string, notDue: { fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, credits: { minor: number, currency: string }, unapplied: { minor: number, currency: string }, total: { minor: number, currency: string } }> };
+export type AgedBalanceQuery = { aging: Array<{ currency: string, asOf: string, notDue: { fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, charges: { minor: number, currency: string }, credits: { minor: number, currency: string }, unapplied: { minor: number, currency: string }, total: { minor: number, currency: string } }> };
 
 export type BucketFragment = { fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } };
 
@@ -1102,6 +1343,50 @@ export type CreditorChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CreditorChoicesQuery = { creditors: Array<{ id: string, key: string, name: string }> };
+
+export type CreditorEntitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditorEntitiesQuery = { creditorEntities: Array<{ id: string, key: string, name: string, country: string, zone: string, currency: string, iban: string | null, bankDataAsOf: string | null, bankDataMaxAgeDays: number | null, bankDataAgeDays: number | null, bankDataStale: boolean, closedOn: string | null, closedReason: string | null, closedByName: string | null, openCases: number }> };
+
+export type SaveCreditorMutationVariables = Exact<{
+  id: string | number;
+  input: CreditorInput;
+}>;
+
+
+export type SaveCreditorMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type CloseCreditorMutationVariables = Exact<{
+  id: string | number;
+  closedOn: string;
+  reason: string;
+}>;
+
+
+export type CloseCreditorMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type ReopenCreditorMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReopenCreditorMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type ImportRowFragment = { id: string, fileName: string, format: string, creditorName: string | null, status: string, dryRun: boolean, read: number, created: number, updated: number, unchanged: number, refused: number, totals: unknown, warnings: unknown, error: unknown, startedAt: string, finishedAt: string | null, personName: string | null };
 
@@ -1248,12 +1533,13 @@ export const MoneyPartsFragmentDoc = new TypedDocumentString(`
   currency
 }
     `, {"fragmentName":"MoneyParts"}) as unknown as TypedDocumentString<MoneyPartsFragment, unknown>;
-export const ReasonPartsFragmentDoc = new TypedDocumentString(`
-    fragment ReasonParts on Reason {
+export const SaidReasonFragmentDoc = new TypedDocumentString(`
+    fragment SaidReason on Reason {
   code
   params
+  text
 }
-    `, {"fragmentName":"ReasonParts"}) as unknown as TypedDocumentString<ReasonPartsFragment, unknown>;
+    `, {"fragmentName":"SaidReason"}) as unknown as TypedDocumentString<SaidReasonFragment, unknown>;
 export const CasePartsFragmentDoc = new TypedDocumentString(`
     fragment CaseParts on Case {
   id
@@ -1282,13 +1568,13 @@ export const CasePartsFragmentDoc = new TypedDocumentString(`
   carryingInvoice
   nextActionAt
   nextAction {
-    ...ReasonParts
+    ...SaidReason
   }
   waitingFor {
-    ...ReasonParts
+    ...SaidReason
   }
   why {
-    ...ReasonParts
+    ...SaidReason
   }
   holds {
     id
@@ -1299,7 +1585,7 @@ export const CasePartsFragmentDoc = new TypedDocumentString(`
   strategyName
   strategyVersion
   nextStep {
-    ...ReasonParts
+    ...SaidReason
   }
   callable
 }
@@ -1307,9 +1593,10 @@ export const CasePartsFragmentDoc = new TypedDocumentString(`
   minor
   currency
 }
-fragment ReasonParts on Reason {
+fragment SaidReason on Reason {
   code
   params
+  text
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
 export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     fragment CockpitParts on Cockpit {
@@ -1420,7 +1707,7 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
   contactPermission {
     allowed
     reason {
-      ...ReasonParts
+      code
     }
     nextAllowedAt
     attemptsThisWeek
@@ -1436,7 +1723,8 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     maxDiscountPercent
   }
   script {
-    ...ReasonParts
+    code
+    params
   }
   lease {
     holderId
@@ -1450,10 +1738,6 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     fragment MoneyParts on Money {
   minor
   currency
-}
-fragment ReasonParts on Reason {
-  code
-  params
 }
 fragment CaseParts on Case {
   id
@@ -1482,13 +1766,13 @@ fragment CaseParts on Case {
   carryingInvoice
   nextActionAt
   nextAction {
-    ...ReasonParts
+    ...SaidReason
   }
   waitingFor {
-    ...ReasonParts
+    ...SaidReason
   }
   why {
-    ...ReasonParts
+    ...SaidReason
   }
   holds {
     id
@@ -1499,9 +1783,14 @@ fragment CaseParts on Case {
   strategyName
   strategyVersion
   nextStep {
-    ...ReasonParts
+    ...SaidReason
   }
   callable
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
 }`, {"fragmentName":"CockpitParts"}) as unknown as TypedDocumentString<CockpitPartsFragment, unknown>;
 export const ContactAnswerFragmentDoc = new TypedDocumentString(`
     fragment ContactAnswer on ContactResult {
@@ -1572,13 +1861,28 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   }
   daysPastDue
   reasons {
-    code
-    params
+    ...SaidReason
   }
   heldBy
   agentId
 }
-    `, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+    fragment SaidReason on Reason {
+  code
+  params
+  text
+}`, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+export const HoldPartsFragmentDoc = new TypedDocumentString(`
+    fragment HoldParts on Hold {
+  id
+  kind
+  reason
+  from
+  until
+  itemNumbers
+  debtorWide
+  placedByName
+}
+    `, {"fragmentName":"HoldParts"}) as unknown as TypedDocumentString<HoldPartsFragment, unknown>;
 export const SimulationRowFragmentDoc = new TypedDocumentString(`
     fragment SimulationRow on Simulation {
   id
@@ -1754,6 +2058,44 @@ export const StrategyDoneFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StrategyDone"}) as unknown as TypedDocumentString<StrategyDoneFragment, unknown>;
+export const WhyPartsFragmentDoc = new TypedDocumentString(`
+    fragment WhyParts on WhyHere {
+  at
+  state
+  inQueue
+  summary {
+    ...SaidReason
+  }
+  checks {
+    code
+    passed
+    reason {
+      ...SaidReason
+    }
+  }
+  suppressor {
+    ...SaidReason
+  }
+  appearsOn
+  appearsWhen {
+    ...SaidReason
+  }
+  path {
+    key
+    channel
+    severity
+    status
+    on
+    reason {
+      ...SaidReason
+    }
+  }
+}
+    fragment SaidReason on Reason {
+  code
+  params
+  text
+}`, {"fragmentName":"WhyParts"}) as unknown as TypedDocumentString<WhyPartsFragment, unknown>;
 export const PersonRowFragmentDoc = new TypedDocumentString(`
     fragment PersonRow on Person {
   id
@@ -1799,6 +2141,22 @@ export const MeFragmentDoc = new TypedDocumentString(`
   language
 }
     `, {"fragmentName":"Me"}) as unknown as TypedDocumentString<MeFragment, unknown>;
+export const MergeAccountPartsFragmentDoc = new TypedDocumentString(`
+    fragment MergeAccountParts on MergeAccount {
+  caseId
+  caseNumber
+  accountNumber
+  creditorName
+}
+    `, {"fragmentName":"MergeAccountParts"}) as unknown as TypedDocumentString<MergeAccountPartsFragment, unknown>;
+export const PartyAnswerFragmentDoc = new TypedDocumentString(`
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}
+    `, {"fragmentName":"PartyAnswer"}) as unknown as TypedDocumentString<PartyAnswerFragment, unknown>;
 export const BucketFragmentDoc = new TypedDocumentString(`
     fragment Bucket on AgingBucket {
   fromDay
@@ -1878,10 +2236,6 @@ export const ReadCockpitDocument = new TypedDocumentString(`
   minor
   currency
 }
-fragment ReasonParts on Reason {
-  code
-  params
-}
 fragment CaseParts on Case {
   id
   number
@@ -1909,13 +2263,13 @@ fragment CaseParts on Case {
   carryingInvoice
   nextActionAt
   nextAction {
-    ...ReasonParts
+    ...SaidReason
   }
   waitingFor {
-    ...ReasonParts
+    ...SaidReason
   }
   why {
-    ...ReasonParts
+    ...SaidReason
   }
   holds {
     id
@@ -1926,7 +2280,7 @@ fragment CaseParts on Case {
   strategyName
   strategyVersion
   nextStep {
-    ...ReasonParts
+    ...SaidReason
   }
   callable
 }
@@ -2038,7 +2392,7 @@ fragment CockpitParts on Cockpit {
   contactPermission {
     allowed
     reason {
-      ...ReasonParts
+      code
     }
     nextAllowedAt
     attemptsThisWeek
@@ -2054,7 +2408,8 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    ...ReasonParts
+    code
+    params
   }
   lease {
     holderId
@@ -2064,6 +2419,11 @@ fragment CockpitParts on Cockpit {
     callStartedAt
   }
   writable
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
 }`) as unknown as TypedDocumentString<ReadCockpitQuery, ReadCockpitQueryVariables>;
 export const OpenCaseDocument = new TypedDocumentString(`
     mutation OpenCase($caseId: ID!) {
@@ -2083,10 +2443,6 @@ export const OpenCaseDocument = new TypedDocumentString(`
   minor
   currency
 }
-fragment ReasonParts on Reason {
-  code
-  params
-}
 fragment CaseParts on Case {
   id
   number
@@ -2114,13 +2470,13 @@ fragment CaseParts on Case {
   carryingInvoice
   nextActionAt
   nextAction {
-    ...ReasonParts
+    ...SaidReason
   }
   waitingFor {
-    ...ReasonParts
+    ...SaidReason
   }
   why {
-    ...ReasonParts
+    ...SaidReason
   }
   holds {
     id
@@ -2131,7 +2487,7 @@ fragment CaseParts on Case {
   strategyName
   strategyVersion
   nextStep {
-    ...ReasonParts
+    ...SaidReason
   }
   callable
 }
@@ -2243,7 +2599,7 @@ fragment CockpitParts on Cockpit {
   contactPermission {
     allowed
     reason {
-      ...ReasonParts
+      code
     }
     nextAllowedAt
     attemptsThisWeek
@@ -2259,7 +2615,8 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    ...ReasonParts
+    code
+    params
   }
   lease {
     holderId
@@ -2269,6 +2626,11 @@ fragment CockpitParts on Cockpit {
     callStartedAt
   }
   writable
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
 }`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
 export const RenewLeaseDocument = new TypedDocumentString(`
     mutation RenewLease($caseId: ID!) {
@@ -2305,10 +2667,6 @@ export const TakeOverDocument = new TypedDocumentString(`
   minor
   currency
 }
-fragment ReasonParts on Reason {
-  code
-  params
-}
 fragment CaseParts on Case {
   id
   number
@@ -2336,13 +2694,13 @@ fragment CaseParts on Case {
   carryingInvoice
   nextActionAt
   nextAction {
-    ...ReasonParts
+    ...SaidReason
   }
   waitingFor {
-    ...ReasonParts
+    ...SaidReason
   }
   why {
-    ...ReasonParts
+    ...SaidReason
   }
   holds {
     id
@@ -2353,7 +2711,7 @@ fragment CaseParts on Case {
   strategyName
   strategyVersion
   nextStep {
-    ...ReasonParts
+    ...SaidReason
   }
   callable
 }
@@ -2465,7 +2823,7 @@ fragment CockpitParts on Cockpit {
   contactPermission {
     allowed
     reason {
-      ...ReasonParts
+      code
     }
     nextAllowedAt
     attemptsThisWeek
@@ -2481,7 +2839,8 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    ...ReasonParts
+    code
+    params
   }
   lease {
     holderId
@@ -2491,6 +2850,11 @@ fragment CockpitParts on Cockpit {
     callStartedAt
   }
   writable
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
 }`) as unknown as TypedDocumentString<TakeOverMutation, TakeOverMutationVariables>;
 export const StartCallDocument = new TypedDocumentString(`
     mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String) {
@@ -2973,11 +3337,15 @@ export const QueueDocument = new TypedDocumentString(`
   }
   daysPastDue
   reasons {
-    code
-    params
+    ...SaidReason
   }
   heldBy
   agentId
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
 }`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const MyDayDocument = new TypedDocumentString(`
     query MyDay {
@@ -3032,10 +3400,6 @@ export const NextCaseDocument = new TypedDocumentString(`
   minor
   currency
 }
-fragment ReasonParts on Reason {
-  code
-  params
-}
 fragment CaseParts on Case {
   id
   number
@@ -3063,13 +3427,13 @@ fragment CaseParts on Case {
   carryingInvoice
   nextActionAt
   nextAction {
-    ...ReasonParts
+    ...SaidReason
   }
   waitingFor {
-    ...ReasonParts
+    ...SaidReason
   }
   why {
-    ...ReasonParts
+    ...SaidReason
   }
   holds {
     id
@@ -3080,7 +3444,7 @@ fragment CaseParts on Case {
   strategyName
   strategyVersion
   nextStep {
-    ...ReasonParts
+    ...SaidReason
   }
   callable
 }
@@ -3192,7 +3556,7 @@ fragment CockpitParts on Cockpit {
   contactPermission {
     allowed
     reason {
-      ...ReasonParts
+      code
     }
     nextAllowedAt
     attemptsThisWeek
@@ -3208,7 +3572,8 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    ...ReasonParts
+    code
+    params
   }
   lease {
     holderId
@@ -3218,6 +3583,11 @@ fragment CockpitParts on Cockpit {
     callStartedAt
   }
   writable
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
 }`) as unknown as TypedDocumentString<NextCaseMutation, NextCaseMutationVariables>;
 export const SearchCasesDocument = new TypedDocumentString(`
     query SearchCases($text: String!) {
@@ -3253,6 +3623,10 @@ export const CaseDocumentsDocument = new TypedDocumentString(`
     recipient
     sentAt
     error
+    problem
+    notBefore
+    note
+    trackingNumber
   }
 }
     `) as unknown as TypedDocumentString<CaseDocumentsQuery, CaseDocumentsQueryVariables>;
@@ -3278,6 +3652,7 @@ export const OutgoingDocument = new TypedDocumentString(`
         deliveryStatus
         recipient
         error
+        notBefore
       }
     }
     nextCursor
@@ -3290,8 +3665,12 @@ export const MailConfiguredDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MailConfiguredQuery, MailConfiguredQueryVariables>;
 export const MarkSentDocument = new TypedDocumentString(`
-    mutation MarkSent($documentIds: [ID!]!, $trackingNumber: String) {
-  markSent(documentIds: $documentIds, trackingNumber: $trackingNumber) {
+    mutation MarkSent($documentIds: [ID!]!, $trackingNumber: String, $note: String) {
+  markSent(
+    documentIds: $documentIds
+    trackingNumber: $trackingNumber
+    note: $note
+  ) {
     __typename
     ... on UserError {
       code
@@ -3311,6 +3690,179 @@ export const ResolveDeliveryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResolveDeliveryMutation, ResolveDeliveryMutationVariables>;
+export const DeliveryTasksDocument = new TypedDocumentString(`
+    query DeliveryTasks($problem: String, $first: Int!, $after: String) {
+  deliveryTasks(problem: $problem, first: $first, after: $after) {
+    rows {
+      problem
+      holdsUp
+      since
+      debtorName
+      caseNumber
+      agentName
+      contactId
+      address
+      text
+      document {
+        id
+        caseId
+        kind
+        subject
+        demanded {
+          minor
+          currency
+        }
+        recipient
+        error
+      }
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryTasksQuery, DeliveryTasksQueryVariables>;
+export const DeliveryTaskCountsDocument = new TypedDocumentString(`
+    query DeliveryTaskCounts {
+  deliveryTaskCounts {
+    problem
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryTaskCountsQuery, DeliveryTaskCountsQueryVariables>;
+export const DebtorReachDocument = new TypedDocumentString(`
+    query DebtorReach($caseId: ID!) {
+  contacts(caseId: $caseId) {
+    id
+    name
+    role
+    phone
+    phoneStatus
+    mobile
+    email
+    emailStatus
+    preferred
+  }
+}
+    `) as unknown as TypedDocumentString<DebtorReachQuery, DebtorReachQueryVariables>;
+export const CaseHoldsDocument = new TypedDocumentString(`
+    query CaseHolds($caseId: ID!) {
+  case(id: $caseId) {
+    id
+    version
+    state
+    debtorKind
+    insolvencyKind
+    strategyName
+    strategyVersion
+    strategyWhy {
+      ...SaidReason
+    }
+    holds {
+      ...HoldParts
+    }
+  }
+  openItems(caseId: $caseId) {
+    id
+    kind
+    number
+    dueOn
+    open {
+      minor
+      currency
+    }
+  }
+  holdKinds
+}
+    fragment HoldParts on Hold {
+  id
+  kind
+  reason
+  from
+  until
+  itemNumbers
+  debtorWide
+  placedByName
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
+}`) as unknown as TypedDocumentString<CaseHoldsQuery, CaseHoldsQueryVariables>;
+export const PlaceHoldDocument = new TypedDocumentString(`
+    mutation PlaceHold($write: CaseWrite!, $kind: String!, $reason: String!, $from: BusinessDate, $until: BusinessDate, $scope: String!, $itemIds: [ID!]) {
+  placeHold(
+    write: $write
+    kind: $kind
+    reason: $reason
+    from: $from
+    until: $until
+    scope: $scope
+    itemIds: $itemIds
+  ) {
+    __typename
+    ... on CaseMoved {
+      seq
+      case {
+        id
+        version
+        holds {
+          ...HoldParts
+        }
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment HoldParts on Hold {
+  id
+  kind
+  reason
+  from
+  until
+  itemNumbers
+  debtorWide
+  placedByName
+}`) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
+export const EndHoldDocument = new TypedDocumentString(`
+    mutation EndHold($write: CaseWrite!, $holdId: ID!, $reason: String!) {
+  endHold(write: $write, holdId: $holdId, reason: $reason) {
+    __typename
+    ... on CaseMoved {
+      seq
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndHoldMutation, EndHoldMutationVariables>;
+export const OpenInsolvencyDocument = new TypedDocumentString(`
+    mutation OpenInsolvency($write: CaseWrite!, $openedOn: BusinessDate!, $kind: String!) {
+  openInsolvency(write: $write, openedOn: $openedOn, kind: $kind) {
+    __typename
+    ... on CaseMoved {
+      seq
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenInsolvencyMutation, OpenInsolvencyMutationVariables>;
+export const CloseInsolvencyDocument = new TypedDocumentString(`
+    mutation CloseInsolvency($write: CaseWrite!, $closedOn: BusinessDate!) {
+  closeInsolvency(write: $write, closedOn: $closedOn) {
+    __typename
+    ... on CaseMoved {
+      seq
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseInsolvencyMutation, CloseInsolvencyMutationVariables>;
 export const SimulationsDocument = new TypedDocumentString(`
     query Simulations {
   simulations {
@@ -4338,6 +4890,161 @@ export const TimelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const CaseMomentsDocument = new TypedDocumentString(`
+    query CaseMoments($caseId: ID!) {
+  caseMoments(caseId: $caseId) {
+    seq
+    at
+    type
+    stateAfter
+  }
+}
+    `) as unknown as TypedDocumentString<CaseMomentsQuery, CaseMomentsQueryVariables>;
+export const CaseAsOfDocument = new TypedDocumentString(`
+    query CaseAsOf($caseId: ID!, $at: Instant!) {
+  caseAsOf(caseId: $caseId, at: $at) {
+    at
+    seq
+    state
+    strategyName
+    strategyVersion
+    overdue {
+      minor
+      currency
+    }
+    open {
+      minor
+      currency
+    }
+    unapplied {
+      minor
+      currency
+    }
+    daysPastDue
+    holds {
+      ...HoldParts
+    }
+    why {
+      ...WhyParts
+    }
+    items {
+      id
+      kind
+      number
+      dueOn
+      total {
+        minor
+        currency
+      }
+      open {
+        minor
+        currency
+      }
+      daysPastDue
+    }
+    documents {
+      id
+      stepKey
+      channel
+      createdAt
+      status
+    }
+    queue {
+      position
+      of
+    }
+  }
+}
+    fragment HoldParts on Hold {
+  id
+  kind
+  reason
+  from
+  until
+  itemNumbers
+  debtorWide
+  placedByName
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
+}
+fragment WhyParts on WhyHere {
+  at
+  state
+  inQueue
+  summary {
+    ...SaidReason
+  }
+  checks {
+    code
+    passed
+    reason {
+      ...SaidReason
+    }
+  }
+  suppressor {
+    ...SaidReason
+  }
+  appearsOn
+  appearsWhen {
+    ...SaidReason
+  }
+  path {
+    key
+    channel
+    severity
+    status
+    on
+    reason {
+      ...SaidReason
+    }
+  }
+}`) as unknown as TypedDocumentString<CaseAsOfQuery, CaseAsOfQueryVariables>;
+export const WhyHereDocument = new TypedDocumentString(`
+    query WhyHere($caseId: ID!, $at: Instant) {
+  whyHere(caseId: $caseId, at: $at) {
+    ...WhyParts
+  }
+}
+    fragment SaidReason on Reason {
+  code
+  params
+  text
+}
+fragment WhyParts on WhyHere {
+  at
+  state
+  inQueue
+  summary {
+    ...SaidReason
+  }
+  checks {
+    code
+    passed
+    reason {
+      ...SaidReason
+    }
+  }
+  suppressor {
+    ...SaidReason
+  }
+  appearsOn
+  appearsWhen {
+    ...SaidReason
+  }
+  path {
+    key
+    channel
+    severity
+    status
+    on
+    reason {
+      ...SaidReason
+    }
+  }
+}`) as unknown as TypedDocumentString<WhyHereQuery, WhyHereQueryVariables>;
 export const AuditTrailDocument = new TypedDocumentString(`
     query AuditTrail($filter: AuditFilter, $first: Int!, $after: String) {
   auditTrail(filter: $filter, first: $first, after: $after) {
@@ -4600,15 +5307,18 @@ export const AgentQueueDocument = new TypedDocumentString(`
       }
       daysPastDue
       reasons {
-        code
-        params
+        ...SaidReason
       }
       heldBy
     }
     nextCursor
   }
 }
-    `) as unknown as TypedDocumentString<AgentQueueQuery, AgentQueueQueryVariables>;
+    fragment SaidReason on Reason {
+  code
+  params
+  text
+}`) as unknown as TypedDocumentString<AgentQueueQuery, AgentQueueQueryVariables>;
 export const CaseListDocument = new TypedDocumentString(`
     query CaseList($filter: CaseListFilter, $first: Int!, $after: String) {
   caseList(filter: $filter, first: $first, after: $after) {
@@ -4918,6 +5628,171 @@ export const SetLanguageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
+export const AccountDetailsDocument = new TypedDocumentString(`
+    query AccountDetails($caseId: ID!) {
+  account(caseId: $caseId) {
+    id
+    number
+    mergedInto
+    creditor {
+      id
+      name
+      country
+    }
+    debtor {
+      id
+      name
+      kind
+      siren
+      vatNumber
+      address
+      segment
+      reach
+    }
+  }
+  contacts(caseId: $caseId) {
+    id
+    name
+    role
+    phone
+    phoneStatus
+    mobile
+    email
+    emailStatus
+    preferred
+  }
+  openItems(caseId: $caseId) {
+    id
+    kind
+    number
+    dueOn
+    daysPastDue
+    chargeKind
+    chargeOf
+    open {
+      minor
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountDetailsQuery, AccountDetailsQueryVariables>;
+export const DebtorOfCaseDocument = new TypedDocumentString(`
+    query DebtorOfCase($caseId: ID!) {
+  account(caseId: $caseId) {
+    debtor {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DebtorOfCaseQuery, DebtorOfCaseQueryVariables>;
+export const MergePreviewDocument = new TypedDocumentString(`
+    query MergePreview($fromId: ID!, $intoId: ID!) {
+  debtorMerge(fromId: $fromId, intoId: $intoId) {
+    from {
+      id
+      name
+    }
+    into {
+      id
+      name
+    }
+    moving {
+      ...MergeAccountParts
+    }
+    joining {
+      from {
+        ...MergeAccountParts
+      }
+      into {
+        ...MergeAccountParts
+      }
+      items
+      open {
+        minor
+        currency
+      }
+      unapplied {
+        minor
+        currency
+      }
+    }
+    contactsMoving
+    contactsKnown
+    obstacles {
+      code
+      message
+      caseId
+      caseNumber
+    }
+  }
+}
+    fragment MergeAccountParts on MergeAccount {
+  caseId
+  caseNumber
+  accountNumber
+  creditorName
+}`) as unknown as TypedDocumentString<MergePreviewQuery, MergePreviewQueryVariables>;
+export const MergeDebtorsDocument = new TypedDocumentString(`
+    mutation MergeDebtors($fromId: ID!, $intoId: ID!, $reason: String!) {
+  done: mergeDebtors(fromId: $fromId, intoId: $intoId, reason: $reason) {
+    ...PartyAnswer
+  }
+}
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<MergeDebtorsMutation, MergeDebtorsMutationVariables>;
+export const SetSegmentDocument = new TypedDocumentString(`
+    mutation SetSegment($caseId: ID!, $segment: String) {
+  done: setSegment(caseId: $caseId, segment: $segment) {
+    ...PartyAnswer
+  }
+}
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<SetSegmentMutation, SetSegmentMutationVariables>;
+export const SaveAddressDocument = new TypedDocumentString(`
+    mutation SaveAddress($caseId: ID!, $lines: [String!]!) {
+  done: saveAddress(caseId: $caseId, lines: $lines) {
+    ...PartyAnswer
+  }
+}
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
+export const BookChargeDocument = new TypedDocumentString(`
+    mutation BookCharge($itemId: ID!, $kind: ChargeKind!, $amount: MoneyInput) {
+  done: bookCharge(itemId: $itemId, kind: $kind, amount: $amount) {
+    ...PartyAnswer
+  }
+}
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<BookChargeMutation, BookChargeMutationVariables>;
+export const WaiveChargeDocument = new TypedDocumentString(`
+    mutation WaiveCharge($itemId: ID!, $reason: String!) {
+  done: waiveCharge(itemId: $itemId, reason: $reason) {
+    ...PartyAnswer
+  }
+}
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<WaiveChargeMutation, WaiveChargeMutationVariables>;
 export const AgedBalanceDocument = new TypedDocumentString(`
     query AgedBalance($asOf: BusinessDate!, $creditorKey: String) {
   aging(asOf: $asOf, creditorKey: $creditorKey) {
@@ -4928,6 +5803,10 @@ export const AgedBalanceDocument = new TypedDocumentString(`
     }
     buckets {
       ...Bucket
+    }
+    charges {
+      minor
+      currency
     }
     credits {
       minor
@@ -4961,6 +5840,63 @@ export const CreditorChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreditorChoicesQuery, CreditorChoicesQueryVariables>;
+export const CreditorEntitiesDocument = new TypedDocumentString(`
+    query CreditorEntities {
+  creditorEntities {
+    id
+    key
+    name
+    country
+    zone
+    currency
+    iban
+    bankDataAsOf
+    bankDataMaxAgeDays
+    bankDataAgeDays
+    bankDataStale
+    closedOn
+    closedReason
+    closedByName
+    openCases
+  }
+}
+    `) as unknown as TypedDocumentString<CreditorEntitiesQuery, CreditorEntitiesQueryVariables>;
+export const SaveCreditorDocument = new TypedDocumentString(`
+    mutation SaveCreditor($id: ID!, $input: CreditorInput!) {
+  done: saveCreditor(id: $id, input: $input) {
+    ...PartyAnswer
+  }
+}
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveCreditorMutation, SaveCreditorMutationVariables>;
+export const CloseCreditorDocument = new TypedDocumentString(`
+    mutation CloseCreditor($id: ID!, $closedOn: BusinessDate!, $reason: String!) {
+  done: closeCreditor(id: $id, closedOn: $closedOn, reason: $reason) {
+    ...PartyAnswer
+  }
+}
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<CloseCreditorMutation, CloseCreditorMutationVariables>;
+export const ReopenCreditorDocument = new TypedDocumentString(`
+    mutation ReopenCreditor($id: ID!) {
+  done: reopenCreditor(id: $id) {
+    ...PartyAnswer
+  }
+}
+    fragment PartyAnswer on DoneResult {
+  __typename
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<ReopenCreditorMutation, ReopenCreditorMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($first: Int!, $after: String) {
   imports(first: $first, after: $after) {

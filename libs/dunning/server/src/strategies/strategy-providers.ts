@@ -1,0 +1,40 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CaseFacts } from '../case/case-facts';
+import { StrategyStore } from '../case/strategy.store';
+import { StrategyMigrations } from './migration/strategy-migrations.service';
+import { Assignments } from './scope/assignments.service';
+import { invoiceSwitches } from './scope/invoice-override';
+import { StrategyScopesResolver } from './scopes.resolver';
+import { StrategiesResolver } from './strategies.resolver';
+import { TextCatalog } from './text-catalog';
+import { Trials } from './trials/trials.service';
+import { StrategyDrafts } from './versions/strategy-drafts.service';
+import { StrategyLinter } from './versions/strategy-linter';
+import { StrategyPublishing } from './versions/strategy-publishing.service';
+
+/** Lets cases follow the strategies of their carrying invoices. */
+@Injectable()
+export class InvoiceStrategies implements OnModuleInit {
+  constructor(
+    private readonly facts: CaseFacts,
+    private readonly strategies: StrategyStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.follow(invoiceSwitches(this.strategies));
+  }
+}
+
+/** What the dunning module provides of strategies. */
+export const STRATEGY_PROVIDERS = [
+  TextCatalog,
+  StrategyLinter,
+  StrategyDrafts,
+  StrategyPublishing,
+  StrategyMigrations,
+  Assignments,
+  Trials,
+  InvoiceStrategies,
+  StrategiesResolver,
+  StrategyScopesResolver,
+];
