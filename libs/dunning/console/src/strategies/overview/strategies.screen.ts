@@ -58,6 +58,17 @@ import { TrialDialog } from './trial-dialog';
     .table td {
       height: 44px;
     }
+    .table td:first-child {
+      white-space: nowrap;
+    }
+    @media (max-width: 720px) {
+      .card-head h2 {
+        flex-basis: 100%;
+      }
+      .table {
+        min-width: 560px;
+      }
+    }
   `,
 })
 export class StrategiesScreen {

@@ -78,6 +78,8 @@ export class TrialCard {
   }
 
   private points(share: number): string {
-    return new Intl.NumberFormat(this.texts.locale(), { maximumFractionDigits: 1 }).format(share * 100);
+    return new Intl.NumberFormat(this.texts.locale(), { maximumFractionDigits: 1 })
+      .format(share * 100)
+      .replace('-', '−');
   }
 }

@@ -87,6 +87,7 @@ import { StepWords } from './step-words';
       text-decoration: none;
     }
     .arrow {
+      margin: 0 6px;
       color: var(--muted);
     }
     @media (max-width: 720px) {

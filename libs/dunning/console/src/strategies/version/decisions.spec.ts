@@ -1,4 +1,4 @@
-import { asInput, outcomeOf, type Decision } from './decisions';
+import { asInput, outcomeOf } from './decisions';
 
 const mappings = [
   { fromStep: 'reminder', kind: 'stays', cases: 7 },
@@ -6,20 +6,16 @@ const mappings = [
   { fromStep: 'secondCall', kind: 'needsDecision', cases: 4 },
   { fromStep: null, kind: 'needsDecision', cases: 2 },
 ];
+const decisions = new Map([['secondCall', 'lastCall']]);
 
 describe('deciding what becomes of live cases', () => {
   it('counts those that wait for a decision until there is one', () => {
     expect(outcomeOf(mappings, new Map())).toEqual({ stays: 7, maps: 3, decided: 0, undecided: 6 });
-    const decisions = new Map<string, Decision>([['secondCall', { to: 'lastCall' }]]);
     expect(outcomeOf(mappings, decisions)).toEqual({ stays: 7, maps: 3, decided: 4, undecided: 2 });
   });
 
-  it('tells the server where they go, or that they stay; null is the end of the path', () => {
-    const decisions = new Map<string, Decision>([
-      ['secondCall', { to: 'lastCall' }],
-      ['', 'stay'],
-    ]);
-    expect(asInput(decisions)).toEqual([
+  it('tells the server where they go, and of the others that they stay; null is the end of the path', () => {
+    expect(asInput(mappings, decisions)).toEqual([
       { fromStep: 'secondCall', toStep: 'lastCall', stay: false },
       { fromStep: null, toStep: null, stay: true },
     ]);

@@ -1,9 +1,7 @@
 import type { StepDecisionInput } from '@relance/platform/console';
 
-/** What becomes of the cases that wait for a step: they stay on the old version, or go to a step of the new one. */
-export type Decision = 'stay' | { readonly to: string };
-/** By the old version's step; '': the end of its path. A step that is missing is not decided yet. */
-export type Decisions = ReadonlyMap<string, Decision>;
+/** Step of the new version for the cases that wait for a step of the old one, by that step; '': the end of its path. */
+export type Decisions = ReadonlyMap<string, string>;
 
 interface Mapping {
   readonly fromStep: string | null;
@@ -13,12 +11,14 @@ interface Mapping {
 
 export const stepId = (step: string | null): string => step ?? '';
 
-export function asInput(decisions: Decisions): StepDecisionInput[] {
-  return [...decisions].map(([step, decision]) => ({
-    fromStep: step || null,
-    toStep: decision === 'stay' ? null : decision.to,
-    stay: decision === 'stay',
-  }));
+const isOpen = ({ kind }: Mapping): boolean => kind === 'needsDecision';
+
+/** One decision for each step that needs one: where nobody decided, the cases stay on the old version. */
+export function asInput(mappings: readonly Mapping[], decisions: Decisions): StepDecisionInput[] {
+  return mappings.filter(isOpen).map(({ fromStep }) => {
+    const toStep = decisions.get(stepId(fromStep)) ?? null;
+    return { fromStep, toStep, stay: toStep === null };
+  });
 }
 
 export interface Outcome {
@@ -33,12 +33,11 @@ export interface Outcome {
 export function outcomeOf(mappings: readonly Mapping[], decisions: Decisions): Outcome {
   const sum = (some: (mapping: Mapping) => boolean) =>
     mappings.filter(some).reduce((total, { cases }) => total + cases, 0);
-  const open = ({ kind }: Mapping) => kind === 'needsDecision';
   const isDecided = ({ fromStep }: Mapping) => decisions.has(stepId(fromStep));
   return {
     stays: sum(({ kind }) => kind === 'stays'),
     maps: sum(({ kind }) => kind === 'mapsTo'),
-    decided: sum((one) => open(one) && isDecided(one)),
-    undecided: sum((one) => open(one) && !isDecided(one)),
+    decided: sum((one) => isOpen(one) && isDecided(one)),
+    undecided: sum((one) => isOpen(one) && !isDecided(one)),
   };
 }

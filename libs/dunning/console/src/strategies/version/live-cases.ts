@@ -12,7 +12,7 @@ import {
   WholePipe,
 } from '@relance/platform/console';
 import { StepWords } from '../path/step-words';
-import { type Decision, type Decisions, outcomeOf, stepId } from './decisions';
+import { type Decisions, outcomeOf, stepId } from './decisions';
 import { VersionStore, type Preview, type PreviewedCase } from './version.store';
 
 /** What becomes of the live cases: by step, with the decisions that only a person can make, and case by case. */
@@ -34,6 +34,9 @@ import { VersionStore, type Preview, type PreviewedCase } from './version.store'
     }
     select {
       min-width: 200px;
+    }
+    .table {
+      min-width: 640px;
     }
     .table td {
       height: 44px;
@@ -61,15 +64,14 @@ export class LiveCases {
   protected readonly outcome = computed(() => outcomeOf(this.store.preview()?.mappings ?? [], this.decisions()));
 
   protected chosen(fromStep: string | null): string {
-    const decision = this.decisions().get(stepId(fromStep));
-    if (decision === undefined) return '';
-    return decision === 'stay' ? 'stay' : `to:${decision.to}`;
+    return this.decisions().get(stepId(fromStep)) ?? '';
   }
 
-  protected decide(fromStep: string | null, choice: string): void {
-    const next = new Map<string, Decision>(this.decisions());
-    if (choice === '') next.delete(stepId(fromStep));
-    else next.set(stepId(fromStep), choice === 'stay' ? 'stay' : { to: choice.slice('to:'.length) });
+  /** '': not decided. */
+  protected decide(fromStep: string | null, toStep: string): void {
+    const next = new Map(this.decisions());
+    if (toStep === '') next.delete(stepId(fromStep));
+    else next.set(stepId(fromStep), toStep);
     this.decisions.set(next);
   }
 

@@ -15,6 +15,7 @@ import {
   StrategyPreviewDocument,
   StrategyPreviewedCasesDocument,
   SubmitStrategyDocument,
+  type StepDecisionInput,
   type StrategyAnswerFragment,
   type StrategyPreviewedCasesQuery,
   type StrategyPreviewQuery,
@@ -103,14 +104,14 @@ export class VersionStore {
   }
 
   publish(decisions: Decisions): Promise<boolean> {
-    const given = { versionId: this.id(), decisions: asInput(decisions) };
+    const given = { versionId: this.id(), decisions: this.given(decisions) };
     return this.act(async () => (await this.client.run(PublishStrategyDocument, given)).publishStrategy);
   }
 
   /** For cases that stayed behind when it was published. */
   migrate(decisions: Decisions): Promise<boolean> {
     const fromVersionId = this.preview()?.fromVersionId ?? '';
-    const given = { fromVersionId, toVersionId: this.id(), decisions: asInput(decisions) };
+    const given = { fromVersionId, toVersionId: this.id(), decisions: this.given(decisions) };
     return this.act(async () => (await this.client.run(MigrateCasesDocument, given)).migrateCases);
   }
 
@@ -130,6 +131,10 @@ export class VersionStore {
   async draftNext(): Promise<string | undefined> {
     const run = async () => (await this.client.run(DraftStrategyDocument, { basedOn: this.id() })).draftStrategy;
     return (await this.saving.send(run))?.strategy.id;
+  }
+
+  private given(decisions: Decisions): StepDecisionInput[] {
+    return asInput(this.preview()?.mappings ?? [], decisions);
   }
 
   private async act(run: () => Promise<StrategyAnswerFragment>): Promise<boolean> {
