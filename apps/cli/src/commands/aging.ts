@@ -53,6 +53,7 @@ function view(balance: AgedBalance) {
     notDue: decimal(balance.notDue.amount),
     notDueItems: balance.notDue.items,
     buckets: balance.buckets.map(bucket),
+    charges: decimal(balance.charges),
     credits: decimal(balance.credits),
     unapplied: decimal(balance.unapplied),
     total: decimal(balance.total),
@@ -64,5 +65,5 @@ function inWords(balance: AgedBalance): string {
   const late = shown.buckets.map(
     (it) => `${it.from}${it.to === null ? '+' : `–${it.to}`} days ${it.amount} (${it.items})`,
   );
-  return `${balance.currency}: not due ${shown.notDue} (${shown.notDueItems}), ${late.join(', ')}, credits ${shown.credits}, unapplied ${shown.unapplied}, total ${shown.total}`;
+  return `${balance.currency}: not due ${shown.notDue} (${shown.notDueItems}), ${late.join(', ')}, charges ${shown.charges}, credits ${shown.credits}, unapplied ${shown.unapplied}, total ${shown.total}`;
 }

@@ -1,7 +1,9 @@
 import type { Routes } from '@angular/router';
 import { onlyFor, texts } from '@relance/platform/console';
 
-/** The ledger's screens: aged balance, cash that waits for a person, imports. */
+export { accountPanel } from './account/account-panel';
+
+/** The ledger's screens: aged balance, cash that waits for a person, imports, creditors. */
 export const receivablesRoutes: Routes = [
   {
     path: 'aging',
@@ -44,5 +46,14 @@ export const receivablesRoutes: Routes = [
         loadComponent: () => import('./imports/import-result.screen').then((m) => m.ImportResultScreen),
       },
     ],
+  },
+  {
+    path: 'creditors',
+    title: 'creditors.title',
+    canActivate: [onlyFor('admin')],
+    resolve: {
+      texts: texts('creditors', { fr: () => import('./creditors/fr.json'), en: () => import('./creditors/en.json') }),
+    },
+    loadComponent: () => import('./creditors/creditors.screen').then((m) => m.CreditorsScreen),
   },
 ];

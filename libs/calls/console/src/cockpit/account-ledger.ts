@@ -15,5 +15,9 @@ export class AccountLedger {
   private readonly texts = inject(Texts);
   protected readonly t = this.texts.t;
   protected readonly tOr = this.texts.tOr;
-  protected readonly items = computed(() => [...this.cockpit().items].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)));
+  /** The oldest due first; charges after what they are on. */
+  protected readonly items = computed(() => {
+    const order = (item: Cockpit['items'][number]) => `${item.kind === 'charge' ? 1 : 0} ${item.dueOn}`;
+    return [...this.cockpit().items].sort((a, b) => order(a).localeCompare(order(b)));
+  });
 }

@@ -2,6 +2,7 @@ import { Component, effect, ElementRef, inject, input, signal, untracked, viewCh
 import { Router, RouterLink } from '@angular/router';
 import {
   CASE_PANELS,
+  CaseChange,
   DayPipe,
   EmptyState,
   FailureState,
@@ -76,6 +77,9 @@ export class CockpitScreen {
         void this.store.open(caseId);
       });
     });
+    const changed = inject(CaseChange).times;
+    const before = changed();
+    effect(() => changed() > before && untracked(() => void this.store.refresh()));
     effect(() => this.outcome.form() && this.side.set(true));
     const agent = () => this.role() === 'agent' && !this.outcome.busy();
     inject(Hotkeys).bind([

@@ -7,6 +7,7 @@ export interface AgingWords {
   readonly head: readonly string[];
   readonly notDue: string;
   readonly bucket: (fromDay: number, toDay: number | null | undefined) => string;
+  readonly charges: string;
   readonly credits: string;
   readonly unapplied: string;
   readonly total: string;
@@ -32,6 +33,7 @@ export function agingCsv(agings: readonly CurrencyAging[], words: AgingWords): s
     return [
       line(words.notDue, aging.notDue.amount.minor, aging.notDue.items),
       ...aging.buckets.map((one) => line(words.bucket(one.fromDay ?? 0, one.toDay), one.amount.minor, one.items)),
+      line(words.charges, aging.charges.minor, ''),
       line(words.credits, aging.credits.minor, ''),
       line(words.unapplied, aging.unapplied.minor, ''),
       line(words.total, aging.total.minor, ''),

@@ -90,6 +90,7 @@ export class AgingScreen {
       head: names.map((name) => this.t(`aging.${name}`)),
       notDue: this.t('aging.notDue'),
       bucket: this.bucketName,
+      charges: this.t('aging.charges'),
       credits: this.t('aging.credits'),
       unapplied: this.t('aging.unapplied'),
       total: this.t('aging.total'),

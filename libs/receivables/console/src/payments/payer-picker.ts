@@ -1,6 +1,8 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { failureKind, MoneyPipe, StateChip, Texts } from '@relance/platform/console';
-import { PaymentsStore, type Payer } from './payments.store';
+import { failureKind, MoneyPipe, StateChip, Texts, type PayerSearchQuery } from '@relance/platform/console';
+
+export type Payer = PayerSearchQuery['search'][number];
+export type PayerSearch = (text: string, creditorId?: string) => Promise<readonly Payer[]>;
 
 const TYPING_MS = 200;
 const SHORTEST = 2;
@@ -74,10 +76,11 @@ let count = 0;
   `,
 })
 export class PayerPicker {
+  /** Asks the server. Errors: RequestFailure. */
+  readonly search = input.required<PayerSearch>();
   /** Only debtors of this creditor: money goes to whom it was paid. */
   readonly creditor = input<{ creditorId: string; creditorName: string }>();
   readonly picked = output<Payer>();
-  private readonly store = inject(PaymentsStore);
   private typing?: ReturnType<typeof setTimeout>;
   private asked = '';
   protected readonly t = inject(Texts).t;
@@ -107,7 +110,7 @@ export class PayerPicker {
     if (text.length < SHORTEST) return this.show([], this.t('payments.typeMore'));
     try {
       const creditor = this.creditor();
-      const hits = await this.store.search(text, creditor?.creditorId);
+      const hits = await this.search()(text, creditor?.creditorId);
       const none = creditor
         ? this.t('payments.noHitsOf', { creditor: creditor.creditorName })
         : this.t('payments.noHits');

@@ -18,7 +18,8 @@ import {
 import { AllocateDialog } from './allocate-dialog';
 import { BounceDialog } from './bounce-dialog';
 import { PayerPicker } from './payer-picker';
-import { PaymentsStore, type Payer, type PaymentDraft, type UnappliedPayment } from './payments.store';
+import type { Payer } from './payer-picker';
+import { PaymentsStore, type PaymentDraft, type UnappliedPayment } from './payments.store';
 import { RecordDialog } from './record-dialog';
 
 type Task = 'identify' | 'allocate' | 'bounce' | 'record';

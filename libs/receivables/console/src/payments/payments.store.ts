@@ -14,14 +14,13 @@ import {
   Toasts,
   UnappliedPaymentsDocument,
   type AllocatableItemsQuery,
-  type PayerSearchQuery,
   type RecordPaymentMutationVariables,
   type UnappliedPaymentsQuery,
 } from '@relance/platform/console';
+import type { Payer } from './payer-picker';
 
 export type UnappliedPayment = UnappliedPaymentsQuery['unappliedPayments']['rows'][number];
 export type AllocatableItem = AllocatableItemsQuery['openItems'][number];
-export type Payer = PayerSearchQuery['search'][number];
 export type PaymentDraft = RecordPaymentMutationVariables['input'];
 
 const PAGE = 50;
@@ -60,15 +59,14 @@ export class PaymentsStore {
   }
 
   /** Debtors that fit what was typed, of one creditor or of all. Errors: RequestFailure. */
-  async search(text: string, creditorId?: string): Promise<readonly Payer[]> {
-    return (await this.client.run(PayerSearchDocument, { text, creditorId })).search;
-  }
+  readonly search = async (text: string, creditorId?: string): Promise<readonly Payer[]> =>
+    (await this.client.run(PayerSearchDocument, { text, creditorId })).search;
 
   /** What a payment of that account can be set against, in its currency, the oldest due first. Errors: RequestFailure. */
   async allocatable(caseId: string, currency: string): Promise<AllocatableItem[]> {
     const { openItems } = await this.client.run(AllocatableItemsDocument, { caseId });
     return openItems
-      .filter((item) => item.kind === 'invoice' && item.open.minor > 0 && item.open.currency === currency)
+      .filter((item) => item.kind !== 'creditNote' && item.open.minor > 0 && item.open.currency === currency)
       .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   }
 

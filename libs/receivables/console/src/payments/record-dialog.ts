@@ -11,8 +11,8 @@ import {
   untracked,
 } from '@angular/core';
 import { AmountField, dateInZone, Dialog, Texts, FormEnd } from '@relance/platform/console';
-import { PayerPicker } from './payer-picker';
-import type { Payer, PaymentDraft } from './payments.store';
+import { PayerPicker, type Payer, type PayerSearch } from './payer-picker';
+import type { PaymentDraft } from './payments.store';
 
 const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK', 'HUF', 'RON', 'JPY', 'CAD'];
 
@@ -80,7 +80,7 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
           />
         </form>
       } @else {
-        <receivables-payer-picker (picked)="pick($event)" />
+        <receivables-payer-picker [search]="search()" (picked)="pick($event)" />
       }
     </rl-dialog>
   `,
@@ -94,6 +94,7 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
 })
 export class RecordDialog {
   readonly open = input.required<boolean>();
+  readonly search = input.required<PayerSearch>();
   readonly busy = input(false);
   readonly problem = input<string>();
   readonly closed = output<void>();

@@ -1,0 +1,132 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import {
+  AccountDetailsDocument,
+  AddContactDocument,
+  BookChargeDocument,
+  CaseChange,
+  ChangeContactDocument,
+  DebtorOfCaseDocument,
+  GraphqlClient,
+  loaded,
+  MergeDebtorsDocument,
+  MergePreviewDocument,
+  PayerSearchDocument,
+  rereadOn,
+  SaveAddressDocument,
+  sending,
+  SessionStore,
+  SetSegmentDocument,
+  Texts,
+  Toasts,
+  WaiveChargeDocument,
+  type AccountDetailsQuery,
+  type AddContactMutationVariables,
+  type BookChargeMutationVariables,
+  type MergePreviewQuery,
+} from '@relance/platform/console';
+import type { PayerSearch } from '../payments/payer-picker';
+
+export type Contact = AccountDetailsQuery['contacts'][number];
+export type ContactDraft = AddContactMutationVariables['input'];
+export type AccountItem = AccountDetailsQuery['openItems'][number];
+export type ChargeDraft = BookChargeMutationVariables;
+export type MergePreview = NonNullable<MergePreviewQuery['debtorMerge']>;
+
+/** The debtor of a case: who they are, how they are reached, what is charged, and whom they are merged with. */
+@Injectable()
+export class AccountStore {
+  private readonly client = inject(GraphqlClient);
+  private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
+  private readonly change = inject(CaseChange);
+  private readonly role = inject(SessionStore).role;
+  private readonly caseId = signal('');
+  private readonly details = loaded(() => this.client.run(AccountDetailsDocument, { caseId: this.caseId() }));
+  readonly saving = sending();
+  readonly failure = this.details.failure;
+  readonly read = computed(() => this.details.value() !== undefined);
+  readonly account = computed(() => this.details.value()?.account ?? undefined);
+  readonly contacts = computed(() => this.details.value()?.contacts ?? []);
+  readonly charges = computed(() => (this.details.value()?.openItems ?? []).filter((item) => item.kind === 'charge'));
+  /** Invoices a charge may be booked on. */
+  readonly chargeable = computed(() =>
+    (this.details.value()?.openItems ?? []).filter((item) => item.kind === 'invoice' && item.daysPastDue > 0),
+  );
+  readonly consumer = computed(() => this.account()?.debtor.kind === 'consumer');
+  readonly mayMerge = computed(() => ['lead', 'admin'].includes(this.role() ?? ''));
+  readonly mayCharge = computed(() => ['lead', 'legal', 'admin'].includes(this.role() ?? ''));
+
+  constructor() {
+    rereadOn(['case.moved', 'payment.booked'], () => this.caseId() && this.details.load());
+  }
+
+  open(caseId: string): void {
+    this.caseId.set(caseId);
+    void this.details.load();
+  }
+
+  load(): Promise<void> {
+    return this.details.load();
+  }
+
+  setSegment(segment: string | null): Promise<boolean> {
+    return this.save(
+      async () => (await this.client.run(SetSegmentDocument, { caseId: this.caseId(), segment })).done,
+      'segmentSaved',
+    );
+  }
+
+  saveAddress(lines: string[]): Promise<boolean> {
+    return this.save(
+      async () => (await this.client.run(SaveAddressDocument, { caseId: this.caseId(), lines })).done,
+      'addressSaved',
+    );
+  }
+
+  saveContact(id: string | undefined, input: ContactDraft): Promise<boolean> {
+    return this.save(
+      async () =>
+        id
+          ? (await this.client.run(ChangeContactDocument, { id, input })).saved
+          : (await this.client.run(AddContactDocument, { caseId: this.caseId(), input })).saved,
+      'contactSaved',
+    );
+  }
+
+  bookCharge(charge: ChargeDraft): Promise<boolean> {
+    return this.save(async () => (await this.client.run(BookChargeDocument, charge)).done, 'chargeBooked');
+  }
+
+  waiveCharge(itemId: string, reason: string): Promise<boolean> {
+    return this.save(async () => (await this.client.run(WaiveChargeDocument, { itemId, reason })).done, 'chargeWaived');
+  }
+
+  /** Cases that fit what was typed. Errors: RequestFailure. */
+  readonly search: PayerSearch = async (text) =>
+    (await this.client.run(PayerSearchDocument, { text })).search.filter((hit) => hit.caseId !== this.caseId());
+
+  /** The debtor of a case. Errors: RequestFailure. */
+  async debtorOf(caseId: string): Promise<{ id: string; name: string } | undefined> {
+    return (await this.client.run(DebtorOfCaseDocument, { caseId })).account?.debtor;
+  }
+
+  /** Errors: RequestFailure. */
+  async preview(fromId: string, intoId: string): Promise<MergePreview | undefined> {
+    return (await this.client.run(MergePreviewDocument, { fromId, intoId })).debtorMerge ?? undefined;
+  }
+
+  merge(fromId: string, intoId: string, reason: string): Promise<boolean> {
+    return this.save(
+      async () => (await this.client.run(MergeDebtorsDocument, { fromId, intoId, reason })).done,
+      'merged',
+    );
+  }
+
+  private async save<Answer extends object>(run: () => Promise<Answer>, done: string): Promise<boolean> {
+    if (!(await this.saving.send(run))) return false;
+    this.toasts.show(this.texts.t(`account.${done}`));
+    this.change.tell();
+    await this.details.load();
+    return true;
+  }
+}
