@@ -8,6 +8,7 @@ import { provideRouter, TitleStrategy, withComponentInputBinding, withRouterConf
 import { documentsPanel } from '@relance/correspondence/console';
 import { timelinePanel } from '@relance/dunning/console';
 import { AppearanceStore, CASE_PANELS, provideTexts } from '@relance/platform/console';
+import { accountPanel } from '@relance/receivables/console';
 import { routes } from './app.routes';
 import { TranslatedTitle } from './translated-title';
 
@@ -17,7 +18,7 @@ export const appConfig: ApplicationConfig = {
     provideTexts(),
     provideAppInitializer(() => void inject(AppearanceStore)),
     provideRouter(routes, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
-    { provide: CASE_PANELS, useValue: [timelinePanel, documentsPanel] },
+    { provide: CASE_PANELS, useValue: [timelinePanel, documentsPanel, accountPanel] },
     { provide: TitleStrategy, useClass: TranslatedTitle },
   ],
 };
