@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@relance/kernel';
+import { RunLog } from '@relance/dunning/server';
 import { Database, SYSTEM } from '@relance/platform/server';
 import { hostname } from 'node:os';
 
 /** Says that this worker lives. A worker that has not said so for long is dead: what it had claimed is known to be abandoned. */
 @Injectable()
 export class Heartbeat {
-  readonly workerId = newId();
+  readonly workerId: string;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    log: RunLog,
+  ) {
+    this.workerId = log.workerId;
+  }
 
   /** Also forgets workers that have been silent for a day. */
   async beat(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CaseTeller, DeliveryRunner } from '@relance/correspondence/server';
-import { DueRun } from '@relance/dunning/server';
+import { CreditorHolds, DueRun, MachineMigration, pruneRuns, Simulations } from '@relance/dunning/server';
 import { Database, pruneOutbox, SYSTEM } from '@relance/platform/server';
 import { Heartbeat } from './heartbeat';
 
@@ -13,7 +13,7 @@ interface Round {
 
 const LONGEST_PAUSE_MS = 30_000;
 
-/** The worker's work: due cases, deliveries, its heartbeat, old live messages. A failing round is tried again, later each time. */
+/** The worker's work, each piece in a round of its own. A failing round is tried again, later each time. */
 @Injectable()
 export class Rounds {
   private readonly logger = new Logger('Worker');
@@ -24,6 +24,9 @@ export class Rounds {
 
   constructor(
     private readonly due: DueRun,
+    private readonly holds: CreditorHolds,
+    private readonly machine: MachineMigration,
+    private readonly simulations: Simulations,
     private readonly deliveries: DeliveryRunner,
     private readonly teller: CaseTeller,
     private readonly heartbeat: Heartbeat,
@@ -32,9 +35,12 @@ export class Rounds {
     this.rounds = [
       { name: 'heartbeat', pauseMs: 5_000, work: () => this.heartbeat.beat() },
       { name: 'due cases', pauseMs: 1_000, work: () => this.advance() },
+      { name: 'creditors', pauseMs: 30_000, work: () => this.holdAndRelease() },
+      { name: 'older cases', pauseMs: 60_000, work: () => this.migrate() },
+      { name: 'simulations', pauseMs: 2_000, work: () => this.simulate() },
       { name: 'deliveries', pauseMs: 2_000, work: () => this.deliver() },
       { name: 'what became of deliveries', pauseMs: 2_000, work: () => this.tellCases() },
-      { name: 'old live messages', pauseMs: 600_000, work: () => this.forget() },
+      { name: 'what is old', pauseMs: 600_000, work: () => this.forget() },
     ];
   }
 
@@ -84,6 +90,20 @@ export class Rounds {
     if (advanced > 0 || failed > 0) this.logger.log(`${advanced} cases advanced, ${failed} set aside`);
   }
 
+  private async holdAndRelease(): Promise<void> {
+    const { placed, ended, failed } = await this.holds.round(null, this.stopped);
+    if (placed + ended + failed > 0) this.logger.log(`${placed} cases held, ${ended} released, ${failed} set aside`);
+  }
+
+  private async migrate(): Promise<void> {
+    const migrated = await this.machine.run(this.stopped);
+    if (migrated > 0) this.logger.log(`${migrated} cases brought to the present machine`);
+  }
+
+  private async simulate(): Promise<void> {
+    while (!this.stopping && (await this.simulations.runOne({ stopped: this.stopped }))) continue;
+  }
+
   private async deliver(): Promise<void> {
     const { sent, refused, inDoubt } = await this.deliveries.runOnce({ stopped: this.stopped });
     if (sent + refused + inDoubt > 0) this.logger.log(`${sent} e-mails sent, ${refused} refused, ${inDoubt} in doubt`);
@@ -95,5 +115,6 @@ export class Rounds {
 
   private async forget(): Promise<void> {
     await this.database.transaction(SYSTEM, pruneOutbox);
+    await this.database.transaction(SYSTEM, pruneRuns);
   }
 }

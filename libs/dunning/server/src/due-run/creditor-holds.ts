@@ -68,7 +68,7 @@ export class CreditorHolds {
     const changed: HoldsChanged = { placed: 0, ended: 0, failed: 0 };
     for (const kind of CREDITOR_HOLDS) {
       if (suppressed[kind].length > 0) {
-        const where = `c.state = any ($5::text[]) and ${UNHELD}`;
+        const where = `(c.state = any ($5::text[]) or c.creditor_hold is not null) and ${UNHELD}`;
         const values = [suppressed[kind], kind, PRESSED];
         const { taken, failed } = await this.all(where, values, asOf, (row) => placed(row, kind), stopped);
         changed.placed += taken;
