@@ -65,7 +65,7 @@ describe('a lead’s desk', () => {
   });
 
   then('says that two letters were posted', async () => {
-    await toList('/letters');
+    await toList('/letters/to-send');
     const before = await rows.count();
     const sent = `select count(*)::int as n from delivery where status in ('sent', 'posted')`;
     const [was] = await house.rows<{ n: number }>(sent);

@@ -46,7 +46,7 @@ export interface OutgoingView {
   agentName: string | null;
 }
 
-/** What waits for a person or the mail server, oldest first, by keyset. */
+/** Letters and e-mails that wait for the post or the mail server, oldest first, by keyset. What a person does is a task. */
 export async function outgoingPage(
   tx: Tx,
   { status, first, after }: { status: DeliveryStatus; first: number; after: string | null },
@@ -62,7 +62,7 @@ export async function outgoingPage(
      join account a on a.id = c.id
      join debtor b on b.id = a.debtor_id
      left join person p on p.id = c.agent_id
-     where v.status = $1 and ($2::uuid is null or v.id > $2)
+     where v.status = $1 and v.channel in ('email', 'post', 'registeredPost') and ($2::uuid is null or v.id > $2)
      order by v.id limit $3`,
     [status, after, first + 1],
   );

@@ -1,17 +1,25 @@
-import { Component, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import {
   CaseDocumentsDocument,
   EmptyState,
   FailureState,
   GraphqlClient,
   Icon,
+  type IconName,
   InstantPipe,
   LiveClient,
   loaded,
   MoneyPipe,
+  ResolveDeliveryDocument,
+  sending,
+  SessionStore,
   Skeleton,
   Texts,
+  Toasts,
+  type CaseDocumentsQuery,
 } from '@relance/platform/console';
+
+type Written = CaseDocumentsQuery['documents'][number];
 
 /** What was written to the debtor: each document as it stands, with what became of it. */
 @Component({
@@ -24,7 +32,7 @@ import {
       <ul>
         @for (document of list; track document.id) {
           <li>
-            <rl-icon [name]="document.kind === 'email' ? 'mail' : 'document'" />
+            <rl-icon [name]="icon(document)" />
             <div class="grow">
               <p>
                 <a [href]="'/documents/' + document.id + '.pdf'" target="_blank" rel="noopener">{{
@@ -36,10 +44,19 @@ import {
                 @if (document.recipient) {
                   · {{ document.recipient }}
                 }
+                @if (document.trackingNumber; as number) {
+                  · {{ t('caseDocuments.tracking', { number }) }}
+                }
                 @if (document.error) {
                   · {{ reason(document.error) }}
                 }
+                @if (document.deliveryStatus === 'toSend' && document.notBefore) {
+                  · {{ t('caseDocuments.notBefore', { at: (document.notBefore | instant: 'short') }) }}
+                }
               </p>
+              @if (document.note; as note) {
+                <p class="small">{{ t('caseDocuments.note', { note }) }}</p>
+              }
             </div>
             <span class="num">
               @for (amount of document.demanded; track amount.currency) {
@@ -49,6 +66,17 @@ import {
             <span class="chip" [class]="look(document.deliveryStatus)">
               {{ t('caseDocuments.status.' + document.deliveryStatus) }}
             </span>
+            @if (mayComeBack(document)) {
+              <button
+                type="button"
+                class="btn small quiet"
+                [disabled]="saving.busy()"
+                [attr.aria-label]="t('caseDocuments.cameBackTitle', { subject: document.subject })"
+                (click)="cameBack(document)"
+              >
+                {{ t('caseDocuments.cameBack') }}
+              </button>
+            }
           </li>
         } @empty {
           <li><rl-empty icon="document" [heading]="t('caseDocuments.empty')" /></li>
@@ -85,7 +113,11 @@ export class DocumentsPanel {
   readonly caseId = input.required<string>();
   private readonly client = inject(GraphqlClient);
   private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
+  private readonly session = inject(SessionStore);
   protected readonly t = this.texts.t;
+  protected readonly saving = sending();
+  protected readonly mayAct = computed(() => this.session.role() !== 'legal');
   protected readonly documents = loaded(
     async () => (await this.client.run(CaseDocumentsDocument, { caseId: untracked(this.caseId) })).documents,
   );
@@ -93,6 +125,7 @@ export class DocumentsPanel {
   constructor() {
     const live = inject(LiveClient);
     live.on('case.moved', ({ caseId }) => caseId === this.caseId() && void this.documents.load());
+    live.on('delivery.changed', ({ caseId }) => caseId === this.caseId() && void this.documents.load());
     live.onReload(() => void this.documents.load());
     effect(() => {
       this.caseId();
@@ -100,9 +133,28 @@ export class DocumentsPanel {
     });
   }
 
+  /** What has left may come back: a letter marked as unknown at the address, an e-mail returned by its server. */
+  protected mayComeBack({ deliveryStatus, kind }: Written): boolean {
+    return (deliveryStatus === 'sent' || deliveryStatus === 'posted') && kind !== 'visit' && this.mayAct();
+  }
+
+  protected async cameBack({ id: documentId }: Written): Promise<void> {
+    await this.saving.send(
+      async () =>
+        (await this.client.run(ResolveDeliveryDocument, { documentId, resolution: 'cameBack' })).resolveDelivery,
+    );
+    const problem = this.saving.problem();
+    if (problem) this.toasts.show(problem);
+    await this.documents.load();
+  }
+
   /** Ours in words; a mail server's answer as it came. */
   protected reason(error: string): string {
     return this.texts.tOr(`caseDocuments.reason.${error}`, error);
+  }
+
+  protected icon({ kind }: Written): IconName {
+    return kind === 'email' ? 'mail' : kind === 'sms' ? 'phone' : kind === 'visit' ? 'people' : 'document';
   }
 
   protected look(status: string): string {

@@ -1,5 +1,5 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
   EmptyState,
   FailureState,
@@ -12,24 +12,33 @@ import {
   Skeleton,
   Texts,
 } from '@relance/platform/console';
-import { LETTER_TABS, LettersStore, type Letter } from './letters.store';
+import { LettersStore, type Letter } from './letters.store';
+import { LettersTabs } from './letters-tabs';
 import { MarkDialog } from './mark-dialog';
 
-/** Letters and e-mails that wait for a person: download, post, say so; and what went wrong on its way. */
+/** Letters and e-mails that wait to leave: download, post, say so. */
 @Component({
   selector: 'correspondence-letters',
-  imports: [EmptyState, FailureState, Icon, InstantPipe, List, MarkDialog, MoneyPipe, RouterLink, Skeleton],
+  imports: [
+    EmptyState,
+    FailureState,
+    Icon,
+    InstantPipe,
+    LettersTabs,
+    List,
+    MarkDialog,
+    MoneyPipe,
+    RouterLink,
+    Skeleton,
+  ],
   providers: [LettersStore],
   templateUrl: './letters.screen.html',
   styleUrl: './letters.screen.css',
 })
 export class LettersScreen {
-  readonly status = input<string>();
-  private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   protected readonly store = inject(LettersStore);
   protected readonly t = this.texts.t;
-  protected readonly tabs = LETTER_TABS;
   protected readonly narrow = narrowerThan(720);
   protected readonly marking = signal<readonly Letter[]>([]);
   protected readonly idOf = (letter: Letter): string => letter.document.id;
@@ -44,10 +53,6 @@ export class LettersScreen {
   });
 
   constructor() {
-    effect(() => {
-      const tab = LETTER_TABS.find((one) => one === this.status()) ?? 'toSend';
-      untracked(() => this.store.show(tab));
-    });
     const some = (): boolean => this.store.selected().length > 0;
     inject(Hotkeys).bind([
       { key: 'm', label: 'letters.keyMark', when: some, run: () => this.marking.set(this.store.selected()) },
@@ -72,10 +77,6 @@ export class LettersScreen {
 
   protected view(letter: Letter): void {
     window.open(this.pdf(letter), '_blank', 'noopener');
-  }
-
-  protected show(tab: string): void {
-    void this.router.navigate([], { queryParams: { status: tab === 'toSend' ? null : tab }, replaceUrl: true });
   }
 
   protected selectAll(): void {

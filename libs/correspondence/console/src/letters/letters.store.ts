@@ -7,7 +7,6 @@ import {
   OutgoingDocument as OutgoingQueryDocument,
   paged,
   rereadOn,
-  ResolveDeliveryDocument,
   sending,
   Texts,
   Toasts,
@@ -15,29 +14,24 @@ import {
 } from '@relance/platform/console';
 
 export type Letter = OutgoingQuery['outgoing']['rows'][number];
-export const LETTER_TABS = ['toSend', 'inDoubt', 'failed', 'noAddress'] as const;
-export type LetterTab = (typeof LETTER_TABS)[number];
-/** `sendAgain`: try the delivery again; `arrived`: a person knows that it did. */
-export type Resolution = 'sendAgain' | 'arrived';
+/** `sendAgain`: try the delivery again; `arrived`: a person knows that it did; `cameBack`: it left, and was brought back. */
+export type Resolution = 'sendAgain' | 'arrived' | 'cameBack';
 
 const PAGE = 50;
 
-/** What waits to leave the house, what went wrong, and what is selected. */
+/** What waits to leave the house, and what is selected. */
 @Injectable()
 export class LettersStore {
   private readonly client = inject(GraphqlClient);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
-  private readonly status = signal<LetterTab>('toSend');
   private readonly list = paged(
-    async (after) =>
-      (await this.client.run(OutgoingQueryDocument, { status: this.status(), first: PAGE, after })).outgoing,
+    async (after) => (await this.client.run(OutgoingQueryDocument, { status: 'toSend', first: PAGE, after })).outgoing,
   );
   private readonly mail = loaded(async () => (await this.client.run(MailConfiguredDocument)).mailConfigured);
   private readonly marked = signal<ReadonlySet<string>>(new Set());
   private readonly chosenId = signal<string | undefined>(undefined);
   readonly saving = sending();
-  readonly tab = this.status.asReadonly();
   readonly rows = this.list.rows;
   readonly hasMore = this.list.hasMore;
   readonly failure = this.list.failure;
@@ -48,13 +42,8 @@ export class LettersStore {
 
   constructor() {
     void this.mail.load();
-    rereadOn(['case.moved', 'queue.changed', 'payment.booked'], () => this.list.reread());
-  }
-
-  show(tab: LetterTab): void {
-    this.status.set(tab);
-    this.marked.set(new Set());
     void this.list.restart();
+    rereadOn(['delivery.changed', 'case.moved', 'queue.changed', 'payment.booked'], () => this.list.reread());
   }
 
   load(): Promise<void> {
@@ -86,17 +75,5 @@ export class LettersStore {
     this.marked.set(new Set());
     await this.list.reread();
     return true;
-  }
-
-  /** What became of an e-mail that is in doubt or failed. */
-  async resolve(letter: Letter, resolution: Resolution): Promise<void> {
-    const documentId = letter.document.id;
-    const answer = await this.saving.send(
-      async () => (await this.client.run(ResolveDeliveryDocument, { documentId, resolution })).resolveDelivery,
-    );
-    const problem = this.saving.problem();
-    if (answer) this.toasts.show(this.texts.t(resolution === 'sendAgain' ? 'letters.resent' : 'letters.arrivedDone'));
-    else if (problem) this.toasts.show(problem);
-    await this.list.reread();
   }
 }
