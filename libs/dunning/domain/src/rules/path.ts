@@ -34,7 +34,7 @@ export function dueStep(context: CaseContext, strategy: Strategy, now?: Instant)
   if (!carrying || hasPathEnded(context, strategy, carrying)) return undefined;
   const step = strategy.steps[context.stepIndex]!;
   if (isBarred(context, step, strategy)) return undefined;
-  const delay = step.minimumContactDelayDays ?? strategy.minimumContactDelayDays;
+  const delay = delayOf(step, strategy);
   let day = ownDay(context, step, carrying);
   const last = context.stepsTaken.at(-1)?.on;
   for (const contact of [context.lastContactOn, last, context.callOwed?.since]) {
@@ -116,6 +116,11 @@ function noticeOf(context: CaseContext, step: StrategyStep, item: ItemFact, stra
   if (day < context.today) day = context.today;
   if (step.shiftToWorkingDay) day = workingDayOnOrAfter(day, context.country);
   return plannedInstant(step, day, context, now);
+}
+
+/** The minimum delay since the last contact is over. */
+export function isContactFree({ lastContactOn, today }: CaseContext, step: StrategyStep, strategy: Strategy): boolean {
+  return lastContactOn === null || addDays(lastContactOn, delayOf(step, strategy)) <= today;
 }
 
 function delayOf(step: StrategyStep, strategy: Strategy): number {

@@ -21,6 +21,8 @@ export class Life {
   decision: Decision;
   readonly log: StoredCaseEvent[] = [];
   readonly done: { on: BusinessDate; action: CaseAction }[] = [];
+  /** What each fact wanted, and the invoice that carried the case then. */
+  readonly taken: { seq: number; event: CaseEvent; actions: CaseAction[]; chain: string | null }[] = [];
   /** What was written and has neither left nor been withdrawn. */
   pending: CaseActionOf<'issueDocument'>[] = [];
   /** Mandatory steps leave on the day they are written; set to false to tell it in the story. */
@@ -65,6 +67,8 @@ export class Life {
   private take(event: CaseEvent, decision: Decision): CaseAction[] {
     this.store(event);
     this.decision = decision;
+    const { actions, snapshot } = decision;
+    this.taken.push({ seq: this.log.length, event, actions, chain: snapshot.context.carryingItemId });
     for (const action of decision.actions) {
       this.done.push({ on: this.today, action });
       this.deliver(action);
@@ -148,7 +152,9 @@ export class Life {
   until(day: BusinessDate): CaseAction[] {
     const end = instantAt(day, '00:00', ZONE);
     const actions: CaseAction[] = [];
+    const before = this.log.length;
     while (this.decision.nextAction && this.decision.nextAction.at <= end) {
+      if (this.log.length > before + 2_000) throw new Error(`time stands still at ${this.decision.nextAction.at}`);
       this.today = dayOf(this.decision.nextAction.at, this.today);
       actions.push(...this.time(this.decision.nextAction.at));
     }

@@ -1,9 +1,10 @@
 import { addDays, type BusinessDate, instantAt } from '@relance/kernel';
 import fc from 'fast-check';
-import type { CaseState } from '../case-state';
+import type { CaseState, DebtorProfile } from '../case-state';
 import { UnexpectedFact } from '../decide';
 import type { Strategy } from '../strategy/strategy';
-import { type EventBody, invoice, Life, NOBODY, RIGHT_PARTY } from './life';
+import { BUSINESS, charge, CONSUMER, type EventBody, invoice, Life, NOBODY, RIGHT_PARTY } from './life';
+import { nextVersion } from './strategies';
 
 /** One thing that may happen, drawn at random; `a`, `b`, `c` choose among what is there. */
 export interface Draw {
@@ -17,7 +18,8 @@ export interface Draw {
 const KINDS = [
   'wait', 'wait', 'wait', 'wait', 'wait', 'wait', 'invoice', 'invoice', 'pay', 'payPart', 'payAll', 'bounce', 'credit', 'cash', 'noCash', 'writeOff', 'settle',
   'noAnswer', 'wrongNumber', 'callback', 'promise', 'promiseAll', 'claim', 'dispute', 'disputeAll', 'refuse', 'refuse', 'escalate', 'undo', 'resolve',
-  'cancelPromise', 'hold', 'holdOpen', 'endHold', 'accept', 'return', 'insolvent', 'solvent', 'time',
+  'cancelPromise', 'hold', 'holdOpen', 'endHold', 'accept', 'return', 'insolvent', 'solvent', 'time', 'charge', 'waive', 'merge', 'holdLater', 'holdItems',
+  'stale', 'confirm', 'confirm', 'confirm', 'skip', 'postpone', 'sent', 'sent', 'sent', 'notSent', 'outdated', 'indebted', 'migrate', 'profile',
 ]; // prettier-ignore
 
 export const draws = (maxLength = 60, minLength = 5): fc.Arbitrary<Draw[]> =>
@@ -43,8 +45,14 @@ export interface Lived {
 }
 
 /** Lives the draws; `after` sees the case after each of them. */
-export function live(strategy: Strategy, list: readonly Draw[], after: (lived: Lived) => void): Life {
-  const life = new Life(START, strategy);
+export function live(
+  strategy: Strategy,
+  list: readonly Draw[],
+  after: (lived: Lived) => void,
+  profile?: DebtorProfile,
+): Life {
+  const life = new Life(START, strategy, profile);
+  life.posting = false;
   const paid = new Map<string, ReturnType<typeof invoice>[]>();
   for (const [n, draw] of list.entries()) {
     const before = life.state;
@@ -66,7 +74,8 @@ function happen(
   n: number,
   paid: Map<string, ReturnType<typeof invoice>[]>,
 ): void {
-  const { items, unapplied, disputes, holds, promise, legalFile } = life.context;
+  const { items, unapplied, disputes, holds, promise, legalFile, proposal } = life.context;
+  const stepKey = proposal?.stepKey ?? 'none';
   const item = items[a % Math.max(1, items.length)];
   const later = addDays(life.today, days);
   const id = `${kind}-${n}`;
@@ -183,6 +192,58 @@ function happen(
       return void fact({ type: 'ReferralReturned', fileId: legalFile?.id ?? 'none', reason: 'incomplete' });
     case 'insolvent':
       return void fact({ type: 'InsolvencyOpened', openedOn: life.today });
+    case 'indebted':
+      return void fact({ type: 'InsolvencyOpened', openedOn: life.today, kind: 'overIndebtedness' });
+    case 'charge':
+      return void life.book(charge(id, addDays(life.today, -(a % 20)), 1 + b * 10));
+    case 'waive':
+      if (item) fact({ type: 'ChargeWaived', ...ledger({ items: [{ ...item, open: 0 }] }), reason: 'goodwill' });
+      return;
+    case 'merge':
+      if (a % 4 > 0) return;
+      return void fact({
+        type: 'CaseMerged',
+        ...ledger({ items: items.map((one) => ({ ...one, open: 0 })) }),
+        intoCaseId: id,
+      });
+    case 'holdLater':
+      return void life.hold({ id, from: later, until: b % 3 ? addDays(later, b % 9) : null });
+    case 'holdItems':
+      if (!item) return;
+      return void life.hold({
+        id,
+        itemIds: items.filter((one) => one === item || c % 4 === 0).map((one) => one.id),
+        ...(b % 3 ? { until: later } : {}),
+        ...(c % 3 ? {} : { from: later, until: addDays(later, b % 9) }),
+      });
+    case 'stale':
+      return void life.hold({ id, kind: 'staleBankData', until: b % 2 ? later : null });
+    case 'confirm':
+      return void fact({ type: 'StepConfirmed', stepKey, freshId: id });
+    case 'skip':
+      return void fact({ type: 'StepDeclined', stepKey, reason: 'no', skip: true, until: null });
+    case 'postpone':
+      return void fact({ type: 'StepDeclined', stepKey, reason: 'no', skip: false, until: later });
+    case 'sent':
+      for (const written of [...life.pending]) life.sent(written.stepKey);
+      return;
+    case 'notSent':
+    case 'outdated': {
+      const written = life.pending[a % Math.max(1, life.pending.length)];
+      if (!written) return;
+      if (kind === 'outdated') life.pending = life.pending.filter((one) => one !== written);
+      return void life.notSent(written.stepKey, kind === 'outdated' ? kind : 'noAddress');
+    }
+    case 'migrate': {
+      const { to, steps } = nextVersion(life.strategy, a);
+      return void life.migrate(to, steps);
+    }
+    case 'profile':
+      return void life.time(instantAt(life.today, '10:00', 'Europe/Paris'), {
+        ...(a % 3 ? BUSINESS : CONSUMER),
+        segment: b % 2 ? 'watch' : null,
+        reach: c % 2 ? ['email', 'post'] : ['phone'],
+      });
     case 'solvent':
       return void fact({ type: 'InsolvencyClosed', closedOn: life.today });
   }

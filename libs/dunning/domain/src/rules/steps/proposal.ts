@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { isOnPath, stateByFacts } from '../facts-say';
 import { claimableItems } from '../lateness';
-import { dueStep, nextNotice } from '../path';
+import { dueStep, isContactFree, nextNotice } from '../path';
 import { unmetConditions } from './conditions';
 import { leaveNotice, leaveStep, takeNotice, takeStep } from './take-step';
 
@@ -30,7 +30,10 @@ export function dropProposal(draft: Draft): void {
 
 function isStillDue({ context, strategy }: Draft): boolean {
   const state = stateByFacts(context);
-  if (state === 'notYetDue') return nextNotice(context, strategy)?.step.key === context.proposal!.stepKey;
+  if (state === 'notYetDue') {
+    const notice = nextNotice(context, strategy)?.step;
+    return notice?.key === context.proposal!.stepKey && isContactFree(context, notice, strategy);
+  }
   const due = isOnPath(state) ? dueStep(context, strategy) : undefined;
   if (due?.step.key !== context.proposal!.stepKey || due.day > context.today) return false;
   return unmetConditions(due.step, context, claimableItems(context)).length === 0;
