@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DueRun } from '@relance/dunning/server';
+import { DueRun, StrategyMigrations } from '@relance/dunning/server';
 import { builtScreens, chromiumPath, preparedDatabase, relance, type TestDatabase } from '@relance/testing';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -96,6 +96,11 @@ export class House {
   /** What the worker does with everything that is due by now. */
   async work(): Promise<void> {
     await this.api.get(DueRun, { strict: false }).run({ asOf: this.clock.now().toISOString() });
+  }
+
+  /** What the worker does with cases that are to follow another strategy version. */
+  async migrate(): Promise<void> {
+    await this.api.get(StrategyMigrations, { strict: false }).run({ asOf: this.clock.now().toISOString() });
   }
 
   relance(...argv: string[]): ReturnType<typeof relance> {

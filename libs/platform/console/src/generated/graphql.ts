@@ -128,6 +128,13 @@ export type PersonInput = {
   teamId?: string | number | null | undefined;
 };
 
+export type ProposalRef = {
+  caseId: string | number;
+  stepKey: string;
+  /** The case's version that was looked at. */
+  version: number;
+};
+
 export type Role =
   | 'admin'
   | 'agent'
@@ -617,6 +624,74 @@ export type CloseInsolvencyMutation = { closeInsolvency:
     | { __typename: 'NotPossible', message: string }
    };
 
+export type RunStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunStateQuery = { runState: { workers: number, dueNow: number, nextDueAt: string | null, proposals: number, failures: number } };
+
+export type RunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RunsQuery = { runs: { nextCursor: string | null, rows: Array<{ id: string, host: string, startedAt: string, seenAt: string, finishedAt: string | null, lost: boolean, waiting: number, due: number, advanced: number, failed: number, rate: number, effects: unknown }> } };
+
+export type RunRowFragment = { id: string, host: string, startedAt: string, seenAt: string, finishedAt: string | null, lost: boolean, waiting: number, due: number, advanced: number, failed: number, rate: number, effects: unknown };
+
+export type ProposalsQueryVariables = Exact<{
+  stepKey?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { proposals: { nextCursor: string | null, total: number, rows: Array<{ caseId: string, version: number, number: string, debtorName: string, creditorName: string, agentName: string | null, stepKey: string, channel: string, template: string | null, severity: number, since: string, daysPastDue: number, mandatory: boolean, overdue: Array<{ minor: number, currency: string }>, why: Array<{ code: string, params: unknown }> }> } };
+
+export type ProposalRowFragment = { caseId: string, version: number, number: string, debtorName: string, creditorName: string, agentName: string | null, stepKey: string, channel: string, template: string | null, severity: number, since: string, daysPastDue: number, mandatory: boolean, overdue: Array<{ minor: number, currency: string }>, why: Array<{ code: string, params: unknown }> };
+
+export type ConfirmProposalsMutationVariables = Exact<{
+  proposals: Array<ProposalRef> | ProposalRef;
+}>;
+
+
+export type ConfirmProposalsMutation = { confirmProposals:
+    | { code: string, message: string }
+    | { code: string, message: string }
+    | { done: number, skipped: number }
+   };
+
+export type DeclineProposalsMutationVariables = Exact<{
+  proposals: Array<ProposalRef> | ProposalRef;
+  reason: string;
+  skip: boolean;
+  until?: string | null | undefined;
+}>;
+
+
+export type DeclineProposalsMutation = { declineProposals:
+    | { code: string, message: string }
+    | { code: string, message: string }
+    | { done: number, skipped: number }
+   };
+
+export type CaseFailuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseFailuresQuery = { caseFailures: Array<{ caseId: string, caseNumber: string, debtorName: string, error: string, attempts: number, failedAt: string, retryAt: string }> };
+
+export type RetryFailureMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type RetryFailureMutation = { retryFailure:
+    | { ok: boolean }
+    | { code: string, message: string }
+    | { code: string, message: string }
+    | { code: string, message: string }
+   };
+
 export type SimulationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -678,7 +753,7 @@ export type StrategiesQuery = { strategies: Array<{ id: string, strategyId: stri
 export type StrategyApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StrategyApplicationsQuery = { strategyAssignments: Array<{ id: string, strategyId: string, strategyKey: string, strategyName: string, scope: string, target: string, debtorKind: DebtorKind | null, reason: string, createdByName: string | null, createdAt: string }>, strategyTrials: Array<{ id: string, championKey: string, challengerKey: string, sharePercent: number, reason: string, startedAt: string, startedByName: string | null, endedAt: string | null, difference: number | null, differenceLow: number | null, differenceHigh: number | null, verdict: string, arms: Array<{ arm: string, strategyName: string, cases: number, overdueCases: number, curedIn30: number, curedShare: number | null, curedLow: number | null, curedHigh: number | null, promises: number, promisesKept: number, letters: number, calls: number, paid: Array<{ minor: number, currency: string }> }> }> };
+export type StrategyApplicationsQuery = { strategyAssignments: Array<{ id: string, strategyId: string, strategyKey: string, strategyName: string, scope: string, target: string, debtorKind: DebtorKind | null, reason: string, createdByName: string | null, createdAt: string }>, strategyTrials: Array<{ id: string, championKey: string, challengerKey: string, sharePercent: number, reason: string, startedAt: string, startedByName: string | null, endedAt: string | null, difference: number | null, differenceLow: number | null, differenceHigh: number | null, verdict: string, arms: Array<{ arm: string, strategyName: string, cases: number, overdueCases: number, observedCases: number, curedIn30: number, curedShare: number | null, curedLow: number | null, curedHigh: number | null, promises: number, promisesKept: number, letters: number, calls: number, paid: Array<{ minor: number, currency: string }> }> }> };
 
 export type StrategyVersionQueryVariables = Exact<{
   versionId: string | number;
@@ -690,10 +765,11 @@ export type StrategyVersionQuery = { strategy: { id: string, strategyId: string,
 export type StrategyVocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StrategyVocabularyQuery = { strategyVocabulary: { segments: Array<string>, languages: Array<string>, templates: Array<{ key: string, languages: Array<string> }>, scripts: Array<{ key: string, languages: Array<string> }>, creditors: Array<{ id: string, name: string }> } };
+export type StrategyVocabularyQuery = { strategyVocabulary: { segments: Array<string>, languages: Array<string>, templates: Array<{ key: string, channels: Array<string>, languages: Array<string> }>, scripts: Array<{ key: string, channels: Array<string>, languages: Array<string> }>, creditors: Array<{ id: string, name: string }> } };
 
 export type LintStrategyQueryVariables = Exact<{
   definition: unknown;
+  strategyId: string | number;
 }>;
 
 
@@ -1883,6 +1959,47 @@ export const HoldPartsFragmentDoc = new TypedDocumentString(`
   placedByName
 }
     `, {"fragmentName":"HoldParts"}) as unknown as TypedDocumentString<HoldPartsFragment, unknown>;
+export const RunRowFragmentDoc = new TypedDocumentString(`
+    fragment RunRow on DueRun {
+  id
+  host
+  startedAt
+  seenAt
+  finishedAt
+  lost
+  waiting
+  due
+  advanced
+  failed
+  rate
+  effects
+}
+    `, {"fragmentName":"RunRow"}) as unknown as TypedDocumentString<RunRowFragment, unknown>;
+export const ProposalRowFragmentDoc = new TypedDocumentString(`
+    fragment ProposalRow on Proposal {
+  caseId
+  version
+  number
+  debtorName
+  creditorName
+  agentName
+  stepKey
+  channel
+  template
+  severity
+  since
+  overdue {
+    minor
+    currency
+  }
+  daysPastDue
+  mandatory
+  why {
+    code
+    params
+  }
+}
+    `, {"fragmentName":"ProposalRow"}) as unknown as TypedDocumentString<ProposalRowFragment, unknown>;
 export const SimulationRowFragmentDoc = new TypedDocumentString(`
     fragment SimulationRow on Simulation {
   id
@@ -3863,6 +3980,132 @@ export const CloseInsolvencyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseInsolvencyMutation, CloseInsolvencyMutationVariables>;
+export const RunStateDocument = new TypedDocumentString(`
+    query RunState {
+  runState {
+    workers
+    dueNow
+    nextDueAt
+    proposals
+    failures
+  }
+}
+    `) as unknown as TypedDocumentString<RunStateQuery, RunStateQueryVariables>;
+export const RunsDocument = new TypedDocumentString(`
+    query Runs($first: Int, $after: String) {
+  runs(first: $first, after: $after) {
+    rows {
+      ...RunRow
+    }
+    nextCursor
+  }
+}
+    fragment RunRow on DueRun {
+  id
+  host
+  startedAt
+  seenAt
+  finishedAt
+  lost
+  waiting
+  due
+  advanced
+  failed
+  rate
+  effects
+}`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($stepKey: String, $first: Int, $after: String) {
+  proposals(stepKey: $stepKey, first: $first, after: $after) {
+    rows {
+      ...ProposalRow
+    }
+    nextCursor
+    total
+  }
+}
+    fragment ProposalRow on Proposal {
+  caseId
+  version
+  number
+  debtorName
+  creditorName
+  agentName
+  stepKey
+  channel
+  template
+  severity
+  since
+  overdue {
+    minor
+    currency
+  }
+  daysPastDue
+  mandatory
+  why {
+    code
+    params
+  }
+}`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const ConfirmProposalsDocument = new TypedDocumentString(`
+    mutation ConfirmProposals($proposals: [ProposalRef!]!) {
+  confirmProposals(proposals: $proposals) {
+    ... on ProposalsDecided {
+      done
+      skipped
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmProposalsMutation, ConfirmProposalsMutationVariables>;
+export const DeclineProposalsDocument = new TypedDocumentString(`
+    mutation DeclineProposals($proposals: [ProposalRef!]!, $reason: String!, $skip: Boolean!, $until: BusinessDate) {
+  declineProposals(
+    proposals: $proposals
+    reason: $reason
+    skip: $skip
+    until: $until
+  ) {
+    ... on ProposalsDecided {
+      done
+      skipped
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineProposalsMutation, DeclineProposalsMutationVariables>;
+export const CaseFailuresDocument = new TypedDocumentString(`
+    query CaseFailures {
+  caseFailures {
+    caseId
+    caseNumber
+    debtorName
+    error
+    attempts
+    failedAt
+    retryAt
+  }
+}
+    `) as unknown as TypedDocumentString<CaseFailuresQuery, CaseFailuresQueryVariables>;
+export const RetryFailureDocument = new TypedDocumentString(`
+    mutation RetryFailure($caseId: ID!) {
+  retryFailure(caseId: $caseId) {
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryFailureMutation, RetryFailureMutationVariables>;
 export const SimulationsDocument = new TypedDocumentString(`
     query Simulations {
   simulations {
@@ -4048,6 +4291,7 @@ export const StrategyApplicationsDocument = new TypedDocumentString(`
       strategyName
       cases
       overdueCases
+      observedCases
       curedIn30
       curedShare
       curedLow
@@ -4118,10 +4362,12 @@ export const StrategyVocabularyDocument = new TypedDocumentString(`
   strategyVocabulary {
     templates {
       key
+      channels
       languages
     }
     scripts {
       key
+      channels
       languages
     }
     segments
@@ -4134,8 +4380,8 @@ export const StrategyVocabularyDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<StrategyVocabularyQuery, StrategyVocabularyQueryVariables>;
 export const LintStrategyDocument = new TypedDocumentString(`
-    query LintStrategy($definition: JSON!) {
-  lintStrategy(definition: $definition) {
+    query LintStrategy($definition: JSON!, $strategyId: ID!) {
+  lintStrategy(definition: $definition, strategyId: $strategyId) {
     ...StrategyProblemOfPath
   }
 }

@@ -16,7 +16,7 @@ import {
 } from '@relance/platform/console';
 import { asVersion, baseOf, type StrategyProblem, type StrategyVersion } from '../path/strategy-version';
 import { beginHistory, changed, redone, undone, type History } from './history';
-import type { Edited, TextKeys } from './step-edits';
+import type { Edited } from './step-edits';
 
 export type Vocabulary = StrategyVocabularyQuery['strategyVocabulary'];
 /** `kept`: the server has it; `here`: only this machine has it so far. */
@@ -75,11 +75,8 @@ export class EditorStore {
   readonly selected = computed(() => Math.min(this.at(), (this.strategy()?.steps.length ?? 1) - 1));
   readonly step = computed(() => this.strategy()?.steps[this.selected()]);
   readonly errors = computed(() => this.found().filter(({ severity }) => severity === 'error').length);
-  readonly texts = computed((): TextKeys => {
-    const vocabulary = this.vocabulary();
-    const keys = (of: readonly { key: string }[] | undefined) => (of ?? []).map(({ key }) => key);
-    return { templates: keys(vocabulary?.templates), scripts: keys(vocabulary?.scripts) };
-  });
+  /** Templates and scripts there are. */
+  readonly texts = computed(() => [...(this.vocabulary()?.templates ?? []), ...(this.vocabulary()?.scripts ?? [])]);
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
@@ -189,7 +186,8 @@ export class EditorStore {
   private async lint(definition: Strategy): Promise<void> {
     const mine = ++this.turn;
     try {
-      const { lintStrategy } = await this.client.run(LintStrategyDocument, { definition });
+      const { strategyId } = this.version()!;
+      const { lintStrategy } = await this.client.run(LintStrategyDocument, { definition, strategyId });
       if (mine !== this.turn) return;
       this.found.set(lintStrategy);
       this.lintFailed.set(undefined);

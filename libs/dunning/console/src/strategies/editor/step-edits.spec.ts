@@ -22,7 +22,11 @@ const path: Strategy = {
     step('referral', 60, { channel: 'referral', template: null, severity: 5 }),
   ],
 };
-const texts = { templates: ['friendly-note', 'reminder'], scripts: ['first-call'] };
+const texts = [
+  { key: 'friendly-note', channels: ['email'] },
+  { key: 'reminder', channels: ['email', 'letter'] },
+  { key: 'first-call', channels: ['call'] },
+];
 const line = (strategy: Strategy) => strategy.steps.map(({ key, offsetDays }) => `${key} ${offsetDays}`);
 
 describe('editing the line of steps', () => {

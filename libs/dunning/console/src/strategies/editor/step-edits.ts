@@ -6,10 +6,10 @@ export interface Edited {
   readonly selected: number;
 }
 
-/** Texts there are: of what is written, and of calls. */
-export interface TextKeys {
-  readonly templates: readonly string[];
-  readonly scripts: readonly string[];
+/** A template or script, and the channels it can be used for. */
+export interface TextOfChannels {
+  readonly key: string;
+  readonly channels: readonly string[];
 }
 
 const REFERRAL_SEVERITY = 5;
@@ -27,7 +27,7 @@ function withSteps(strategy: Strategy, steps: StrategyStep[], key: string): Edit
 }
 
 /** A new reminder after a step, on its day; before it when it hands the case over, for nothing comes after that. */
-export function addStep(strategy: Strategy, after: number, texts: TextKeys): Edited {
+export function addStep(strategy: Strategy, after: number, texts: readonly TextOfChannels[]): Edited {
   const neighbour = strategy.steps[after];
   const at = neighbour?.channel === 'referral' ? after : after + 1;
   const before = strategy.steps[at - 1] ?? neighbour;
@@ -35,7 +35,7 @@ export function addStep(strategy: Strategy, after: number, texts: TextKeys): Edi
     key: keyLike(strategy, 'reminder'),
     offsetDays: before?.offsetDays ?? 0,
     channel: 'email',
-    template: texts.templates.includes('reminder') ? 'reminder' : (texts.templates[0] ?? 'reminder'),
+    template: textFor('email', 'reminder', texts),
     mandatory: false,
     severity: before?.severity ?? 1,
     shiftToWorkingDay: true,
@@ -78,12 +78,22 @@ export function changeStep(strategy: Strategy, index: number, change: Partial<St
   return withSteps(strategy, steps, next.key);
 }
 
+/** The wished text when the channel can say it, or one that it can. */
+function textFor(channel: Channel, wished: string, texts: readonly TextOfChannels[]): string {
+  const suitable = texts.filter(({ channels }) => channels.includes(channel)).map(({ key }) => key);
+  return suitable.includes(wished) ? wished : (suitable[0] ?? wished);
+}
+
 /** What goes with the channel: its kind of text, and of a referral its severity. */
-export function withChannel(step: StrategyStep, channel: Channel, texts: TextKeys): Partial<StrategyStep> {
+export function withChannel(
+  step: StrategyStep,
+  channel: Channel,
+  texts: readonly TextOfChannels[],
+): Partial<StrategyStep> {
   const change: Partial<StrategyStep> = { channel };
   if (channel === 'referral') return { ...change, template: null, severity: REFERRAL_SEVERITY, who: undefined };
-  const suitable = channel === 'call' ? texts.scripts : texts.templates;
-  if (step.template === null || !suitable.includes(step.template)) change.template = suitable[0] ?? step.key;
+  const template = textFor(channel, step.template ?? step.key, texts);
+  if (template !== step.template) change.template = template;
   if (step.channel === 'referral') change.severity = REFERRAL_SEVERITY - 1;
   return change;
 }

@@ -5,7 +5,7 @@ import { StepWords, usualActor } from '../path/step-words';
 import { ConditionsForm } from './conditions-form';
 import type { Vocabulary } from './editor.store';
 import { NumberField } from './number-field';
-import { type TextKeys, withChannel } from './step-edits';
+import { withChannel } from './step-edits';
 
 const CHANNELS = [
   'email',
@@ -31,7 +31,6 @@ const KEY = /^[a-z][A-Za-z0-9]*$/;
 export class StepForm {
   readonly step = input.required<StrategyStep>();
   readonly vocabulary = input.required<Vocabulary>();
-  readonly textKeys = input.required<TextKeys>();
   /** Keys of the other steps. */
   readonly taken = input.required<readonly string[]>();
   /** Days of the whole path between two contacts. */
@@ -51,13 +50,15 @@ export class StepForm {
     return channel === 'call' || channel === 'visit' ? ['agent', 'pool'] : ['automatic', 'confirmed'];
   });
   protected readonly actor = computed(() => this.step().who ?? usualActor(this.step().channel));
+  private readonly allTexts = computed(() => [...this.vocabulary().templates, ...this.vocabulary().scripts]);
   /** Texts of the channel, with their languages; and the one it names, though there is none. */
   protected readonly texts = computed(() => {
     const { channel, template } = this.step();
-    const { templates, scripts } = this.vocabulary();
-    const found = channel === 'call' ? scripts : templates;
+    const found = this.allTexts().filter(({ channels }) => channels.includes(channel));
     const all =
-      template && !found.some(({ key }) => key === template) ? [...found, { key: template, languages: [] }] : found;
+      template && !found.some(({ key }) => key === template)
+        ? [...found, { key: template, languages: [] as string[] }]
+        : found;
     return all.map(({ key, languages }) => ({
       key,
       name: languages.length
@@ -76,7 +77,7 @@ export class StepForm {
   }
 
   protected channel(channel: Channel): void {
-    this.set(withChannel(this.step(), channel, this.textKeys()));
+    this.set(withChannel(this.step(), channel, this.allTexts()));
   }
 
   protected who(who: string): void {
