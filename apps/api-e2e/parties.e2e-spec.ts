@@ -1,5 +1,6 @@
 import { Invariants, Replay } from '@relance/dunning/server';
 import { SetClock } from '@relance/platform/server';
+import { Caller } from './support/call-operations';
 import { importLedger, liveUntil } from './support/ledger';
 import { RunningApi } from './support/running-api';
 import type { Visitor } from './support/visitor';
@@ -84,13 +85,16 @@ describe('parties that change', () => {
     expect(replayed).toMatchObject({ mismatches: [] });
   };
 
-  it('a case that somebody has open is not merged, nor by agents or another team', async () => {
+  it('a case that somebody has open or that has a promise is not merged, nor by agents or another team', async () => {
     const opened = await agent.ask(`mutation ($id: ID!) { openCase(caseId: $id) { __typename } }`, {
       id: of('HELD').id,
     });
     expect(opened.errors).toBeUndefined();
     expect(await merge(lead, 'HELD', 'NEW')).toMatchObject({ __typename: 'NotPossible', code: 'held' });
-    await agent.ask(`mutation ($id: ID!) { releaseCase(caseId: $id) { ok } }`, { id: of('HELD').id });
+    const alice = new Caller(agent, () => clock.now());
+    const promise = { amount: { minor: 30_000, currency: 'EUR' }, dueOn: '2026-12-01' };
+    expect(await alice.log('makePromise', of('HELD').id, promise)).toMatchObject({ __typename: 'OutcomeLogged' });
+    expect(await merge(lead, 'HELD', 'NEW')).toMatchObject({ __typename: 'NotPossible', code: 'promise' });
     expect(await merge(stranger, 'HELD', 'NEW')).toMatchObject({ __typename: 'NotAllowed' });
     expect(await merge(agent, 'HELD', 'NEW')).toMatchObject({ __typename: 'NotAllowed' });
   });
