@@ -3,7 +3,7 @@ import { Router, type Routes } from '@angular/router';
 import { agreementsRoutes } from '@relance/agreements/console';
 import { callsRoutes } from '@relance/calls/console';
 import { correspondenceRoutes } from '@relance/correspondence/console';
-import { strategiesRoutes } from '@relance/dunning/console';
+import { runsRoutes, simulationRoutes, strategiesRoutes } from '@relance/dunning/console';
 import { adminRoutes, identityRoutes } from '@relance/identity/console';
 import { insightRoutes } from '@relance/insight/console';
 import { legalRoutes } from '@relance/legal/console';
@@ -33,6 +33,8 @@ export const routes: Routes = [
       ...correspondenceRoutes,
       ...legalRoutes,
       ...strategiesRoutes,
+      ...simulationRoutes,
+      ...runsRoutes,
       ...adminRoutes,
       {
         path: '**',

@@ -646,9 +646,9 @@ export type ProposalsQueryVariables = Exact<{
 }>;
 
 
-export type ProposalsQuery = { proposals: { nextCursor: string | null, total: number, rows: Array<{ caseId: string, version: number, number: string, debtorName: string, creditorName: string, agentName: string | null, stepKey: string, channel: string, template: string | null, severity: number, since: string, daysPastDue: number, mandatory: boolean, overdue: Array<{ minor: number, currency: string }>, why: Array<{ code: string, params: unknown }> }> } };
+export type ProposalsQuery = { proposals: { nextCursor: string | null, total: number, rows: Array<{ caseId: string, version: number, number: string, debtorName: string, creditorName: string, agentName: string | null, stepKey: string, channel: string, template: string | null, severity: number, since: string, daysPastDue: number, mandatory: boolean, overdue: Array<{ minor: number, currency: string }>, why: Array<{ code: string, text: string }> }> } };
 
-export type ProposalRowFragment = { caseId: string, version: number, number: string, debtorName: string, creditorName: string, agentName: string | null, stepKey: string, channel: string, template: string | null, severity: number, since: string, daysPastDue: number, mandatory: boolean, overdue: Array<{ minor: number, currency: string }>, why: Array<{ code: string, params: unknown }> };
+export type ProposalRowFragment = { caseId: string, version: number, number: string, debtorName: string, creditorName: string, agentName: string | null, stepKey: string, channel: string, template: string | null, severity: number, since: string, daysPastDue: number, mandatory: boolean, overdue: Array<{ minor: number, currency: string }>, why: Array<{ code: string, text: string }> };
 
 export type ConfirmProposalsMutationVariables = Exact<{
   proposals: Array<ProposalRef> | ProposalRef;
@@ -1996,7 +1996,7 @@ export const ProposalRowFragmentDoc = new TypedDocumentString(`
   mandatory
   why {
     code
-    params
+    text
   }
 }
     `, {"fragmentName":"ProposalRow"}) as unknown as TypedDocumentString<ProposalRowFragment, unknown>;
@@ -4044,7 +4044,7 @@ export const ProposalsDocument = new TypedDocumentString(`
   mandatory
   why {
     code
-    params
+    text
   }
 }`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
 export const ConfirmProposalsDocument = new TypedDocumentString(`
