@@ -284,9 +284,13 @@ describe('publishing a strategy', () => {
     const facts = new CaseFacts(ground.strategies, new EffectRegistry());
     let batches = 0;
     facts.follow(async () => {
-      // the third batch is decided and nothing of it is written: the server ends the worker's connections
-      if (++batches === 3)
-        await ground.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'doomed'`);
+      // the third batch is decided and nothing of it is committed: the server ends the worker's connections
+      if (++batches === 3) {
+        await ground.query(
+          `select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'doomed'`,
+        );
+        throw Object.assign(new Error('terminated'), { code: '57P01' });
+      }
       return [];
     });
     const dying = new StrategyMigrations(doomed, new CaseBatch(doomed, facts), ground.strategies);
