@@ -780,7 +780,7 @@ export type StrategyPreviewQueryVariables = Exact<{
 }>;
 
 
-export type StrategyPreviewQuery = { publishPreview: { fromVersionId: string | null, cases: number, mappings: Array<{ fromStep: string | null, kind: string, toStep: string | null, choices: Array<string>, cases: number, reason: { code: string, params: unknown } | null }> } };
+export type StrategyPreviewQuery = { publishPreview: { fromVersionId: string | null, cases: number, mappings: Array<{ fromStep: string | null, kind: string, toStep: string | null, choices: Array<string>, cases: number, reason: { code: string } | null }> } };
 
 export type StrategyPreviewedCasesQueryVariables = Exact<{
   versionId: string | number;
@@ -4405,7 +4405,6 @@ export const StrategyPreviewDocument = new TypedDocumentString(`
       cases
       reason {
         code
-        params
       }
     }
   }

@@ -1,16 +1,7 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Strategy } from '@relance/dunning/domain';
-import {
-  FailureState,
-  List,
-  narrowerThan,
-  ReasonPipe,
-  Skeleton,
-  StateChip,
-  Texts,
-  WholePipe,
-} from '@relance/platform/console';
+import { FailureState, List, narrowerThan, Skeleton, StateChip, Texts, WholePipe } from '@relance/platform/console';
 import { StepWords } from '../path/step-words';
 import { type Decisions, outcomeOf, stepId } from './decisions';
 import { VersionStore, type Preview, type PreviewedCase } from './version.store';
@@ -18,7 +9,7 @@ import { VersionStore, type Preview, type PreviewedCase } from './version.store'
 /** What becomes of the live cases: by step, with the decisions that only a person can make, and case by case. */
 @Component({
   selector: 'strategies-live-cases',
-  imports: [FailureState, List, ReasonPipe, RouterLink, Skeleton, StateChip, WholePipe],
+  imports: [FailureState, List, RouterLink, Skeleton, StateChip, WholePipe],
   templateUrl: './live-cases.html',
   styles: `
     .cases {
@@ -52,7 +43,8 @@ export class LiveCases {
   readonly decisions = model.required<Decisions>();
   protected readonly store = inject(VersionStore);
   protected readonly words = inject(StepWords);
-  protected readonly t = inject(Texts).t;
+  protected readonly texts = inject(Texts);
+  protected readonly t = this.texts.t;
   protected readonly kinds = ['stays', 'mapsTo', 'needsDecision'] as const;
   protected readonly looks: Record<string, string> = { stays: '', mapsTo: 'accent', needsDecision: 'd60' };
   protected readonly stepId = stepId;
