@@ -42,6 +42,10 @@ export const COMMANDS: CommandTable = {
     summary: 'Rehearse a strategy over the portfolio’s past, or forward from today',
     load: async () => (await import('./commands/simulate')).simulateCommand,
   },
+  'strategy lint': {
+    summary: 'What is wrong with a strategy: its path, the law, its texts',
+    load: async () => (await import('./commands/strategy')).strategyLintCommand,
+  },
   verify: {
     summary: 'Check every invariant',
     load: async () => (await import('./commands/verify')).verifyCommand,

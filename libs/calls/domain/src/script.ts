@@ -1,4 +1,4 @@
-import { type CaseContext, carryingItem, overdueByCurrency } from '@relance/dunning/domain';
+import { type CaseContext, carryingItem, overdueByCurrency, type StrategyText } from '@relance/dunning/domain';
 import type { BusinessDate } from '@relance/kernel';
 
 /** What to say, as data: the console has the words in both languages. */
@@ -15,6 +15,17 @@ export interface ScriptStep {
     | 'nothingOverdue';
   params: Record<string, unknown>;
 }
+
+/**
+ * Scripts that the calls of a strategy may name. Which sentence is spoken follows the facts of the case (`scriptStep`): no script
+ * speaks of a formal notice that was not given.
+ */
+export const CALL_SCRIPTS: readonly StrategyText[] = ['first-call', 'second-call', 'last-call'].map((key) => ({
+  key,
+  channels: ['call'],
+  languages: ['fr', 'en'],
+  namesFeesTo: [],
+}));
 
 const FORMAL_NOTICE_SEVERITY = 4;
 

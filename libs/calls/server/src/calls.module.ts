@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CALL_SCRIPTS } from '@relance/calls/domain';
 import { CorrespondenceModule } from '@relance/correspondence/server';
+import { TextCatalog } from '@relance/dunning/server';
 import { CockpitResolver } from './cockpit/cockpit.resolver';
 import { MessageHours } from './contact/message-hours';
 import { PhoneStatusHandler } from './contact/phone-status.handler';
@@ -25,4 +27,10 @@ import { QueueResolver } from './queue/queue.resolver';
   ],
   exports: [LeaseService, OutcomeService],
 })
-export class CallsModule {}
+export class CallsModule implements OnModuleInit {
+  constructor(private readonly texts: TextCatalog) {}
+
+  onModuleInit(): void {
+    this.texts.register(CALL_SCRIPTS);
+  }
+}
