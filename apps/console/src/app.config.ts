@@ -6,7 +6,7 @@ import {
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { documentsPanel } from '@relance/correspondence/console';
-import { timelinePanel } from '@relance/dunning/console';
+import { timelinePanel, whyPanel } from '@relance/dunning/console';
 import { AppearanceStore, CASE_PANELS, provideTexts } from '@relance/platform/console';
 import { accountPanel } from '@relance/receivables/console';
 import { routes } from './app.routes';
@@ -18,7 +18,7 @@ export const appConfig: ApplicationConfig = {
     provideTexts(),
     provideAppInitializer(() => void inject(AppearanceStore)),
     provideRouter(routes, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
-    { provide: CASE_PANELS, useValue: [timelinePanel, documentsPanel, accountPanel] },
+    { provide: CASE_PANELS, useValue: [timelinePanel, whyPanel, documentsPanel, accountPanel] },
     { provide: TitleStrategy, useClass: TranslatedTitle },
   ],
 };

@@ -15,8 +15,8 @@
  * **Words.** `t = inject(Texts).t` and `{{ t('legal.inbox.title', { count }) }}`; `tOr(key, fallback)` for codes. A context keeps
  * `i18n/fr.json` and `i18n/en.json` beside its screens and loads them in its route:
  * `resolve: { texts: texts('legal', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') }) }`.
- * Plurals: `"x": { "one": …, "other": … }` with the parameter `count`. Shared words are under `ui.`, sentences that come as
- * `Reason` under `ui.reason.<code>` (pipe `reason`), codes under `ui.code.<code>`.
+ * Plurals: `"x": { "one": …, "other": … }` with the parameter `count`. Shared words are under `ui.`, codes under
+ * `ui.code.<code>`; a `Reason` brings its sentence in the viewer's language (`reason.text`).
  *
  * **A route.** The context's `index.ts` exports `Routes` whose components are loaded lazily, and nothing else that is heavy:
  * `export const legalRoutes: Routes = [{ path: 'legal', canActivate: [onlyFor('legal', 'admin')], resolve: …, loadComponent: …}]`.
@@ -45,6 +45,7 @@ export * from './data/write';
 export * from './format/amounts';
 export * from './format/format';
 export * from './format/format.pipes';
+export * from './format/words-of';
 export * from './keys/hotkey.service';
 export * from './keys/shortcut-sheet';
 export * from './look/appearance.store';
@@ -59,7 +60,6 @@ export * from './ui/form-end';
 export * from './ui/icon';
 export * from './ui/list';
 export * from './ui/loaded-component';
-export * from './ui/reason.pipe';
 export * from './ui/resource';
 export * from './ui/split';
 export * from './ui/states';

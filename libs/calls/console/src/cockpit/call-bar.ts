@@ -5,7 +5,6 @@ import {
   Hotkeys,
   Icon,
   PhonePipe,
-  reasonText,
   SessionStore,
   Texts,
   Dialog,
@@ -62,7 +61,7 @@ export class CallBar {
     const { allowed, reason, nextAllowedAt, attemptsThisWeek, attemptsAllowedPerWeek, zone } = this.permission();
     const attempts = this.t('calls.contact.attempts', { done: attemptsThisWeek, allowed: attemptsAllowedPerWeek });
     if (allowed) return `${this.t('calls.contact.allowed')} · ${attempts}`;
-    const why = reason ? reasonText(reason, this.texts) : this.t('calls.contact.blocked');
+    const why = this.texts.tOr(`calls.contact.reason.${reason?.code}`, this.t('calls.contact.blocked'));
     if (!nextAllowedAt) return `${why} · ${attempts}`;
     const at = formatInstant(nextAllowedAt, this.texts.locale(), 'weekday', zone);
     return `${why} · ${this.t('calls.contact.from', { at })}`;

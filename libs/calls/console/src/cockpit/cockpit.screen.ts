@@ -83,6 +83,12 @@ export class CockpitScreen {
     effect(() => this.outcome.form() && this.side.set(true));
     const agent = () => this.role() === 'agent' && !this.outcome.busy();
     inject(Hotkeys).bind([
+      {
+        key: 'y',
+        label: 'calls.cockpit.whyPanel',
+        when: () => this.panels.some(({ key }) => key === 'why'),
+        run: () => this.showWhy(),
+      },
       { key: 't', label: 'calls.cockpit.note', when: this.store.claimable, run: () => this.writeNote() },
       { key: 'j', label: 'calls.cockpit.next', when: agent, run: () => void this.next() },
       { key: 'q', label: 'calls.cockpit.back', when: agent, run: () => void this.router.navigateByUrl('/day') },
@@ -100,6 +106,11 @@ export class CockpitScreen {
     const next = this.panels[(index + to + this.panels.length) % this.panels.length];
     this.panel.set(next?.key);
     document.getElementById(`tab-${next?.key}`)?.focus();
+  }
+
+  private showWhy(): void {
+    this.panel.set('why');
+    document.getElementById('tab-why')?.focus();
   }
 
   protected async next(): Promise<void> {

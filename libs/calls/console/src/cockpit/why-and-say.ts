@@ -1,26 +1,22 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { ReasonPipe, SessionStore, Texts, wordsOf } from '@relance/platform/console';
+import { SessionStore, Texts, wordsOf } from '@relance/platform/console';
 import type { Cockpit } from './cockpit.client';
 import { CockpitStore } from './cockpit.store';
 
 /** The centre of the cockpit: why this case is here now, and what to say first. */
 @Component({
   selector: 'calls-why-and-say',
-  imports: [ReasonPipe],
   template: `
     <section class="card">
       <h2 class="card-head">{{ t('calls.cockpit.why') }}</h2>
       <div class="card-body why">
         @for (reason of cockpit().case.why; track $index) {
-          <p [class.first]="$first">{{ reason | reason }}</p>
-        }
-        @for (hold of cockpit().case.holds; track hold.id) {
-          <p>{{ tOr('ui.code.' + hold.kind, hold.kind) }} : {{ hold.reason }}</p>
+          <p [class.first]="$first">{{ reason.text }}</p>
         }
         @if (cockpit().case.nextAction; as next) {
-          <p class="muted">{{ t('calls.cockpit.then') }} {{ next | reason }}</p>
+          <p class="muted">{{ next.text }}</p>
         } @else if (cockpit().case.waitingFor; as waiting) {
-          <p class="muted">{{ waiting | reason }}</p>
+          <p class="muted">{{ waiting.text }}</p>
         }
       </div>
     </section>
@@ -65,7 +61,6 @@ export class WhyAndSay {
   private readonly me = inject(SessionStore).me;
   protected readonly store = inject(CockpitStore);
   protected readonly t = this.texts.t;
-  protected readonly tOr = this.texts.tOr;
   private readonly params = computed(() => {
     const { script, account } = this.cockpit();
     const contact = this.store.contact();

@@ -10,7 +10,6 @@ import {
   List,
   MoneyPipe,
   narrowerThan,
-  reasonText,
   Skeleton,
   Texts,
   Toasts,
@@ -62,7 +61,7 @@ export class MyDayScreen {
   /** The amount overdue has its own column, so here the items alone are counted. */
   protected words(reason: QueueRow['reasons'][number]): string {
     const items = reason.code === 'overdue' ? (reason.params as { items?: number }).items : undefined;
-    return items === undefined ? reasonText(reason, this.texts) : this.t('calls.day.items', { count: items });
+    return items === undefined ? reason.text : this.t('calls.day.items', { count: items });
   }
 
   protected open(row: QueueRow): void {

@@ -5,7 +5,11 @@ export const timelinePanel: CasePanel = {
   key: 'timeline',
   label: 'ui.panel.timeline',
   load: async (texts) => {
-    await texts.addScope('timeline', { fr: () => import('./fr.json'), en: () => import('./en.json') });
+    await Promise.all([
+      texts.addScope('timeline', { fr: () => import('./fr.json'), en: () => import('./en.json') }),
+      texts.addScope('why', { fr: () => import('../why/fr.json'), en: () => import('../why/en.json') }),
+      texts.addScope('holds', { fr: () => import('../holds/fr.json'), en: () => import('../holds/en.json') }),
+    ]);
     return (await import('./timeline.panel')).TimelinePanel;
   },
 };

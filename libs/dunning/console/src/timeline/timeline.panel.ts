@@ -10,17 +10,29 @@ import {
   wordsOf,
   type IconName,
 } from '@relance/platform/console';
+import { AsOfStore } from './as-of.store';
+import { AsOfView } from './as-of-view';
+import { TimeSlider } from './time-slider';
 import { TimelineStore, type TimelineEntry } from './timeline.store';
 
 const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payment: 'money', event: 'steps' };
 
-/** The history of a case in sentences, newest first. */
+/** The history of a case in sentences, newest first; by the slider, the case as it stood at any of its moments. */
 @Component({
   selector: 'dunning-timeline',
-  imports: [Icon, InstantPipe, StateChip, Skeleton, FailureState, EmptyState],
-  providers: [TimelineStore],
+  imports: [AsOfView, TimeSlider, Icon, InstantPipe, StateChip, Skeleton, FailureState, EmptyState],
+  providers: [TimelineStore, AsOfStore],
   template: `
-    @if (store.failure(); as kind) {
+    <dunning-time-slider />
+    @if (past.chosen()) {
+      @if (past.value(); as seen) {
+        <dunning-as-of class="past" [seen]="seen" />
+      } @else if (past.failure(); as kind) {
+        <rl-failure [kind]="kind" (retry)="past.load()" />
+      } @else {
+        <rl-skeleton />
+      }
+    } @else if (store.failure(); as kind) {
       <rl-failure [kind]="kind" (retry)="store.load()" />
     } @else if (store.value(); as page) {
       <ol>
@@ -78,6 +90,9 @@ const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payme
     li > rl-icon {
       color: var(--muted);
     }
+    .past {
+      padding: 12px 0;
+    }
     .pdf {
       margin-left: 8px;
     }
@@ -90,12 +105,16 @@ export class TimelinePanel {
   readonly caseId = input.required<string>();
   private readonly texts = inject(Texts);
   protected readonly store = inject(TimelineStore);
+  protected readonly past = inject(AsOfStore);
   protected readonly t = this.texts.t;
 
   constructor() {
     effect(() => {
       const caseId = this.caseId();
-      untracked(() => this.store.show(caseId));
+      untracked(() => {
+        this.store.show(caseId);
+        this.past.show(caseId);
+      });
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseContext, HoldFact } from '@relance/dunning/domain';
 import { type BusinessDate, dateInZone, isId, newId } from '@relance/kernel';
-import { Clock, Database, inputProblem, type Tx, type Viewer } from '@relance/platform/server';
+import { type Actor, Clock, Database, inputProblem, type Language, type Tx } from '@relance/platform/server';
 import type { ApplyResult, CaseIntent } from '../case/apply-request';
 import { CaseService } from '../case/case.service';
 import type { CaseWrite } from '../dunning.resolver';
@@ -9,7 +9,10 @@ import { inSystemScope, lockCasesOfDebtor } from './all-cases-of-debtor';
 import { type HoldInput, readHold } from './hold-input';
 
 type InputProblem = ReturnType<typeof inputProblem>;
-type By = Pick<Viewer, 'actor' | 'language'>;
+interface By {
+  actor: Actor;
+  language: Language;
+}
 /** The hold with that id on one case. */
 type OnCase = (hold: HoldFact) => CaseIntent;
 
@@ -29,7 +32,7 @@ export class HoldService {
       if (!seen) return { kind: 'notFound' };
       const wanted = readHold(input, seen.context, seen.today, by.language);
       if ('__typename' in wanted) return wanted;
-      const hold: HoldFact = { id: newId(), ...wanted, placedBy: by.actor.personId };
+      const hold: HoldFact = { id: newId(), ...wanted, placedBy: by.actor.personId ?? undefined };
       return this.everywhere(tx, write, { hold, body: { ...input, type: 'HoldPlaced' } }, (one) => ({
         type: 'HoldPlaced',
         hold: one,

@@ -8,7 +8,6 @@ import {
   List,
   MoneyPipe,
   narrowerThan,
-  ReasonPipe,
   Skeleton,
   StateChip,
   Texts,
@@ -18,7 +17,7 @@ import { AgentQueueStore, type AgentQueueRow } from './agent-queue.store';
 /** An agent's queue as the lead sees it: the order, and why each case stands where it stands. */
 @Component({
   selector: 'insight-agent-queue',
-  imports: [AgeChip, EmptyState, FailureState, Icon, List, MoneyPipe, ReasonPipe, RouterLink, Skeleton, StateChip],
+  imports: [AgeChip, EmptyState, FailureState, Icon, List, MoneyPipe, RouterLink, Skeleton, StateChip],
   providers: [AgentQueueStore],
   template: `
     <div class="page">
@@ -58,7 +57,7 @@ import { AgentQueueStore, type AgentQueueRow } from './agent-queue.store';
                   <span class="ellipsis strong">{{ item.debtorName }}</span>
                   <span class="ellipsis small muted">
                     @if (narrow()) {
-                      {{ item.reasons[0] | reason }}
+                      {{ item.reasons[0]?.text }}
                     } @else {
                       {{ item.number }} · {{ item.creditorName }}
                     }
@@ -66,7 +65,7 @@ import { AgentQueueStore, type AgentQueueRow } from './agent-queue.store';
                 </span>
                 @if (!narrow()) {
                   <span role="gridcell" class="two-lines">
-                    <span class="ellipsis">{{ item.reasons[0] | reason }}</span>
+                    <span class="ellipsis">{{ item.reasons[0]?.text }}</span>
                     <span class="line small muted">
                       <rl-state [state]="item.state" />
                       @if (item.heldBy) {

@@ -16,6 +16,7 @@ import {
   type CaseState,
 } from '@relance/platform/console';
 import { MoveDialog } from './move-dialog';
+import { WhyDrawer } from './why-drawer';
 import { PortfolioStore, type PortfolioFilter, type PortfolioRow } from './portfolio.store';
 
 const STATES: readonly CaseState[] = [
@@ -50,6 +51,7 @@ const TYPING_MS = 250;
     RouterLink,
     Skeleton,
     StateChip,
+    WhyDrawer,
   ],
   providers: [PortfolioStore],
   templateUrl: './portfolio.screen.html',
@@ -67,6 +69,9 @@ export class PortfolioScreen {
   protected readonly states = STATES;
   protected readonly narrow = narrowerThan(720);
   protected readonly moveShown = signal(false);
+  /** The row that the keys are on. */
+  private readonly active = signal<PortfolioRow | undefined>(undefined);
+  protected readonly asked = signal<PortfolioRow | undefined>(undefined);
   protected readonly idOf = (row: PortfolioRow): string => row.caseId;
   protected readonly columns = computed(() =>
     this.narrow()
@@ -90,6 +95,7 @@ export class PortfolioScreen {
     const some = (): boolean => this.store.selected().length > 0;
     inject(Hotkeys).bind([
       { key: 'm', label: 'portfolio.keyMove', when: some, run: () => this.moveShown.set(true) },
+      { key: 'y', label: 'portfolio.keyWhy', run: () => this.why() },
       { key: 'f', label: 'portfolio.keyText', run: () => this.searchBox()?.nativeElement.focus() },
       { key: 'escape', label: 'portfolio.keyClear', when: some, run: () => this.clear() },
     ]);
@@ -112,6 +118,14 @@ export class PortfolioScreen {
 
   protected clear(): void {
     this.store.select(new Set());
+  }
+
+  protected moved(row: PortfolioRow): void {
+    this.active.set(row);
+  }
+
+  protected why(): void {
+    this.asked.set(this.active() ?? this.store.rows()?.[0]);
   }
 
   protected open(row: PortfolioRow): void {

@@ -69,6 +69,11 @@ export class LiveClient {
     until.onDestroy(() => listeners.delete(heard));
   }
 
+  /** What is shown is to be read again although nothing was missed: its words come in another language now. */
+  readAgain(): void {
+    for (const listener of this.reloads) listener();
+  }
+
   /** Called when too much was missed: read everything shown again. */
   onReload(listener: () => void, until: DestroyRef = inject(DestroyRef)): void {
     this.reloads.add(listener);

@@ -54,6 +54,7 @@ export class SessionStore {
     if (!me) return;
     this.person.set({ ...me, language });
     await this.client.run(SetLanguageDocument, { language });
+    this.live.readAgain();
   }
 
   async logout(): Promise<void> {

@@ -1,11 +1,5 @@
-import { inject, Pipe, type PipeTransform } from '@angular/core';
-import { type DateStyle, formatDate, formatInstant, formatMoney, type Amount } from '../format/format';
-import { Texts, type TextParams } from '../texts/texts.service';
-
-export interface Reason {
-  readonly code: string;
-  readonly params: unknown;
-}
+import { type DateStyle, formatDate, formatInstant, formatMoney, type Amount } from './format';
+import type { Texts } from '../texts/texts.service';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
@@ -40,23 +34,4 @@ function word(value: unknown, texts: Texts, dates?: DateStyle): string | number 
   if (INSTANT.test(text)) return formatInstant(text, texts.locale(), 'weekday');
   if (DATE.test(text)) return formatDate(text, texts.locale(), dates ?? (isNear(text) ? 'weekday' : 'short'));
   return texts.tOr(`ui.code.${text}`, text);
-}
-
-/** A sentence that came as data (`Reason`): its words are in `ui.reason.<code>`. */
-export function reasonText(reason: Reason, texts: Texts): string {
-  const params: TextParams = wordsOf(reason.params, texts);
-  const key = `ui.reason.${reason.code}`;
-  if (texts.has(key)) return texts.t(key, params);
-  const count = ['count', 'days', 'items', 'broken'].map((name) => params[name]).find((one) => typeof one === 'number');
-  if (typeof count === 'number' && texts.has(`${key}.other`)) return texts.t(key, { ...params, count });
-  return reason.code;
-}
-
-/** `{{ row.reasons[0] | reason }}` */
-@Pipe({ name: 'reason', pure: false })
-export class ReasonPipe implements PipeTransform {
-  private readonly texts = inject(Texts);
-  transform(reason: Reason | null | undefined): string {
-    return reason ? reasonText(reason, this.texts) : '';
-  }
 }
