@@ -9,7 +9,6 @@ import { Trials } from './trials/trials.service';
 import { vocabularyOf } from './versions/vocabulary';
 
 /** Who strategies apply to, trials of one against another, and the words they can be made of. Leads and admins read, admins write. */
-@Roles('lead', 'admin')
 @Resolver()
 export class StrategyScopesResolver {
   constructor(
@@ -20,6 +19,7 @@ export class StrategyScopesResolver {
     private readonly trying: Trials,
   ) {}
 
+  @Roles('lead', 'admin')
   @Query('strategyVocabulary')
   strategyVocabulary(@CurrentViewer() { actor }: Viewer) {
     return this.database.transaction(actor, async (tx) => {
@@ -35,11 +35,13 @@ export class StrategyScopesResolver {
     });
   }
 
+  @Roles('lead', 'admin')
   @Query('strategyAssignments')
   strategyAssignments(@CurrentViewer() { actor, language }: Viewer) {
     return this.database.transaction(actor, (tx) => assignments(tx, language));
   }
 
+  @Roles('lead', 'admin')
   @Query('strategyTrials')
   strategyTrials(@CurrentViewer() { actor, language }: Viewer) {
     return this.database.transaction(actor, (tx) => trials(tx, language, this.clock.now().toISOString()));

@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DebtorKind, StepDecision } from '@relance/dunning/domain';
 import { isId } from '@relance/kernel';
-import { CurrentViewer, Database, Roles, type Tx, type Viewer } from '@relance/platform/server';
+import { CurrentViewer, Database, Roles, type Viewer } from '@relance/platform/server';
 import { DONE, type Refusal } from './versions/answers';
 import { type Changed, StrategyDrafts } from './versions/strategy-drafts.service';
 import { StrategyLinter, shownProblems } from './versions/strategy-linter';
@@ -12,7 +12,6 @@ import { mayDo } from './versions/who-may';
 const MOST_AT_ONCE = 200;
 
 /** Versions of strategies: leads and admins read, admins write. */
-@Roles('lead', 'admin')
 @Resolver()
 export class StrategiesResolver {
   constructor(
@@ -22,20 +21,21 @@ export class StrategiesResolver {
     private readonly publishing: StrategyPublishing,
   ) {}
 
+  @Roles('lead', 'admin')
   @Query('strategies')
-  strategies(@CurrentViewer() viewer: Viewer) {
-    return this.database.transaction(viewer.actor, async (tx) => this.shown(tx, viewer, await allVersions(tx)));
+  async strategies(@CurrentViewer() viewer: Viewer) {
+    return this.shown(viewer, await this.database.transaction(viewer.actor, allVersions));
   }
 
+  @Roles('lead', 'admin')
   @Query('strategy')
   async strategy(@CurrentViewer() viewer: Viewer, @Args('versionId') versionId: string) {
     if (!isId(versionId)) return null;
-    return this.database.transaction(viewer.actor, async (tx) => {
-      const row = await versionById(tx, versionId);
-      return row ? (await this.shown(tx, viewer, [row]))[0]! : null;
-    });
+    const row = await this.database.transaction(viewer.actor, (tx) => versionById(tx, versionId));
+    return row ? (await this.shown(viewer, [row]))[0]! : null;
   }
 
+  @Roles('lead', 'admin')
   @Query('lintStrategy')
   async lintStrategy(
     @CurrentViewer() { language }: Viewer,
@@ -44,9 +44,11 @@ export class StrategiesResolver {
     @Args('debtorKinds') debtorKinds: DebtorKind[] | null,
   ) {
     const known = strategyId && isId(strategyId) ? strategyId : null;
-    return shownProblems(await this.linter.problems(definition, known, debtorKinds ?? []), language);
+    const [problems] = await this.linter.all([{ definition, strategyId: known, alsoFor: debtorKinds ?? [] }]);
+    return shownProblems(problems!, language);
   }
 
+  @Roles('lead', 'admin')
   @Query('publishPreview')
   publishPreview(
     @CurrentViewer() { actor }: Viewer,
@@ -58,6 +60,7 @@ export class StrategiesResolver {
     );
   }
 
+  @Roles('lead', 'admin')
   @Query('previewedCases')
   previewedCases(
     @CurrentViewer() { actor }: Viewer,
@@ -140,28 +143,29 @@ export class StrategiesResolver {
     return this.answer(viewer, await this.publishing.migrateCases(viewer, from, to, decisionsOf(decisions)));
   }
 
-  private answer(viewer: Viewer, result: Changed | Refusal) {
+  private async answer(viewer: Viewer, result: Changed | Refusal) {
     if ('__typename' in result) return result;
-    return this.database.transaction(viewer.actor, async (tx) => {
-      const row = await versionById(tx, result.versionId);
-      const [strategy] = row ? await this.shown(tx, viewer, [row]) : [];
-      return { __typename: 'StrategySaved', strategy };
-    });
+    const row = await this.database.transaction(viewer.actor, (tx) => versionById(tx, result.versionId));
+    const [strategy] = row ? await this.shown(viewer, [row]) : [];
+    return { __typename: 'StrategySaved', strategy };
   }
 
-  private async shown(tx: Tx, { actor, language }: Viewer, rows: readonly VersionRow[]) {
-    const migrations = await migrationsInto(
-      tx,
-      rows.map(({ id }) => id),
+  /** Retired versions are not looked at any more. */
+  private async shown({ actor, language }: Viewer, rows: readonly VersionRow[]) {
+    const looked = rows.filter(({ status }) => status !== 'retired');
+    const problems = await this.linter.all(looked);
+    const migrations = await this.database.transaction(actor, (tx) =>
+      migrationsInto(
+        tx,
+        rows.map(({ id }) => id),
+      ),
     );
-    return Promise.all(
-      rows.map(async (row) => ({
-        ...row,
-        problems: shownProblems(await this.linter.problems(row.definition, row.strategyId), language),
-        migration: migrations.get(row.id) ?? null,
-        may: mayDo(actor, row),
-      })),
-    );
+    return rows.map((row) => ({
+      ...row,
+      problems: shownProblems(problems[looked.indexOf(row)] ?? [], language),
+      migration: migrations.get(row.id) ?? null,
+      may: mayDo(actor, row),
+    }));
   }
 }
 

@@ -62,7 +62,7 @@ export class Assignments {
       const versionId = await publishedVersionOf(tx, input.strategyId);
       const version = versionId && (await versionById(tx, versionId));
       if (!version) return impossible(language, 'neverPublished');
-      const problems = await this.linter.problems(version.definition, input.strategyId, kinds);
+      const problems = await this.linter.problems(tx, { ...version, alsoFor: kinds });
       if (hasErrors(problems)) {
         return notPossible(language, problems[0]!.code, problems[0]!.message);
       }

@@ -51,8 +51,8 @@ export class Trials {
       const challenger = await publishedVersionOf(tx, challengerId);
       if (!champion || !challenger) return impossible(language, 'neverPublished');
       // the challenger meets the champion's debtors
-      const { definition } = (await versionById(tx, challenger))!;
-      const problems = await this.linter.problems(definition, challengerId, await debtorKindsOf(tx, championId));
+      const version = (await versionById(tx, challenger))!;
+      const problems = await this.linter.problems(tx, { ...version, alsoFor: await debtorKindsOf(tx, championId) });
       if (hasErrors(problems)) return notPossible(language, problems[0]!.code, problems[0]!.message);
       const [made] = await tx.query<{ id: string }>(
         `insert into strategy_trial (champion_id, challenger_id, share_percent, reason, started_by)

@@ -157,7 +157,7 @@ export class StrategyDrafts {
 
   async submit(viewer: Viewer, versionId: string): Promise<Changed | Refusal> {
     return this.act(viewer, 'submit', versionId, async (tx, version) => {
-      const problems = await this.linter.problems(version.definition, version.strategyId);
+      const problems = await this.linter.problems(tx, version);
       if (hasErrors(problems)) return unsound(viewer.language, problems);
       await tx.execute(
         `update strategy_version set status = 'inReview', submitted_by = $2, submitted_at = now() where id = $1`,

@@ -14,6 +14,14 @@ export function shownProblems(problems: readonly StrategyProblem[], language: La
   return problems.map(({ message, ...problem }) => ({ ...problem, message: message[language] }));
 }
 
+export interface LintRequest {
+  definition: unknown;
+  /** Null: it is not known to whom it will apply. */
+  strategyId: string | null;
+  /** Debtors it is looked at for as well. */
+  alsoFor?: readonly DebtorKind[];
+}
+
 /** Looks at definitions with the eyes of the whole portfolio: its languages, its segments, and to whom the strategy applies. */
 @Injectable()
 export class StrategyLinter {
@@ -22,21 +30,17 @@ export class StrategyLinter {
     private readonly catalog: TextCatalog,
   ) {}
 
-  /** `strategyId` null: it is not known to whom it will apply. */
-  problems(
-    definition: unknown,
-    strategyId: string | null,
-    alsoFor: readonly DebtorKind[] = [],
-  ): Promise<StrategyProblem[]> {
-    return this.database.transaction(SYSTEM, (tx) => this.problemsIn(tx, definition, strategyId, alsoFor));
+  /** Of several at once, in a scope that sees the whole portfolio whoever asks. */
+  all(asked: readonly LintRequest[]): Promise<StrategyProblem[][]> {
+    return this.database.transaction(SYSTEM, async (tx) => {
+      const found: StrategyProblem[][] = [];
+      for (const one of asked) found.push(await this.problems(tx, one));
+      return found;
+    });
   }
 
-  private async problemsIn(
-    tx: Tx,
-    definition: unknown,
-    strategyId: string | null,
-    alsoFor: readonly DebtorKind[],
-  ): Promise<StrategyProblem[]> {
+  /** In the transaction of somebody who sees the whole portfolio. */
+  async problems(tx: Tx, { definition, strategyId, alsoFor = [] }: LintRequest): Promise<StrategyProblem[]> {
     const read = readStrategy(definition);
     if (Array.isArray(read)) return problemsOf(read);
     const applies = strategyId ? await debtorKindsOf(tx, strategyId) : (read.head?.debtorKinds ?? []);

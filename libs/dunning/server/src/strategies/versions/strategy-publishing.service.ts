@@ -37,7 +37,7 @@ export class StrategyPublishing {
         if (!version) return notAllowed(language);
         const reason = whyNot('publish', version, mayDo(actor, version));
         if (reason) return impossible(language, reason);
-        const problems = await this.linter.problems(version.definition, version.strategyId);
+        const problems = await this.linter.problems(tx, version);
         if (hasErrors(problems)) return unsound(language, problems);
         const fromVersionId = await publishedVersionOf(tx, version.strategyId);
         const to = strategySchema.parse(version.definition);
