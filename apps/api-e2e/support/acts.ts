@@ -1,6 +1,8 @@
+import { CaseTeller } from '@relance/correspondence/server';
 import type { CaseContext, CaseEvent, CaseEventType, ItemFact } from '@relance/dunning/domain';
+import { StrategyMigrations } from '@relance/dunning/server';
 import { addDays, type BusinessDate, newId } from '@relance/kernel';
-import type { SetClock } from '@relance/platform/server';
+import { type SetClock, SYSTEM } from '@relance/platform/server';
 import type { Answer, Caller } from './call-operations';
 import { importLedger } from './ledger';
 import type { RunningApi } from './running-api';
@@ -19,6 +21,17 @@ export interface Scene {
   agent: Caller;
   lead: Caller;
   legal: Caller;
+  admin: Caller;
+  /** Another strategy with the same steps. */
+  twinId: string;
+}
+
+/** What a path remembers beside the case. */
+export interface Memory {
+  /** What the last payment paid. */
+  paid: readonly ItemFact[];
+  /** The last thing written: it waits, or its sending was cut off in the middle, and the case was told of that or not. */
+  letter: { stepKey: string; channel: string; status: 'waits' | 'cutOff' | 'told' } | null;
 }
 
 /** The case an act is done to, and what the acts before it left. */
@@ -31,13 +44,16 @@ export interface Subject {
 
 /** Something that people or the bank do to a case: what the machine is told of it, and how it is done through the api. */
 export interface Act {
-  event: CaseEventType;
-  /** Null: it makes no sense for such a case. `paid`: what the last payment paid. */
-  fact(context: CaseContext, paid: readonly ItemFact[]): Body | null;
+  /** Null: the case hears nothing of it yet. */
+  event: CaseEventType | null;
+  /** Null: it makes no sense for such a case. */
+  fact(context: CaseContext, memory: Memory): Body | 'nothing' | null;
   perform(scene: Scene, subject: Subject): Promise<Answer | void>;
 }
 
 const CALL = { callId: 'call', rightParty: true, reasonForDelay: null } as const;
+/** Steps of the strategy that the paths are walked by. */
+export const STEPS = 9;
 const AMOUNT = '100.00';
 const MINOR = 10_000;
 
@@ -57,15 +73,16 @@ interface OpenItem {
   id: string;
   kind: string;
   disputed: boolean;
+  dueOn: BusinessDate;
   open: { minor: number };
 }
 
 async function openItems(scene: Scene, { id }: Subject): Promise<OpenItem[]> {
   const { openItems } = await scene.lead.read<{ openItems: OpenItem[] }>(
-    `query ($id: ID!) { openItems(caseId: $id) { id kind disputed open { minor } } }`,
+    `query ($id: ID!) { openItems(caseId: $id) { id kind disputed dueOn open { minor } } }`,
     { id },
   );
-  return openItems.filter(({ kind }) => kind === 'invoice');
+  return openItems.filter(({ kind }) => kind !== 'creditNote');
 }
 
 async function invoice(scene: Scene, subject: Subject, due: BusinessDate, amount = AMOUNT): Promise<void> {
@@ -190,6 +207,33 @@ export const ACTS: Record<string, Act> = {
       );
     },
   },
+  /** The charge on top stays open. */
+  payInvoices: {
+    event: 'PaymentAllocated',
+    fact: (context) => {
+      const invoices = context.items.filter(({ kind }) => kind !== 'charge');
+      if (invoices.length === 0 || invoices.length === context.items.length || context.unapplied.length > 0)
+        return null;
+      return {
+        type: 'PaymentAllocated',
+        items: invoices.map((one) => ({ ...one, open: 0 })),
+        unapplied: [],
+        paymentId: 'payment',
+        received: { minor: sum(context), currency: 'EUR' },
+        valueOn: context.today,
+      };
+    },
+    perform: async (scene, subject) => {
+      const items = (await openItems(scene, subject)).filter(({ kind }) => kind === 'invoice');
+      const parts = items.map(({ id, open }) => ({ itemId: id, minor: open.minor }));
+      return pay(
+        scene,
+        subject,
+        parts.reduce((total, { minor }) => total + minor, 0),
+        parts,
+      );
+    },
+  },
   /** A payment of what is not open: nothing says what it pays. */
   cash: {
     event: 'LedgerCorrected',
@@ -283,7 +327,7 @@ export const ACTS: Record<string, Act> = {
   },
   bounce: {
     event: 'PaymentBounced',
-    fact: (context, paid) =>
+    fact: (context, { paid }) =>
       paid.length === 0
         ? null
         : {
@@ -397,6 +441,175 @@ export const ACTS: Record<string, Act> = {
       write(scene.lead, subject, 'closeInsolvency', '$closedOn: BusinessDate!', { closedOn: today(scene) }),
   },
 };
+
+/** A mutation that a mere answer comes out of. */
+function ask(by: Caller, name: string, args: string, variables: Record<string, unknown>): Promise<Answer> {
+  const names = args.split(', ').map((arg) => arg.split(':')[0]!.slice(1));
+  return by.one(
+    name,
+    `mutation (${args}) { ${name}(${names.map((arg) => `${arg}: $${arg}`).join(', ')}) { __typename ... on UserError { code message } } }`,
+    variables,
+  );
+}
+
+const hasCharge = ({ items }: CaseContext): ItemFact | undefined => items.find(({ kind }) => kind === 'charge');
+
+Object.assign(ACTS, {
+  /** A hold that begins later: the case goes on meanwhile. */
+  laterHold: {
+    event: 'HoldPlaced',
+    fact: ({ holds, today }) =>
+      holds.length > 0
+        ? null
+        : {
+            type: 'HoldPlaced',
+            hold: { id: 'later', kind: 'manual', reason: 'fair', from: addDays(today, 20), until: addDays(today, 30) },
+          },
+    perform: (scene, subject) =>
+      write(scene.lead, subject, 'placeHold', '$reason: String!, $from: BusinessDate, $until: BusinessDate', {
+        reason: 'fair',
+        from: addDays(today(scene), 20),
+        until: addDays(today(scene), 30),
+      }),
+  },
+  charge: {
+    event: 'InvoiceBooked',
+    fact: (context) => {
+      const late = context.items.find(({ dueOn, kind }) => dueOn < context.today && kind !== 'charge');
+      if (!late || hasCharge(context) || context.insolventSince !== null) return null;
+      const charge = { ...late, id: 'charge', dueOn: context.today, open: 1_000, kind: 'charge' as const };
+      return { type: 'InvoiceBooked', items: [charge], unapplied: context.unapplied };
+    },
+    perform: async (scene, subject) => {
+      const late = (await openItems(scene, subject)).find(({ dueOn }) => dueOn < today(scene))!;
+      return ask(scene.lead, 'bookCharge', '$itemId: ID!, $kind: ChargeKind!, $amount: MoneyInput', {
+        itemId: late.id,
+        kind: 'costs',
+        amount: { minor: 1_000, currency: 'EUR' },
+      });
+    },
+  },
+  waiver: {
+    event: 'ChargeWaived',
+    fact: (context) => {
+      const charge = hasCharge(context);
+      return charge
+        ? { type: 'ChargeWaived', items: [{ ...charge, open: 0 }], unapplied: context.unapplied, reason: 'gesture' }
+        : null;
+    },
+    perform: async (scene, subject) => {
+      const { id } = await factOf<{ id: string }>(
+        scene,
+        subject,
+        `select id from open_item where account_id = $1 and kind = 'charge' and open_minor > 0`,
+      );
+      return ask(scene.lead, 'waiveCharge', '$itemId: ID!, $reason: String!', { itemId: id, reason: 'gesture' });
+    },
+  },
+  confirmation: {
+    event: 'StepConfirmed',
+    fact: ({ proposal }) => (proposal ? { type: 'StepConfirmed', stepKey: proposal.stepKey, freshId: 'file' } : null),
+    perform: async (scene, subject) =>
+      ask(scene.lead, 'confirmProposals', '$proposals: [ProposalRef!]!', {
+        proposals: [await proposal(scene, subject)],
+      }),
+  },
+  decline: {
+    event: 'StepDeclined',
+    fact: ({ proposal }) =>
+      proposal ? { type: 'StepDeclined', stepKey: proposal.stepKey, reason: 'no', skip: true, until: null } : null,
+    perform: async (scene, subject) =>
+      ask(scene.lead, 'declineProposals', '$proposals: [ProposalRef!]!, $reason: String!, $skip: Boolean!', {
+        proposals: [await proposal(scene, subject)],
+        reason: 'no',
+        skip: true,
+      }),
+  },
+  /** The connection to the mail server breaks in the middle of sending: what became of it cannot be known. */
+  cutOff: {
+    event: null,
+    fact: (_, { letter }) => (letter?.status === 'waits' ? 'nothing' : null),
+    perform: async (scene, { id }) => {
+      await scene.api.owner.query(
+        `update delivery set status = 'inDoubt', claimed_at = $2, error = 'abandoned' where account_id = $1 and status in ('toSend', 'noAddress')`,
+        [id, scene.clock.now()],
+      );
+    },
+  },
+  doubtTold: {
+    event: 'StepNotSent',
+    fact: (_, { letter }) =>
+      letter?.status === 'cutOff' ? { type: 'StepNotSent', ...step(letter), problem: 'inDoubt' } : null,
+    perform: async (scene, { id }) => {
+      const teller = scene.api.app.get(CaseTeller, { strict: false });
+      await scene.api.database.transaction(SYSTEM, (tx) => teller.tell(tx, [id]));
+    },
+  },
+  arrived: {
+    event: 'StepSent',
+    fact: ({ today }, { letter }) =>
+      letter && letter.status !== 'waits' ? { type: 'StepSent', ...step(letter), sentOn: today } : null,
+    perform: async (scene, subject) => {
+      const { id } = await factOf<{ id: string }>(
+        scene,
+        subject,
+        `select document_id as id from delivery where account_id = $1 and status = 'inDoubt' order by created_at desc, id desc limit 1`,
+      );
+      return ask(scene.lead, 'resolveDelivery', '$documentId: ID!, $resolution: String!', {
+        documentId: id,
+        resolution: 'arrived',
+      });
+    },
+  },
+  otherStrategy: {
+    event: 'StrategyMigrated',
+    fact: () => ({
+      type: 'StrategyMigrated',
+      fromVersionId: 'one',
+      toVersionId: 'twin',
+      why: 'debtor',
+      steps: Array.from({ length: 41 }, (_, i) => i).slice(0, STEPS + 1),
+    }),
+    perform: async (scene, subject) => {
+      const { id } = await factOf<{ id: string }>(scene, subject, `select debtor_id as id from account where id = $1`);
+      const input = { strategyId: scene.twinId, scope: 'debtor', debtorId: id, reason: 'asked' };
+      const answer = await ask(scene.admin, 'assignStrategy', '$input: AssignmentInput!', { input });
+      await scene.api.app.get(StrategyMigrations, { strict: false }).run({ asOf: scene.clock.now().toISOString() });
+      return answer;
+    },
+  },
+  merge: {
+    event: 'CaseMerged',
+    // cash that is not allocated moves along
+    fact: (context) => ({ type: 'CaseMerged', items: closed(context), unapplied: [], intoCaseId: 'other' }),
+    perform: async (scene, subject) => {
+      const kept = `${subject.account}-kept`;
+      const row = { account: kept, debtor: `Kept ${subject.account}`, invoice: kept, amount: AMOUNT };
+      await importLedger(scene.api, 'PATHS', scene.teamId, [{ ...row, due: addDays(today(scene), 30) }]);
+      const { from, into } = await factOf<{ from: string; into: string }>(
+        scene,
+        subject,
+        `select a.debtor_id as from, k.debtor_id as into from account a join account k on k.number = a.number || '-kept' where a.id = $1`,
+      );
+      return ask(scene.lead, 'mergeDebtors', '$fromId: ID!, $intoId: ID!, $reason: String!', {
+        fromId: from,
+        intoId: into,
+        reason: 'same firm',
+      });
+    },
+  },
+} satisfies Record<string, Act>);
+
+const step = ({ stepKey, channel }: NonNullable<Memory['letter']>) => ({ stepKey, channel });
+
+async function proposal(scene: Scene, subject: Subject) {
+  const { stepKey } = await factOf<{ stepKey: string }>(
+    scene,
+    subject,
+    `select proposed_step as "stepKey" from dunning_case where id = $1`,
+  );
+  return { caseId: subject.id, stepKey, version: (await scene.lead.seen(subject.id))!.version };
+}
 
 async function fileOf(scene: Scene, subject: Subject): Promise<string> {
   const { id } = await factOf<{ id: string }>(

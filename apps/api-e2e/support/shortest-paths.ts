@@ -5,12 +5,11 @@ import {
   decide,
   type Decision,
   FORMAL_NOTICE,
-  type ItemFact,
   type Strategy,
   UnexpectedFact,
 } from '@relance/dunning/domain';
 import { addDays, type BusinessDate } from '@relance/kernel';
-import { ACTS } from './acts';
+import { ACTS, type Memory } from './acts';
 
 /** Days pass until the case is due: the worker runs each morning and when the people come at nine. */
 export const TIME = 'time';
@@ -35,15 +34,19 @@ export interface Path {
 interface Node {
   decision: Decision;
   today: BusinessDate;
-  /** What the last payment paid. */
-  paid: readonly ItemFact[];
+  memory: Memory;
   steps: Step[];
 }
 
 /** The shortest way to each transition of the machine that the acts can take: breadth first, act by act. */
 export function shortestPaths(strategy: Strategy, today: BusinessDate, longest: number): Path[] {
   const opened: CaseEvent = { type: 'CaseOpened', at: today + NINE, today, zone: 'Europe/Paris', country: 'FR' };
-  const first: Node = { decision: decide(null, opened, strategy), today, paid: [], steps: [] };
+  const first: Node = {
+    decision: decide(null, opened, strategy),
+    today,
+    memory: { paid: [], letter: null },
+    steps: [],
+  };
   const paths = new Map<string, Path>();
   const seen = new Set<string>([essence(first)]);
   let border = [first];
@@ -54,7 +57,7 @@ export function shortestPaths(strategy: Strategy, today: BusinessDate, longest: 
         const from = node.decision.snapshot.value;
         const event = act === TIME ? 'TimeReached' : ACTS[act]!.event;
         const key = `${from} ${event}`;
-        if (!paths.has(key)) paths.set(key, { from, event, steps: step.steps });
+        if (event && !paths.has(key)) paths.set(key, { from, event, steps: step.steps });
         const what = essence(step);
         if (seen.has(what) || step.steps.length >= longest) continue;
         seen.add(what);
@@ -71,8 +74,12 @@ function* steps(node: Node, strategy: Strategy): Generator<[string, Node]> {
   // the first thing that happens to an account is its first invoice
   const names = node.steps.length === 0 ? ['invoice', 'oldInvoice'] : Object.keys(ACTS);
   for (const act of names) {
-    const fact = ACTS[act]!.fact(snapshot.context, node.paid);
+    const fact = ACTS[act]!.fact(snapshot.context, node.memory);
     if (!fact) continue;
+    if (fact === 'nothing') {
+      yield [act, after(node, act, node.decision, node.today)];
+      continue;
+    }
     const decision = attempt(
       node.decision,
       { ...fact, at: node.today + NINE, today: node.today } as CaseEvent,
@@ -90,9 +97,24 @@ function* steps(node: Node, strategy: Strategy): Generator<[string, Node]> {
 }
 
 function after(node: Node, act: string, decision: Decision, today: BusinessDate): Node {
-  const { items } = node.decision.snapshot.context;
-  const paid = act === 'payAll' ? items : act === 'bounce' ? [] : node.paid;
-  return { decision, today, paid, steps: [...node.steps, { act, on: today, state: decision.snapshot.value }] };
+  return {
+    decision,
+    today,
+    memory: remembered(node, act, decision),
+    steps: [...node.steps, { act, on: today, state: decision.snapshot.value }],
+  };
+}
+
+function remembered({ memory, decision: before }: Node, act: string, { actions }: Decision): Memory {
+  const { items } = before.snapshot.context;
+  const paid = act === 'payAll' ? items : act === 'bounce' || act === 'payInvoices' ? [] : memory.paid;
+  const written = act === 'cutOff' ? undefined : actions.find((action) => action.type === 'issueDocument');
+  if (written) return { paid, letter: { stepKey: written.stepKey, channel: written.channel, status: 'waits' } };
+  if (act === 'cutOff') return { paid, letter: memory.letter && { ...memory.letter, status: 'cutOff' } };
+  if (act === 'doubtTold') return { paid, letter: memory.letter && { ...memory.letter, status: 'told' } };
+  if (act === 'arrived') return { paid, letter: null };
+  const gone = memory.letter?.status === 'waits' && actions.some(({ type }) => type === 'cancelPendingDocuments');
+  return { paid, letter: gone ? null : memory.letter };
 }
 
 function attempt(before: Decision, event: CaseEvent, strategy: Strategy): Decision | null {
@@ -115,7 +137,7 @@ function nextDay(before: Decision, today: BusinessDate, strategy: Strategy): Dec
 }
 
 /** What makes two cases different here: enough to reach everything, and finite. */
-function essence({ decision: { snapshot }, paid, steps }: Node): string {
+function essence({ decision: { snapshot }, memory, steps }: Node): string {
   const { value, context } = snapshot;
   const { items, promise, holds, disputes, legalFile, callOwed, unapplied, insolventSince, announced } = context;
   return JSON.stringify([
@@ -125,7 +147,10 @@ function essence({ decision: { snapshot }, paid, steps }: Node): string {
     holds.map(({ kind, until }) => `${kind} ${until !== null}`),
     disputes.length > 0,
     items.some(({ id }) => !disputes.some(({ itemIds }) => itemIds.includes(id))),
-    paid.length > 0,
+    memory.paid.length > 0,
+    memory.letter?.status,
+    items.some(({ kind }) => kind === 'charge'),
+    context.proposal !== null,
     legalFile?.stage,
     callOwed !== null,
     unapplied.length > 0,
