@@ -55,6 +55,15 @@ describe('the graph of the states that a path leads through', () => {
     expect(drawn(path([step('reminder', 3)], { atEnd: 'wait' })).at(-1)).toBe('reminding → rest: pathEnds');
   });
 
+  it('stays in reminding after a call, however hard: a call announces nothing', () => {
+    const steps = [step('hardCall', 10, { ...call, severity: 4 }), step('formalNotice', 35, notice)];
+    expect(drawn(path(steps)).slice(1, 4)).toEqual([
+      'reminding → call: hardCall',
+      'call → reminding: afterCall',
+      'reminding → formalNotice: formalNotice',
+    ]);
+  });
+
   it('shows nothing of what stands after the referral', () => {
     const steps = [step('referral', 60, referral), step('reminder', 70)];
     expect(drawn(path(steps)).join()).not.toContain('reminder');

@@ -1,6 +1,6 @@
 import type { CaseState, Strategy, StrategyStep } from '@relance/dunning/domain';
 
-/** Severity from which a step announces the formal notice: the case's state says so from then on. */
+/** Severity from which what is written announces the formal notice: the case's state says so from then on. A call announces nothing. */
 const FORMAL_NOTICE = 4;
 const WIDTH = 372;
 const NODE = { width: 136, height: 24 };
@@ -70,7 +70,7 @@ function phases(steps: readonly StrategyStep[], atEnd: Strategy['atEnd']): Phase
       if (!step.when) break;
       continue;
     }
-    const harsher = step.severity >= FORMAL_NOTICE && here.state !== 'formalNotice';
+    const harsher = step.severity >= FORMAL_NOTICE && step.channel !== 'call' && here.state !== 'formalNotice';
     if (harsher) {
       here.leads.push(index);
       found.push(phase('formalNotice'));
