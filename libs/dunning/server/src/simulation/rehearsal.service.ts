@@ -82,6 +82,7 @@ export class Rehearsal {
     report: (part: number) => number,
   ): Promise<SimulationResult | null> {
     const { mode, model, seed, from, to, goOn } = asked;
+    if (goOn && !(await goOn(report(0)))) return null;
     const startAt = this.clock.now().toISOString();
     const accounts = await this.accounts(asked, strategy, shard, startAt);
     const run = simulate({ strategy, mode, model, seed, from, to, startAt, agents: shard.agents, rules, accounts });
