@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasErrors } from '@relance/dunning/domain';
 import { isId } from '@relance/kernel';
 import {
+  Clock,
   Database,
   inputProblem,
   notAllowed,
@@ -31,6 +32,7 @@ export class Trials {
   constructor(
     private readonly database: Database,
     private readonly linter: StrategyLinter,
+    private readonly clock: Clock,
   ) {}
 
   async start({ actor, language }: Viewer, { championId, challengerId, sharePercent, reason }: TrialInput) {
@@ -55,9 +57,9 @@ export class Trials {
       const problems = await this.linter.problems(tx, { ...version, alsoFor: await debtorKindsOf(tx, championId) });
       if (hasErrors(problems)) return notPossible(language, problems[0]!.code, problems[0]!.message);
       const [made] = await tx.query<{ id: string }>(
-        `insert into strategy_trial (champion_id, challenger_id, share_percent, reason, started_by)
-         values ($1, $2, $3, $4, $5) on conflict do nothing returning id`,
-        [championId, challengerId, sharePercent, reason.trim(), actor.personId],
+        `insert into strategy_trial (champion_id, challenger_id, share_percent, reason, started_by, started_at)
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id`,
+        [championId, challengerId, sharePercent, reason.trim(), actor.personId, this.clock.now()],
       );
       if (!made) return impossible(language, 'trialRunning');
       await this.changed(tx, 'trialStarted', made.id, championId, { challengerId, sharePercent });

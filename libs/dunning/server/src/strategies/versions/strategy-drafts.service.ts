@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasErrors, readStrategy, type Strategy, STRATEGY_KEY, type StrategyFault } from '@relance/dunning/domain';
 import { isId } from '@relance/kernel';
 import {
+  Clock,
   Database,
   inputProblem,
   notAllowed,
@@ -55,6 +56,7 @@ export class StrategyDrafts {
   constructor(
     private readonly database: Database,
     private readonly linter: StrategyLinter,
+    private readonly clock: Clock,
   ) {}
 
   /** A draft of a new strategy, or of the next version of the one it is based on. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasErrors, type StepDecision, type Strategy, strategySchema } from '@relance/dunning/domain';
 import { isId } from '@relance/kernel';
 import {
+  Clock,
   Database,
   inputProblem,
   notAllowed,
@@ -26,6 +27,7 @@ export class StrategyPublishing {
     private readonly database: Database,
     private readonly linter: StrategyLinter,
     private readonly strategies: StrategyStore,
+    private readonly clock: Clock,
   ) {}
 
   async publish(viewer: Viewer, versionId: string, decisions: readonly StepDecision[]): Promise<Changed | Refusal> {
@@ -42,13 +44,14 @@ export class StrategyPublishing {
         const fromVersionId = await publishedVersionOf(tx, version.strategyId);
         const to = strategySchema.parse(version.definition);
         await tx.execute(
-          `update strategy_version set status = 'published', approved_by = $2, published_at = now() where id = $1`,
-          [versionId, actor.personId],
+          `update strategy_version set status = 'published', approved_by = $2, published_at = $3 where id = $1`,
+          [versionId, actor.personId, this.clock.now()],
         );
         if (fromVersionId === null) return this.changed(tx, 'published', version);
         // replaced: whoever opens a case meanwhile waits for this, or is waited for
-        await tx.execute(`update strategy_version set status = 'retired', retired_at = now() where id = $1`, [
+        await tx.execute(`update strategy_version set status = 'retired', retired_at = $2 where id = $1`, [
           fromVersionId,
+          this.clock.now(),
         ]);
         const begun = await this.migrate(tx, viewer, {
           fromVersionId,
@@ -127,7 +130,10 @@ export class StrategyPublishing {
       );
       if (needed!.inUse) return impossible(language, 'inUse');
       if (needed!.lastDefault) return impossible(language, 'lastDefault');
-      await tx.execute(`update strategy_version set status = 'retired', retired_at = now() where id = $1`, [versionId]);
+      await tx.execute(`update strategy_version set status = 'retired', retired_at = $2 where id = $1`, [
+        versionId,
+        this.clock.now(),
+      ]);
       return this.changed(tx, 'retired', version);
     });
   }
