@@ -65,7 +65,12 @@ describe('a lead’s desk', () => {
   });
 
   then('says that two letters were posted', async () => {
-    await toList('/letters/to-send');
+    await lead.turnTo('/letters');
+    await lead.tabTo(lead.page.locator('.tabs a[href="/letters/to-send"]'));
+    await lead.press('Enter');
+    await lead.page.waitForURL('**/letters/to-send');
+    await rows.first().waitFor();
+    await lead.tabTo(lead.page.getByRole('grid'));
     const before = await rows.count();
     const sent = `select count(*)::int as n from delivery where status in ('sent', 'posted')`;
     const [was] = await house.rows<{ n: number }>(sent);

@@ -77,7 +77,7 @@ export const correspondenceSchema = /* GraphQL */ `
   extend type Mutation {
     "A person posted it, sent it by hand, or made the visit."
     markSent(documentIds: [ID!]!, trackingNumber: String, note: String): DoneResult!
-    "arrived: in doubt or failed, it got there. sendAgain: to the present address, with today's figures. cameBack: it had left."
+    "arrived: in doubt or failed, it got there. sendAgain: to the present address, with today's figures. cameBack: it had left. drop: nobody sends it."
     resolveDelivery(documentId: ID!, resolution: String!): DoneResult!
   }
 `;

@@ -1,4 +1,5 @@
 import type { Strategy } from '@relance/dunning/domain';
+import { addDays } from '@relance/kernel';
 import { SYSTEM, type Actor } from '@relance/platform/server';
 import type { TestCase } from '@relance/testing';
 import { deliveryTaskCounts, deliveryTaskPage } from './delivery-task.query';
@@ -11,9 +12,9 @@ const STRATEGY: Strategy = {
   veryLate: 'climb',
   callAttempts: 3,
   steps: [
-    { ...step, key: 'mail', offsetDays: 3, channel: 'email', template: 'reminder' },
+    { ...step, key: 'mail', offsetDays: 3, channel: 'email', template: 'reminder', severity: 2 },
     { ...step, key: 'text', offsetDays: 5, channel: 'sms', template: 'sms-reminder' },
-    { ...step, key: 'visit', offsetDays: 8, channel: 'visit', template: 'visit-sheet', severity: 2 },
+    { ...step, key: 'visit', offsetDays: 8, channel: 'visit', template: 'visit-sheet' },
   ],
 };
 
@@ -41,14 +42,17 @@ describe('deliveries that a person has to see to', () => {
     (await tasks(actor)).rows.map(({ problem, document }) => `${document.stepKey} ${problem}`);
 
   it('are an agent’s own, a lead’s team’s, and nobody else’s', async () => {
-    expect(await brief(story.portfolio.agent('north'))).toEqual(['mail noAddress', 'text noAddress', 'visit visit']);
-    expect((await brief(story.portfolio.lead('north'))).sort()).toEqual(
-      ['mail noAddress', 'text noAddress', 'text sms', 'visit visit', 'visit visit'].sort(),
-    );
+    expect(await brief(story.portfolio.agent('north'))).toEqual(['mail noAddress', 'visit visit']);
+    expect((await brief(story.portfolio.lead('north'))).sort()).toEqual([
+      'mail noAddress',
+      'text sms',
+      'visit visit',
+      'visit visit',
+    ]);
     expect(await brief(story.portfolio.lead('south'))).toEqual([]);
     expect(await counts(story.portfolio.agent('south'))).toEqual([]);
     expect(await counts(story.portfolio.lead('north'))).toEqual([
-      { __typename: 'DeliveryTaskCount', problem: 'noAddress', count: 2 },
+      { __typename: 'DeliveryTaskCount', problem: 'noAddress', count: 1 },
       { __typename: 'DeliveryTaskCount', problem: 'sms', count: 1 },
       { __typename: 'DeliveryTaskCount', problem: 'visit', count: 2 },
     ]);
@@ -60,8 +64,8 @@ describe('deliveries that a person has to see to', () => {
     const next = await story.db.transaction(lead, (tx) =>
       deliveryTaskPage(tx, { problem: null, first: 3, after: first.nextCursor }),
     );
-    expect([first.rows.length, next.rows.length, next.nextCursor]).toEqual([3, 2, null]);
-    expect((await tasks(lead, 'noAddress')).rows).toHaveLength(2);
+    expect([first.rows.length, next.rows.length, next.nextCursor]).toEqual([3, 1, null]);
+    expect((await tasks(lead, 'noAddress')).rows).toHaveLength(1);
   });
 
   it('a text message carries its words and its mobile number, and its page', async () => {
@@ -94,6 +98,23 @@ describe('deliveries that a person has to see to', () => {
       'StepSent visit',
     ]);
     expect((await tasks(story.portfolio.agent('north'), 'visit')).rows).toEqual([]);
+  });
+
+  it('are dropped by a person, and overtaken by a later step', async () => {
+    const one = await story.opened(addDays(story.today(), -1), { email: null, address: [] });
+    await story.days(2);
+    const viewer = story.viewer(story.portfolio.agent('north'));
+    const seen = async () => (await story.documents(one)).map(({ stepKey, error }) => [stepKey, error]);
+    const mail = (await story.documents(one)).find(({ stepKey }) => stepKey === 'mail')!;
+    expect(await story.deliveries.resolve(viewer, mail.id, 'drop')).toMatchObject({ __typename: 'Done' });
+    expect(await story.deliveries.resolve(viewer, mail.id, 'drop')).toMatchObject({ code: 'already-gone' });
+    expect(await seen()).toEqual([['mail', 'dropped']]);
+    await story.days(8);
+    expect(await seen()).toEqual([
+      ['visit', null],
+      ['text', 'replaced'],
+      ['mail', 'dropped'],
+    ]);
   });
 
   it('another team’s agent can do nothing about them', async () => {

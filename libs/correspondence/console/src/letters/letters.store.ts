@@ -14,8 +14,8 @@ import {
 } from '@relance/platform/console';
 
 export type Letter = OutgoingQuery['outgoing']['rows'][number];
-/** `sendAgain`: try the delivery again; `arrived`: a person knows that it did; `cameBack`: it left, and was brought back. */
-export type Resolution = 'sendAgain' | 'arrived' | 'cameBack';
+/** `sendAgain`: try the delivery again; `arrived`: a person knows that it did; `drop`: nobody sends it any more. */
+export type Resolution = 'sendAgain' | 'arrived' | 'drop';
 
 const PAGE = 50;
 

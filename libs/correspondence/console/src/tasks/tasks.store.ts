@@ -22,6 +22,11 @@ export const PROBLEMS = ['noAddress', 'bounced', 'refused', 'inDoubt', 'sms', 'v
 export type Problem = (typeof PROBLEMS)[number];
 
 const PAGE = 50;
+const SAID: Record<Resolution, string> = {
+  sendAgain: 'letters.tasks.again',
+  arrived: 'letters.arrivedDone',
+  drop: 'letters.tasks.dropped',
+};
 
 /** Deliveries that need a person: what is the matter with each, and what is done about it. */
 @Injectable()
@@ -86,7 +91,7 @@ export class TasksStore {
       async () => (await this.client.run(ResolveDeliveryDocument, { documentId, resolution })).resolveDelivery,
     );
     const problem = this.saving.problem();
-    if (answer) await this.said(resolution === 'sendAgain' ? 'letters.tasks.again' : 'letters.arrivedDone');
+    if (answer) await this.said(SAID[resolution]);
     else if (problem) this.toasts.show(problem);
     return answer !== undefined;
   }

@@ -105,7 +105,7 @@ async function wait(tx: Tx, deliveryId: string, until: string, reason: string): 
 async function settle(tx: Tx, found: Candidate, unwanted: string, now: Date): Promise<'cancelled' | 'rewritten'> {
   const { deliveryId, accountId, documentId: subject } = found;
   const anew = isStale(unwanted) && (await writeAnew(tx, deliveryId, unwanted, now));
-  if (!isStale(unwanted)) {
+  if (!anew) {
     const [status, problem] = unwanted === 'badAddress' ? ['noAddress', null] : ['cancelled', 'gone'];
     await tx.execute(`update delivery set status = $3, error = $2, problem = $4 where id = $1`, [
       deliveryId,

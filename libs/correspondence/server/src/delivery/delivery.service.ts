@@ -24,11 +24,12 @@ export type Answer =
 
 const DONE: Answer = { __typename: 'Done', ok: true };
 const BY_HAND: readonly DeliveryStatus[] = ['toSend', 'failed', 'noAddress'];
+const DROPPABLE: readonly DeliveryStatus[] = [...BY_HAND, 'inDoubt'];
 const AT_MOST = 500;
 const NOTE_AT_MOST = 500;
 
-/** What a person knows of a delivery. `cameBack`: it had left, and the post or the mail server brought it back. */
-const RESOLUTIONS = ['arrived', 'sendAgain', 'cameBack'] as const;
+/** What a person knows or decides of a delivery. */
+const RESOLUTIONS = ['arrived', 'sendAgain', 'cameBack', 'drop'] as const;
 
 /** What people do about deliveries: post them, say that one arrived or came back, ask for another attempt. Each case is told. */
 @Injectable()
@@ -69,13 +70,13 @@ export class DeliveryService {
 
   /**
    * `arrived`: it got there after all. `sendAgain`: among those to send once more, to the debtor's present address and with
-   * today's figures. `cameBack`: it left and came back.
+   * today's figures. `cameBack`: it left, and the post or the mail server brought it back. `drop`: nobody sends it any more.
    */
   async resolve(viewer: Viewer, documentId: string, resolution: string): Promise<Answer> {
     const { language } = viewer;
     const asked = RESOLUTIONS.find((one) => one === resolution);
     if (!asked) {
-      const said = { fr: 'arrived, sendAgain ou cameBack.', en: 'arrived, sendAgain or cameBack.' };
+      const said = { fr: 'arrived, sendAgain, cameBack ou drop.', en: 'arrived, sendAgain, cameBack or drop.' };
       return inputProblem(language, 'resolution', said, 'resolution');
     }
     if (viewer.actor.role === 'legal' || !isId(documentId)) return notAllowed(language);
@@ -84,6 +85,7 @@ export class DeliveryService {
       if (!row) return notAllowed(language);
       if (asked === 'arrived') return this.arrived(tx, viewer, row);
       if (asked === 'cameBack') return this.cameBack(tx, viewer, row);
+      if (asked === 'drop') return this.drop(tx, viewer, row);
       return this.again(tx, viewer, row);
     });
   }
@@ -117,6 +119,22 @@ export class DeliveryService {
       );
     }
     await this.changed(tx, 'cameBack', [row]);
+    return DONE;
+  }
+
+  /** A step that may not be skipped cannot be dropped: it has to leave. */
+  private async drop(tx: Tx, { language }: Viewer, row: LockedDelivery): Promise<Answer> {
+    if (!DROPPABLE.includes(row.status)) return alreadyGone(language);
+    if (row.holdsUp) {
+      return notPossible(language, 'mandatory', {
+        fr: 'Cette étape est obligatoire : le dossier attend qu’elle parte.',
+        en: 'This step is mandatory: the case waits for it to leave.',
+      });
+    }
+    await tx.execute(`update delivery set status = 'cancelled', error = 'dropped', problem = null where id = $1`, [
+      row.id,
+    ]);
+    await this.changed(tx, 'drop', [row]);
     return DONE;
   }
 

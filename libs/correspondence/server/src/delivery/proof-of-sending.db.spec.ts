@@ -84,6 +84,8 @@ describe('what becomes of what a case wrote', () => {
     });
     const { id } = await notice(one);
     expect(await story.deliveries.resolve(agent(), id, 'sendAgain')).toMatchObject({ code: 'no-address' });
+    // a step that may not be skipped is not dropped either
+    expect(await story.deliveries.resolve(agent(), id, 'drop')).toMatchObject({ code: 'mandatory' });
     await story.query(`update debtor set address = '{5 rue Neuve,38000 Grenoble}' where id = $1`, [one.debtorId]);
     expect(await story.deliveries.resolve(agent(), id, 'sendAgain')).toMatchObject({ __typename: 'Done' });
     // a page without an address in its window is not posted: it was written anew

@@ -21,7 +21,27 @@ export async function storeDocuments(tx: Tx, composed: readonly Composed[]): Pro
   if (bySlot.size === 0) return;
   const gone = await clearSlots(tx, [...bySlot.values()]);
   const written = [...bySlot].filter(([key]) => !gone.has(key)).map(([, one]) => one);
-  if (written.length > 0) await insert(tx, written);
+  if (written.length === 0) return;
+  await supersede(tx, written);
+  await insert(tx, written);
+}
+
+/**
+ * What could not be delivered of an earlier, no harsher step has been overtaken: a person need not see to it any more. Not what
+ * the case waits for.
+ */
+async function supersede(tx: Tx, written: readonly Composed[]): Promise<void> {
+  await tx.execute(
+    `update delivery v set status = 'cancelled', error = 'replaced', problem = null
+     from unnest($1::uuid[], $2::int[], $3::int[]) as n(account_id, seq, severity), document d, dunning_case c
+     where v.account_id = n.account_id and v.status in ('noAddress', 'failed') and d.id = v.document_id and c.id = v.account_id
+       and d.severity <= n.severity and d.event_seq < n.seq and c.context -> 'unsent' ->> 'stepKey' is distinct from d.step_key`,
+    [
+      written.map(({ effect }) => effect.caseId),
+      written.map(({ effect }) => effect.seq),
+      written.map(({ effect }) => effect.action.severity),
+    ],
+  );
 }
 
 function slotOf({ effect, contactId }: Composed): string {

@@ -27,8 +27,8 @@ interface Present {
 
 /**
  * A document that waits demands figures that are no longer true, or goes to an address that is no longer theirs: it is cancelled,
- * and the same step is written again as the case stands now. Under the case's lock. False: there is nothing left to say, and it
- * is cancelled only.
+ * and the same step is written again as the case stands now. Under the case's lock. False: there is nothing left to say, and
+ * nothing was changed.
  */
 export async function writeAnew(tx: Tx, deliveryId: string, reason: Stale, now: Date): Promise<boolean> {
   const [old] = await tx.query<Present>(
@@ -42,20 +42,19 @@ export async function writeAnew(tx: Tx, deliveryId: string, reason: Stale, now: 
     [deliveryId],
   );
   if (!old) throw new Error(`no delivery ${deliveryId}`);
-  await tx.execute(`update delivery set status = 'cancelled', error = $2, problem = null where id = $1`, [
-    deliveryId,
-    reason,
-  ]);
   const at = now.toISOString();
   const today = dateInZone(at, old.context.zone);
   const { caseId, eventSeq: seq, stepKey, kind: channel, template, severity } = old;
   const action = { type: 'issueDocument', stepKey, channel, template, severity, itemIds: itemsOf(old, today) } as const;
   const effect = { caseId, seq, at, today, personId: tx.actor.personId, callId: null, action };
   const composed = await compose(tx, [{ effect, revision: old.revision + 1 }]);
+  if (composed.length === 0) return false;
+  await tx.execute(`update delivery set status = 'cancelled', error = $2, problem = null where id = $1`, [
+    deliveryId,
+    reason,
+  ]);
   await storeDocuments(tx, composed);
-  if (composed.length > 0) return true;
-  await tx.execute(`update delivery set problem = 'gone' where id = $1`, [deliveryId]);
-  return false;
+  return true;
 }
 
 /** A note before the due date speaks of what it spoke of, as far as that is still to come; all else of what is claimable now. */
