@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DueRun, StrategyMigrations } from '@relance/dunning/server';
+import { DueRun, Simulations, StrategyMigrations } from '@relance/dunning/server';
 import { builtScreens, chromiumPath, preparedDatabase, relance, type TestDatabase } from '@relance/testing';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -101,6 +101,11 @@ export class House {
   /** What the worker does with cases that are to follow another strategy version. */
   async migrate(): Promise<void> {
     await this.api.get(StrategyMigrations, { strict: false }).run({ asOf: this.clock.now().toISOString() });
+  }
+
+  /** What the worker does with the simulation that waits longest. */
+  async rehearse(): Promise<boolean> {
+    return this.api.get(Simulations, { strict: false }).runOne();
   }
 
   relance(...argv: string[]): ReturnType<typeof relance> {
