@@ -4,6 +4,7 @@ import process from 'node:process';
 import { childEnvironment, continueOnNode24, nodePath, runsOnNode24 } from './runtime/node24.mjs';
 import { ensureInstalled } from './runtime/install.mjs';
 import { withProgress } from './runtime/progress.mjs';
+import { BATCH_FLAGS } from './runtime/heap.mjs';
 import { repository } from './runtime/repository.mjs';
 
 /** Commands that work on a database; the others never start one. */
@@ -25,6 +26,8 @@ const NEEDS_DATABASE = new Set([
 /** Commands that stream: the collector keeps their memory near what they hold, instead of letting garbage pile up. */
 const SMALL_HEAP = new Set(['import', 'bench']);
 const SMALL_HEAP_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
+/** Commands that advance or replay cases, as the worker does. */
+const BATCHES = new Set(['run', 'replay', 'verify', 'bench run', 'bench replay', 'bench workers']);
 
 const argv = process.argv.slice(2);
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -54,17 +57,21 @@ async function embeddedDatabase() {
   return withProgress('Starting PostgreSQL', startEmbedded);
 }
 
+function heapFlags() {
+  if (BATCHES.has(argv[0]) || BATCHES.has(`${argv[0]} ${argv[1]}`)) return BATCH_FLAGS;
+  return SMALL_HEAP.has(argv[0]) ? SMALL_HEAP_FLAGS : [];
+}
+
 function runCli() {
   const environment = childEnvironment(
     database && { RELANCE_DATABASE_URL: database.ownerUrl, RELANCE_EMBEDDED: 'true' },
   );
   const main = join(repository, 'dist', 'apps', 'cli', 'main.mjs');
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      nodePath(),
-      ['--enable-source-maps', ...(SMALL_HEAP.has(argv[0]) ? SMALL_HEAP_FLAGS : []), main, ...argv],
-      { stdio: 'inherit', env: environment },
-    );
+    const child = spawn(nodePath(), ['--enable-source-maps', ...heapFlags(), main, ...argv], {
+      stdio: 'inherit',
+      env: environment,
+    });
     // The database stops after the command, not before.
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
       process.on(signal, () => child.kill(signal));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { BATCH_FLAGS } from '../runtime/heap.mjs';
 import { childEnvironment, nodePath } from '../runtime/node24.mjs';
 import { pause } from '../runtime/processes.mjs';
 import { repository, stateFolder } from '../runtime/repository.mjs';
@@ -44,7 +45,7 @@ export class Service {
   start() {
     const log = openSync(logOf(this.name), this.#deaths.length ? 'a' : 'w');
     const main = join(repository, 'dist', 'apps', this.name, 'main.mjs');
-    this.#child = spawn(nodePath(), ['--enable-source-maps', main], {
+    this.#child = spawn(nodePath(), ['--enable-source-maps', ...(this.name === 'worker' ? BATCH_FLAGS : []), main], {
       cwd: repository,
       env: childEnvironment({ NODE_ENV: 'production', ...this.environment }),
       stdio: ['ignore', log, log, 'ipc'],

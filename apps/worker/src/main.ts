@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { InputError } from '@relance/kernel';
-import { keepHeapSmall } from '@relance/dunning/server';
 import { appUrlOf } from '@relance/platform/server';
 import { Rounds } from './rounds';
 import { WorkerModule } from './worker.module';
@@ -15,7 +14,6 @@ function databaseUrl({ RELANCE_APP_DATABASE_URL: app, RELANCE_DATABASE_URL: owne
   throw new InputError('noDatabase', 'Name a PostgreSQL in RELANCE_DATABASE_URL.', { field: 'RELANCE_DATABASE_URL' });
 }
 
-keepHeapSmall();
 const worker = await NestFactory.createApplicationContext(WorkerModule.on({ url: databaseUrl(process.env) }), {
   logger: ['log', 'warn', 'error'],
 });

@@ -1,6 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CaseTeller, DeliveryRunner } from '@relance/correspondence/server';
-import { CreditorHolds, DueRun, MachineMigration, pruneRuns, Simulations } from '@relance/dunning/server';
+import {
+  CreditorHolds,
+  DueRun,
+  MachineMigration,
+  pruneRuns,
+  Simulations,
+  StrategyMigrations,
+} from '@relance/dunning/server';
 import { Database, pruneOutbox, SYSTEM } from '@relance/platform/server';
 import { Heartbeat } from './heartbeat';
 
@@ -26,6 +33,7 @@ export class Rounds {
     private readonly due: DueRun,
     private readonly holds: CreditorHolds,
     private readonly machine: MachineMigration,
+    private readonly strategies: StrategyMigrations,
     private readonly simulations: Simulations,
     private readonly deliveries: DeliveryRunner,
     private readonly teller: CaseTeller,
@@ -36,6 +44,7 @@ export class Rounds {
       { name: 'heartbeat', pauseMs: 5_000, work: () => this.heartbeat.beat() },
       { name: 'due cases', pauseMs: 1_000, work: () => this.advance() },
       { name: 'creditors', pauseMs: 30_000, work: () => this.holdAndRelease() },
+      { name: 'strategy changes', pauseMs: 5_000, work: () => this.moveToVersions() },
       { name: 'older cases', pauseMs: 60_000, work: () => this.migrate() },
       { name: 'simulations', pauseMs: 2_000, work: () => this.simulate() },
       { name: 'deliveries', pauseMs: 2_000, work: () => this.deliver() },
@@ -98,6 +107,11 @@ export class Rounds {
   private async migrate(): Promise<void> {
     const migrated = await this.machine.run(this.stopped);
     if (migrated > 0) this.logger.log(`${migrated} cases brought to the present machine`);
+  }
+
+  private async moveToVersions(): Promise<void> {
+    const moved = await this.strategies.run({ stopped: this.stopped });
+    if (moved > 0) this.logger.log(`${moved} cases moved to another strategy version`);
   }
 
   private async simulate(): Promise<void> {

@@ -17,6 +17,11 @@ export const BENCHMARKS: Readonly<Record<string, BenchEntry>> = {
     cases: 100_000,
     load: async () => (await import('./queue.bench')).queueBench,
   },
+  replay: {
+    summary: 'logs replayed and compared, against reading them in the database',
+    cases: 100_000,
+    load: async () => (await import('./replay.bench')).replayBench,
+  },
   run: {
     summary: 'due cases advanced, against one SQL statement',
     cases: 100_000,
@@ -26,6 +31,11 @@ export const BENCHMARKS: Readonly<Record<string, BenchEntry>> = {
     summary: 'a strategy rehearsed over a year, against what is asked for',
     cases: 2_000,
     load: async () => (await import('./simulate.bench')).simulateBench,
+  },
+  workers: {
+    summary: 'due cases advanced by two processes, against one alone',
+    cases: 100_000,
+    load: async () => (await import('./workers.bench')).workersBench,
   },
   start: {
     summary: 'second start to first page',

@@ -1,4 +1,4 @@
-import { BUSINESS_FR, decide, type Decision, MACHINE_VERSION } from '@relance/dunning/domain';
+import { BUSINESS_FR, type DebtorProfile, decide, type Decision, MACHINE_VERSION } from '@relance/dunning/domain';
 import { StrategyStore } from '@relance/dunning/server';
 import { newId } from '@relance/kernel';
 import { type Database, SYSTEM } from '@relance/platform/server';
@@ -16,6 +16,7 @@ const BOOKED = '2026-03-02';
 const REMINDED = '2026-03-04T23:00:00.000Z';
 const CALL_DUE = '2026-03-11T23:00:00.000Z';
 const ZONE = 'Europe/Paris';
+const PROFILE: DebtorProfile = { kind: 'business', language: 'fr', segment: null, reach: [] };
 const TABLES = 'dunning_case, case_event, case_failure, outbox, audit_entry, account, debtor';
 
 /** Fills emptied tables with that many due cases; every one has its own account, debtor and invoice. */
@@ -64,7 +65,11 @@ function decisions(): Pick<DueCases, 'before' | 'after'> {
   const strategy = BUSINESS_FR.definition;
   const at = `${BOOKED}T09:00:00.000Z`;
   const item = { id: newId(), number: '', dueOn: BOOKED, open: 10_000, currency: 'EUR' };
-  let decision = decide(null, { type: 'CaseOpened', at, today: BOOKED, zone: ZONE, country: 'FR' }, strategy);
+  let decision = decide(
+    null,
+    { type: 'CaseOpened', at, today: BOOKED, zone: ZONE, country: 'FR', profile: PROFILE },
+    strategy,
+  );
   const booked = { type: 'InvoiceBooked', at, today: BOOKED, items: [item], unapplied: [] } as const;
   decision = decide(decision.snapshot, { ...booked, items: [item], unapplied: [] }, strategy);
   const reach = (time: string, today: string): Decision =>

@@ -43,7 +43,7 @@ export class DueRun {
   }
 
   async run(options: RunOptions): Promise<RunReport> {
-    const { limit = Infinity, batchSize = 250, lanes = 2, asOf } = options;
+    const { limit = Infinity, batchSize = 200, lanes = 2, asOf } = options;
     const report: RunReport = { due: 0, advanced: 0, failed: 0, effects: {} };
     const suppressed = await this.holds.suppressed(asOf);
     const stretch = this.log.begin(asOf);
