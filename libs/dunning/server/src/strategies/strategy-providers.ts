@@ -3,7 +3,7 @@ import { CaseFacts } from '../case/case-facts';
 import { StrategyStore } from '../case/strategy.store';
 import { StrategyMigrations } from './migration/strategy-migrations.service';
 import { Assignments } from './scope/assignments.service';
-import { invoiceSwitches } from './scope/invoice-override';
+import { strategyFollowUp } from './scope/strategy-follow-up';
 import { StrategyScopesResolver } from './scopes.resolver';
 import { StrategiesResolver } from './strategies.resolver';
 import { TextCatalog } from './text-catalog';
@@ -12,16 +12,16 @@ import { StrategyDrafts } from './versions/strategy-drafts.service';
 import { StrategyLinter } from './versions/strategy-linter';
 import { StrategyPublishing } from './versions/strategy-publishing.service';
 
-/** Lets cases follow the strategies of their carrying invoices. */
+/** Lets cases follow what applies to them. */
 @Injectable()
-export class InvoiceStrategies implements OnModuleInit {
+export class FollowStrategies implements OnModuleInit {
   constructor(
     private readonly facts: CaseFacts,
     private readonly strategies: StrategyStore,
   ) {}
 
   onModuleInit(): void {
-    this.facts.follow(invoiceSwitches(this.strategies));
+    this.facts.follow(strategyFollowUp(this.strategies));
   }
 }
 
@@ -34,7 +34,7 @@ export const STRATEGY_PROVIDERS = [
   StrategyMigrations,
   Assignments,
   Trials,
-  InvoiceStrategies,
+  FollowStrategies,
   StrategiesResolver,
   StrategyScopesResolver,
 ];

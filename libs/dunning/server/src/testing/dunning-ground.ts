@@ -14,7 +14,7 @@ import { CASE_CHECKS } from '../verify/case-checks';
 import { Invariants } from '../verify/invariants';
 import { LEDGER_CHECKS } from '../verify/ledger-checks';
 import { Replay } from '../verify/replay';
-import { invoiceSwitches } from '../strategies/scope/invoice-override';
+import { strategyFollowUp } from '../strategies/scope/strategy-follow-up';
 import { CaseLedgerObserver } from '../ledger/case-ledger-observer';
 
 /** Dunning on a database of its own, with two teams and a creditor. What the machine wants is collected in `wanted`. */
@@ -27,7 +27,7 @@ export async function dunningGround(now: string) {
   registry.register(CASE_ACTION_TYPES, async (_, effects) => void wanted.push(...effects));
   const strategies = new StrategyStore();
   const facts = new CaseFacts(strategies, registry);
-  facts.follow(invoiceSwitches(strategies));
+  facts.follow(strategyFollowUp(strategies));
   const guards = new CaseGuards();
   const observer = new CaseLedgerObserver(facts, strategies, guards);
   const service = new CaseService(database, clock, facts, strategies, guards);

@@ -122,6 +122,11 @@ const TABLE: Record<ProblemCode, { at: string | null; bad: Path; good: Path }> =
     bad: { steps: [{ ...CALL, who: 'automatic' }] },
     good: { steps: [{ ...CALL, who: 'pool' }] },
   },
+  actorWithoutEffect: {
+    at: 'letter',
+    bad: { steps: [{ ...LETTER, who: 'agent' }] },
+    good: { steps: [{ ...LETTER, who: 'confirmed' }] },
+  },
   amountEmpty: {
     at: 'letter',
     bad: { steps: [{ ...LETTER, when: { amount: { currency: 'EUR', atLeastMinor: 500, belowMinor: 500 } } }] },
@@ -371,6 +376,19 @@ describe('the linter', () => {
       vocabulary: VOCABULARY,
     });
     expect(found.map(({ code }) => code)).toEqual(['referralTooSoon', 'neverReached', 'harsherBeforeMilder']);
+  });
+
+  it('counts the contacts of each sort of debtor apart', () => {
+    const daily = (language: string, i: number): StrategyStep => ({
+      ...step(`${language}${i}`, i, 'email', 1),
+      when: { languages: [language] },
+    });
+    const three = (language: string) => [0, 1, 2].map((i) => daily(language, i));
+    const steps = [...three('fr'), ...three('en')].sort(byDay);
+    expect(codesOf({ steps, minimumContactDelayDays: 1 })).toEqual([]);
+    expect(codesOf({ steps: [...steps, step('all', 3, 'letter', 1)], minimumContactDelayDays: 1 })).toEqual([
+      'contactsTooMany all',
+    ]);
   });
 
   it('has its sentences for every problem', () => {

@@ -1,10 +1,12 @@
-import type { StrategyStep } from '../strategy';
+import { type Channel, type StrategyStep, WRITTEN } from '../strategy';
 import { problem, type StrategyProblem } from './problem';
 import { excludeEachOther, isConditional, type LintSubject, pathOf, timetable } from './subject';
 
 /** A repeat that lasts longer has no end worth the name. */
 const LONGEST_REPEAT_DAYS = 365;
 const REFERRAL_SEVERITY = 5;
+/** What is written leaves by itself, a referral is handed over: nobody of the team does it. */
+const LEAVES_BY_ITSELF: ReadonlySet<Channel> = new Set([...WRITTEN, 'referral']);
 
 /** Dead ends, loops, order: the path as a path. */
 export function pathRules(subject: LintSubject): StrategyProblem[] {
@@ -79,5 +81,8 @@ function severityAndActor(step: StrategyStep): StrategyProblem[] {
   if ((step.channel === 'referral') !== (step.severity === REFERRAL_SEVERITY))
     found.push(problem('referralSeverity', step));
   if (step.channel === 'call' && step.who === 'automatic') found.push(problem('callNeedsPerson', step));
+  if (LEAVES_BY_ITSELF.has(step.channel) && (step.who === 'agent' || step.who === 'pool')) {
+    found.push(problem('actorWithoutEffect', step));
+  }
   return found;
 }

@@ -61,6 +61,12 @@ export const PROBLEMS = {
     fr: 'Un appel n’est pas automatique : il revient à l’agent ou à l’équipe.',
     en: 'A call is not automatic: the agent or the pool makes it.',
   },
+  actorWithoutEffect: {
+    severity: 'warning',
+    rule: 'house',
+    fr: 'Elle part d’elle-même : « agent » ou « équipe » n’y change rien. Pour qu’une personne décide, choisissez « après confirmation ».',
+    en: 'It leaves by itself: “agent” or “pool” changes nothing. For a person to decide, choose “after confirmation”.',
+  },
   amountEmpty: {
     severity: 'error',
     rule: 'house',

@@ -1,6 +1,6 @@
 import { EARLIER_OUTCOMES } from '../../case-state';
 import { FORMAL_NOTICE, NOTICE_PERIOD_DAYS, type Strategy, type StrategyStep, WRITTEN } from '../strategy';
-import type { DebtorKind, Vocabulary } from '../vocabulary';
+import { type DebtorKind, DEBTOR_KINDS, type Vocabulary } from '../vocabulary';
 
 /** What the linter looks at. */
 export interface LintSubject {
@@ -63,11 +63,46 @@ export function timetable(strategy: Strategy): Timed[] {
   });
 }
 
-/** The days of contacts with a debtor who is very late on day one: as fast as the delays allow. */
-export function fastestContacts(strategy: Strategy): { step: StrategyStep; day: number }[] {
-  const contacts: { step: StrategyStep; day: number }[] = [];
-  for (const step of pathOf(strategy)) {
-    if (step.channel === 'referral') continue;
+export interface Contact {
+  step: StrategyStep;
+  day: number;
+}
+
+/**
+ * The days of contacts with a debtor who is very late on day one, as fast as the delays allow: once for each sort of debtor that the
+ * conditions tell apart (kind, language, segment).
+ */
+export function fastestContacts({ strategy, debtorKinds }: LintSubject): Contact[][] {
+  const path = pathOf(strategy).filter(({ channel }) => channel !== 'referral');
+  const kinds = debtorKinds.length > 0 ? debtorKinds : DEBTOR_KINDS;
+  return kinds.flatMap((kind) =>
+    told(path, 'languages').flatMap((language) =>
+      told(path, 'segments').map((segment) => {
+        const met = path.filter(
+          (step) =>
+            !isConditional(step) ||
+            (isAmong(step.when?.debtorKinds, kind) &&
+              isAmong(step.when?.languages, language) &&
+              isAmong(step.when?.segments, segment)),
+        );
+        return contactsOf(met, strategy);
+      }),
+    ),
+  );
+}
+
+/** The values that conditions name, and one that none does. */
+function told(path: readonly StrategyStep[], field: 'languages' | 'segments'): (string | null)[] {
+  return [...new Set([null, ...path.flatMap(({ when }) => when?.[field] ?? [])])];
+}
+
+function isAmong(asked: readonly string[] | undefined, value: string | null): boolean {
+  return asked === undefined || (value !== null && asked.includes(value));
+}
+
+function contactsOf(steps: readonly StrategyStep[], strategy: Strategy): Contact[] {
+  const contacts: Contact[] = [];
+  for (const step of steps) {
     const delay = delayOf(step, strategy);
     const previous = contacts.at(-1);
     let day = previous ? previous.day + delay : 0;

@@ -182,6 +182,19 @@ describe('whom a strategy applies to', () => {
     expect(await ground.broken()).toEqual([]);
   });
 
+  it('follows a debtor who comes into a segment, with the next fact that says so', async () => {
+    const [id = '', other = ''] = await ground.book(2, '2026-03-02');
+    await assign('gentle', { scope: 'segment', segment: 'vip' });
+    expect(await ground.migrations.run({ asOf: BOOKED })).toBe(0);
+    await ground.query(`update debtor set segment = 'vip' where id = $1`, [await debtorOf(id)]);
+    await ground.run.run({ asOf: REMINDER });
+    expect(await applied([id, other])).toEqual(['gentle segment', 'business-fr kind']);
+    await ground.query(`update debtor set segment = null where id = $1`, [await debtorOf(id)]);
+    await ground.run.run({ asOf: '2026-03-16T05:00:00.000Z' });
+    expect(await applied([id, other])).toEqual(['business-fr kind', 'business-fr kind']);
+    expect(await ground.broken()).toEqual([]);
+  });
+
   it('moves a case at once to the strategy given to the invoice that carries it, and back', async () => {
     const [id = ''] = await ground.book(1, '2026-03-02');
     await ground.run.run({ asOf: REMINDER });

@@ -6,13 +6,13 @@ import type { StrategyStore } from '../../case/strategy.store';
 import { APPLIED_TO_CASE, CASE_STRATEGY, CASE_STRATEGY_WHY, publishedVersions } from './applied-strategy';
 
 /**
- * While an invoice with a strategy of its own carries a case, the case goes by that strategy, and by its usual one again
- * afterwards: when the carrying invoice has changed, `StrategyMigrated` follows in the same transaction. Where no person decides,
- * the case goes to the milder of two places.
+ * Cases follow what applies to them, in the transaction of the fact that changes it. While an invoice with a strategy of its own carries a case, the case goes by that strategy, and by its usual one again
+ * afterwards; when the debtor's kind or segment has changed, by the strategy that is assigned to that one. Where no person decides, the
+ * case goes to the milder of two places.
  */
-export function invoiceSwitches(strategies: StrategyStore): FollowUp {
+export function strategyFollowUp(strategies: StrategyStore): FollowUp {
   return async (tx, taken) => {
-    const changed = carryingChanged(taken);
+    const changed = lastFacts(taken).filter((fact) => carriesAnother(fact) || isAnotherSort(fact));
     if (changed.length === 0) return [];
     const wanted = await wantedStrategies(tx, changed);
     const versions = await publishedVersions(
@@ -53,14 +53,19 @@ export function invoiceSwitches(strategies: StrategyStore): FollowUp {
   };
 }
 
-/** The last fact of each case that another invoice carries now. */
-function carryingChanged(taken: readonly TakenFact[]): TakenFact[] {
-  const last = new Map<string, TakenFact>();
-  for (const fact of taken) last.set(fact.row.id, fact);
-  return [...last.values()].filter(({ row, decision }) => {
-    const { carryingItemId } = decision.snapshot.context;
-    return carryingItemId !== null && carryingItemId !== (row.context.carryingItemId ?? null);
-  });
+function lastFacts(taken: readonly TakenFact[]): TakenFact[] {
+  return [...new Map(taken.map((fact) => [fact.row.id, fact])).values()];
+}
+
+function carriesAnother({ row, decision }: TakenFact): boolean {
+  const { carryingItemId } = decision.snapshot.context;
+  return carryingItemId !== null && carryingItemId !== (row.context.carryingItemId ?? null);
+}
+
+/** The debtor was of another kind or segment when the case was last told. */
+function isAnotherSort({ row, decision }: TakenFact): boolean {
+  const [before, now] = [row.context.profile, decision.snapshot.context.profile];
+  return Boolean(before && now) && (before!.kind !== now!.kind || before!.segment !== now!.segment);
 }
 
 interface Wanted {
@@ -70,15 +75,15 @@ interface Wanted {
   why: string;
 }
 
-/** Only of cases that an invoice's own strategy concerns: one that begins to carry, or the one the case goes by now. */
+/** Only of cases that it can concern: an invoice with its own strategy begins or ceases to carry, or the debtor is of another sort. */
 function wantedStrategies(tx: Tx, changed: readonly TakenFact[]): Promise<Wanted[]> {
   return tx.query<Wanted>(
     `select c.id, ${CASE_STRATEGY} as "strategyId", v.strategy_id as "presentId", ${CASE_STRATEGY_WHY} as why
      from (select k.id, k.trial_id, k.trial_arm, k.strategy_why, n.version_id,
          jsonb_build_object('carryingItemId', n.item_id) as context
-       from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as n(case_id, item_id, version_id)
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) as n(case_id, item_id, version_id, other_sort)
        join dunning_case k on k.id = n.case_id
-       where k.strategy_why = 'invoice'
+       where n.other_sort or k.strategy_why = 'invoice'
          or exists (select from strategy_assignment x where x.item_id = n.item_id and x.ended_at is null)) c
      join strategy_version v on v.id = c.version_id
      join account a on a.id = c.id join debtor d on d.id = a.debtor_id ${APPLIED_TO_CASE}`,
@@ -86,6 +91,7 @@ function wantedStrategies(tx: Tx, changed: readonly TakenFact[]): Promise<Wanted
       changed.map(({ row }) => row.id),
       changed.map(({ decision }) => decision.snapshot.context.carryingItemId),
       changed.map(({ strategyVersionId }) => strategyVersionId),
+      changed.map(isAnotherSort),
     ],
   );
 }
