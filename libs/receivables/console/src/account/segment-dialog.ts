@@ -36,7 +36,7 @@ const OWN = 'own';
               class="input"
               autocomplete="off"
               required
-              [maxlength]="longest"
+              [attr.maxlength]="longest"
               [value]="words()"
               (input)="words.set($any($event.target).value)"
             />
