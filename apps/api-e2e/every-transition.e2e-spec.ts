@@ -95,7 +95,7 @@ describe('every transition of the machine, by the shortest path to it, through t
       for (const walk of walks) await today(walk, day, wrong);
     }
     expect(wrong).toEqual([]);
-  });
+  }, 240_000);
 
   it('breaks no invariant on the way', async () => {
     const results = await api.app.get(Invariants, { strict: false }).verify();

@@ -1,5 +1,14 @@
-import { DeliveryService } from '@relance/correspondence/server';
-import { CaseService, DueRun } from '@relance/dunning/server';
+import { CaseTeller, DeliveryService } from '@relance/correspondence/server';
+import {
+  CaseService,
+  DueRun,
+  Proposals,
+  StrategyDrafts,
+  StrategyMigrations,
+  StrategyPublishing,
+  StrategyStore,
+  Trials,
+} from '@relance/dunning/server';
 import { hashPassword } from '@relance/identity/server';
 import { addDays, dateInZone, InputError, instantAt } from '@relance/kernel';
 import { Database, ownerDataSource, SYSTEM } from '@relance/platform/server';
@@ -11,6 +20,7 @@ import { Chance } from '../demo/chance';
 import { closeDemo } from '../demo/close';
 import { makeDebtor } from '../demo/debtors';
 import { DemoClock } from '../demo/demo-clock';
+import { DemoEngine } from '../demo/engine';
 import { DemoHistory } from '../demo/history';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../demo/people';
 import { DemoPortfolio } from '../demo/portfolio';
@@ -54,10 +64,24 @@ export const demoCommand: CliCommand = {
         const observer = application.get(LedgerObserver);
         const hash = await hashPassword(DEMO_PASSWORD);
         const made = Array.from({ length: debtors }, (_, index) => makeDebtor(chance, index));
-        const [staff, accounts] = await database.transaction(SYSTEM, async (tx) => {
-          const people = await settlePeople(tx, hash, ids);
-          return [people, await settleAccounts(tx, observer, people, made, start, ids)] as const;
-        });
+        const staff = await database.transaction(SYSTEM, (tx) => settlePeople(tx, hash, ids));
+        const engine = new DemoEngine(
+          database,
+          {
+            strategies: application.get(StrategyStore),
+            drafts: application.get(StrategyDrafts, { strict: false }),
+            publishing: application.get(StrategyPublishing, { strict: false }),
+            trials: application.get(Trials, { strict: false }),
+            migrations: application.get(StrategyMigrations),
+            proposals: application.get(Proposals, { strict: false }),
+            teller: application.get(CaseTeller, { strict: false }),
+          },
+          staff,
+        );
+        await engine.begin(ids(), start);
+        const accounts = await database.transaction(SYSTEM, (tx) =>
+          settleAccounts(tx, observer, staff, made, start, ids),
+        );
         const history = new DemoHistory(
           {
             database,
@@ -68,6 +92,7 @@ export const demoCommand: CliCommand = {
             observer,
             chance,
             seed,
+            engine,
           },
           new DemoPortfolio(accounts, chance, ids, today),
           staff,

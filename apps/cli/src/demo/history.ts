@@ -6,6 +6,7 @@ import type { LedgerObserver } from '@relance/receivables/server';
 import { call, type DemoCall, mayCall } from './calls';
 import { Chance } from './chance';
 import type { DemoClock } from './demo-clock';
+import type { DemoEngine } from './engine';
 import { seededIds } from './seeded-ids';
 import { bookDay } from './ledger';
 import type { DemoAccount, DemoPortfolio } from './portfolio';
@@ -21,6 +22,7 @@ export interface HistoryTools {
   deliveries: DeliveryService;
   chance: Chance;
   seed: number;
+  engine: DemoEngine;
 }
 
 /** An agent's own chance and ids, so that it does not matter who is served first. */
@@ -37,6 +39,8 @@ const LATELY_DAYS = 12;
 /** And for the last days nobody called at all. */
 const SILENT_DAYS = 4;
 const WAITING_DAYS = 4;
+/** So long ago the strategy for businesses got its second version. */
+const SECOND_VERSION_DAYS = 70;
 
 /**
  * Lives the history day by day with the product's own machine: the ledger's day, the due run, the calls of the agents, legal staff's
@@ -71,12 +75,14 @@ export class DemoHistory {
       await this.liveDay(day, now, day === this.today);
       progress(day, index + 1, days);
     }
+    await this.tools.engine.draft();
   }
 
   private async liveDay(day: BusinessDate, now: string, last: boolean): Promise<void> {
     const working = isWorkingDay(day, 'FR');
     const at = (time: string): string => instantAt(day, time, ZONE);
     if (at('05:30') <= now) await this.ledger(day, at('05:30'));
+    if (daysBetween(day, this.today) === SECOND_VERSION_DAYS) await this.newVersion(at('05:45'));
     if (at('06:00') <= now) await this.advance(at('06:00'));
     if (!working) return;
     if (at('08:15') <= now) await this.post(day, at('08:15'));
@@ -104,7 +110,14 @@ export class DemoHistory {
   private async post(day: BusinessDate, at: string): Promise<void> {
     if (daysBetween(day, this.today) <= WAITING_DAYS) return;
     this.tools.clock.set(at);
+    await this.tools.engine.answerProposals(day);
     await postWaiting(this.tools.database, this.tools.deliveries, this.staff);
+    await this.tools.engine.tell();
+  }
+
+  private async newVersion(at: string): Promise<void> {
+    this.tools.clock.set(at);
+    await this.tools.engine.secondVersion(at);
   }
 
   private async advance(at: string): Promise<void> {

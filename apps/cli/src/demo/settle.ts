@@ -9,6 +9,8 @@ export interface DemoStaff {
   agents: (Actor & { personId: string; login: string })[];
   leads: (Actor & { personId: string })[];
   legal: Actor & { personId: string };
+  /** Who drafts, and who approves. */
+  admins: (Actor & { personId: string; login: string })[];
 }
 
 /** Teams and their people, with one password hash for all (made once: it is slow on purpose). */
@@ -41,8 +43,17 @@ export async function settlePeople(tx: Tx, passwordHash: string, newId: () => st
     agents: actors.filter((actor) => actor.role === 'agent'),
     leads: actors.filter((actor) => actor.role === 'lead'),
     legal: actors.find((actor) => actor.role === 'legal')!,
+    admins: actors.filter((actor) => actor.role === 'admin'),
   };
 }
+
+/** How the team has come to see some of them. */
+const SEGMENTS: Partial<Record<DemoDebtor['temper'], string>> = {
+  prompt: 'reliable',
+  partial: 'watch',
+  bouncing: 'atRisk',
+  failing: 'atRisk',
+};
 
 /** Creditors, debtors, contacts and accounts; each account's case is opened by the product and dealt to the agents of the creditor's team. */
 export async function settleAccounts(
@@ -78,19 +89,25 @@ export async function settleAccounts(
     numberLost: false,
   }));
   await tx.execute(
-    `insert into debtor (id, name, kind, siren, language, zone, country, address, created_at)
-     select id, name, kind, siren, language, zone, country, array(select jsonb_array_elements_text(address)), $2
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, name text, kind text, siren text, language text, zone text, country text, address jsonb)`,
+    `insert into debtor (id, name, kind, siren, language, zone, country, address, segment, created_at)
+     select id, name, kind, siren, language, zone, country, array(select jsonb_array_elements_text(address)), segment, $2
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, name text, kind text, siren text, language text, zone text, country text, address jsonb, segment text)`,
     [
       JSON.stringify(
-        accounts.map(({ debtorId, debtor }) => ({ ...debtor, id: debtorId, contacts: undefined, creditor: undefined })),
+        accounts.map(({ debtorId, debtor }) => ({
+          ...debtor,
+          id: debtorId,
+          segment: SEGMENTS[debtor.temper] ?? null,
+          contacts: undefined,
+          creditor: undefined,
+        })),
       ),
       at,
     ],
   );
   await tx.execute(
-    `insert into contact (id, debtor_id, name, role, phone, email, preferred, created_at)
-     select id, "debtorId", name, role, phone, email, preferred, $2
+    `insert into contact (id, debtor_id, name, role, phone, mobile, email, preferred, created_at)
+     select id, "debtorId", name, role, phone, coalesce(phone ~ '^\\+33[67]', false), email, preferred, $2
      from jsonb_to_recordset($1::jsonb) as r(id uuid, "debtorId" uuid, name text, role text, phone text, email text, preferred boolean)`,
     [
       JSON.stringify(

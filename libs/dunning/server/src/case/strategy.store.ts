@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DEFAULT_STRATEGIES, type Strategy, strategySchema } from '@relance/dunning/domain';
+import type { Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 
 export type DebtorKind = 'business' | 'public' | 'consumer';
@@ -50,17 +51,17 @@ export class StrategyStore {
     );
   }
 
-  /** Idempotent: two processes may start at once. */
-  async publishDefaults(tx: Tx): Promise<void> {
+  /** Idempotent: two processes may start at once. `at`: the day they bear. */
+  async publishDefaults(tx: Tx, at: Instant = new Date().toISOString()): Promise<void> {
     await tx.execute(`select pg_advisory_xact_lock(hashtext('relance.strategies'))`);
     for (const { key, nameFr, nameEn, debtorKinds, definition } of DEFAULT_STRATEGIES) {
       await tx.execute(
         `with s as (
            insert into strategy (key, name_fr, name_en, debtor_kind) values ($1, $2, $3, $4)
            on conflict (key) do nothing returning id)
-         insert into strategy_version (strategy_id, version, status, definition, published_at)
-         select id, 1, 'published', $5::jsonb, now() from s`,
-        [key, nameFr, nameEn, debtorKinds[0], JSON.stringify(strategySchema.parse(definition))],
+         insert into strategy_version (strategy_id, version, status, definition, published_at, created_at)
+         select id, 1, 'published', $5::jsonb, $6, $6 from s`,
+        [key, nameFr, nameEn, debtorKinds[0], JSON.stringify(strategySchema.parse(definition)), at],
       );
     }
   }

@@ -72,9 +72,9 @@ export class Trials {
     if (actor.role !== 'admin' || !isId(id)) return notAllowed(language);
     return this.database.transaction(actor, async (tx) => {
       const [ended] = await tx.query<{ championId: string }>(
-        `update strategy_trial set ended_at = now(), ended_by = $2 where id = $1 and ended_at is null
+        `update strategy_trial set ended_at = $3, ended_by = $2 where id = $1 and ended_at is null
          returning champion_id as "championId"`,
-        [id, actor.personId],
+        [id, actor.personId, this.clock.now()],
       );
       if (!ended) {
         const [known] = await tx.query(`select id from strategy_trial where id = $1`, [id]);

@@ -89,9 +89,9 @@ export class StrategyDrafts {
     );
     if (open) return impossible(language, 'draftOpen');
     const [made] = await tx.query<{ id: string }>(
-      `insert into strategy_version (strategy_id, version, status, definition, author_id, based_on)
-       select $1, max(version) + 1, 'draft', $2::jsonb, $3, $4 from strategy_version where strategy_id = $1 returning id`,
-      [base.strategyId, JSON.stringify(definition), actor.personId, base.id],
+      `insert into strategy_version (strategy_id, version, status, definition, author_id, based_on, created_at)
+       select $1, max(version) + 1, 'draft', $2::jsonb, $3, $4, $5 from strategy_version where strategy_id = $1 returning id`,
+      [base.strategyId, JSON.stringify(definition), actor.personId, base.id, this.clock.now()],
     );
     return this.changed(tx, 'drafted', made!.id, base.strategyId, { basedOn: base.id });
   }
@@ -123,9 +123,9 @@ export class StrategyDrafts {
       return inputProblem(language, 'keyTaken', said, 'key');
     }
     const [made] = await tx.query<{ id: string }>(
-      `insert into strategy_version (strategy_id, version, status, definition, author_id)
-       values ($1, 1, 'draft', $2::jsonb, $3) returning id`,
-      [strategy.id, JSON.stringify(definition), actor.personId],
+      `insert into strategy_version (strategy_id, version, status, definition, author_id, created_at)
+       values ($1, 1, 'draft', $2::jsonb, $3, $4) returning id`,
+      [strategy.id, JSON.stringify(definition), actor.personId, this.clock.now()],
     );
     return this.changed(tx, 'drafted', made!.id, strategy.id, { key });
   }
@@ -162,8 +162,8 @@ export class StrategyDrafts {
       const problems = await this.linter.problems(tx, version);
       if (hasErrors(problems)) return unsound(viewer.language, problems);
       await tx.execute(
-        `update strategy_version set status = 'inReview', submitted_by = $2, submitted_at = now() where id = $1`,
-        [versionId, viewer.actor.personId],
+        `update strategy_version set status = 'inReview', submitted_by = $2, submitted_at = $3 where id = $1`,
+        [versionId, viewer.actor.personId, this.clock.now()],
       );
       return this.changed(tx, 'submitted', versionId, version.strategyId);
     });
