@@ -1,21 +1,8 @@
-import { BUSINESS_FR, strategySchema, WRITTEN } from '@relance/dunning/domain';
 import { readFile } from 'node:fs/promises';
 import { House } from './support/house';
+import { propose } from './support/night';
 import type { Person } from './support/person';
 import { story } from './support/story';
-
-/** The same steps, all written, none of them due later than today: each waits for a person's yes. */
-const CONFIRMED = strategySchema.parse({
-  ...BUSINESS_FR.definition,
-  minimumContactDelayDays: 0,
-  steps: BUSINESS_FR.definition.steps.map((step) => ({
-    ...step,
-    ...(WRITTEN.has(step.channel) ? {} : { channel: 'email', template: 'second-reminder' }),
-    offsetDays: Math.min(step.offsetDays, 0),
-    shiftToWorkingDay: false,
-    who: 'confirmed',
-  })),
-});
 
 describe('a lead and the night run', () => {
   const then = story();
@@ -24,25 +11,10 @@ describe('a lead and the night run', () => {
 
   beforeAll(async () => {
     house = await House.open();
-    await propose();
-    await house.work();
+    await propose(house, 12);
     lead = await house.person('nora');
   });
   afterAll(() => house?.close());
-
-  /** Puts a dozen cases of the lead's team on a strategy whose steps are confirmed, and makes them due. */
-  async function propose(): Promise<void> {
-    await house.rows(
-      `with s as (insert into strategy (key, name_fr, name_en) values ('confirmed', 'À confirmer', 'Confirmed') returning id),
-       v as (insert into strategy_version (strategy_id, version, status, definition, published_at)
-         select id, 1, 'published', $1::jsonb, now() from s returning id)
-       update dunning_case c set strategy_version_id = v.id, next_action_at = $2
-       from v where c.id in (select c.id from dunning_case c join team t on t.id = c.team_id
-         where t.name = 'Équipe Nord' and c.state in ('reminding', 'callDue') and (c.context ->> 'stepIndex')::int < 7
-         order by c.id limit 12)`,
-      [JSON.stringify(CONFIRMED), house.clock.now().toISOString()],
-    );
-  }
 
   async function proposed(): Promise<number> {
     const [row] = await house.rows<{ n: number }>(

@@ -1,6 +1,7 @@
 import { overflow, violations } from './support/accessibility';
 import { Cockpit } from './support/cockpit';
 import { House } from './support/house';
+import { propose, rehearsed } from './support/night';
 import type { Person } from './support/person';
 
 interface Screen {
@@ -31,6 +32,7 @@ describe('every screen, light and dark, in French and English, wide and narrow',
     agentId: '',
     fileId: '',
     importId: '',
+    simulationId: '',
     publishedId: '',
     draftId: '',
   };
@@ -47,6 +49,8 @@ describe('every screen, light and dark, in French and English, wide and narrow',
     );
     ids.fileId = await one(`select id from legal_file where status = 'submitted' limit 1`);
     ids.importId = await one(`select id from import_batch limit 1`);
+    await propose(house, 12);
+    ids.simulationId = await rehearsed(house, '2026-11-17', '2027-02-17');
     ids.publishedId = await one(
       `select id from strategy_version where status = 'published' order by published_at limit 1`,
     );
@@ -178,6 +182,13 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: '/imports/new' },
       { path: `/imports/${ids.importId}` },
       { path: '/strategies' },
+      { path: '/runs' },
+      { path: '/runs/proposals' },
+      { path: '/runs/proposals', open: key('c', dialog) },
+      { path: '/runs/failures' },
+      { path: '/simulation' },
+      { path: '/simulation/new' },
+      { path: `/simulation/${ids.simulationId}` },
       { path: `/strategies/${ids.publishedId}` },
       { path: `/case/${ids.caseId}` },
     ]));

@@ -38,14 +38,9 @@ import { RunsHead } from './runs-head';
                 </div>
                 <div class="line wrap">
                   <a class="btn" [routerLink]="['/case', row.caseId]">{{ t('runs.openCase') }}</a>
-                  <button
-                    type="button"
-                    class="btn"
-                    [disabled]="store.retrying.busy()"
-                    [attr.aria-label]="t('runs.failures.retryCase', { number: row.caseNumber })"
-                    (click)="store.retry(row)"
-                  >
-                    <rl-icon name="undo" />{{ t('runs.failures.retry') }}
+                  <button type="button" class="btn" [disabled]="store.retrying.busy()" (click)="store.retry(row)">
+                    <rl-icon name="undo" />{{ t('runs.failures.retry')
+                    }}<span class="visually-hidden">, {{ row.caseNumber }}</span>
                   </button>
                 </div>
               </li>

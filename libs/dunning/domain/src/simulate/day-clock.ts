@@ -7,7 +7,7 @@ export interface DayClock {
   morning: Instant;
   noon: Instant;
   afternoon: Instant;
-  /** Of the next day: no longer this one. */
+  /** The last millisecond. */
   end: Instant;
 }
 
@@ -23,7 +23,8 @@ export function dayClock(day: BusinessDate, zone: Zone): DayClock {
     if (known.size > MOST) known.clear();
     const noon = instantAt(day, '12:00', zone);
     const fromNoon = (hours: number): Instant => new Date(Date.parse(noon) + hours * HOUR_MS).toISOString();
-    const end = startOfDay(dateOfDayNumber(dayNumber(day) + 1), zone);
+    const next = startOfDay(dateOfDayNumber(dayNumber(day) + 1), zone);
+    const end = new Date(Date.parse(next) - 1).toISOString();
     clock = { start: startOfDay(day, zone), morning: fromNoon(-2), noon, afternoon: fromNoon(3), end };
     known.set(key, clock);
   }

@@ -92,21 +92,21 @@ export class SimulatedCase {
     return first < this.clock ? this.clock : first;
   }
 
-  /** Lives on until that instant, which does not count. Facts come before time at the same instant. */
+  /** Lives on until that instant, which counts. Facts come before time at the same instant. */
   advance(until: Instant, today: BusinessDate): void {
     for (;;) {
       const fact = this.account.facts[this.nextFact];
       const errand = this.errands[0];
       const time = this.next.nextAction;
-      if (fact && fact.at < until && !isBefore(errand, fact) && !isBefore(time, fact)) {
+      if (fact && fact.at <= until && !isBefore(errand, fact) && !isBefore(time, fact)) {
         this.nextFact += 1;
         this.take(fact);
-      } else if (errand && errand.at < until && !isBefore(time, errand)) {
+      } else if (errand && errand.at <= until && !isBefore(time, errand)) {
         this.errands.shift();
         const at = later(errand.at, this.clock);
         const made = this.snapshot && errand.fact(this.snapshot.context, at, today);
         if (made) this.take(made);
-      } else if (time && time.at < until) {
+      } else if (time && time.at <= until) {
         this.reach(time, today);
       } else return;
     }

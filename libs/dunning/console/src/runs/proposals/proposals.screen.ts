@@ -35,7 +35,7 @@ import { stepText } from './step-text';
     Icon,
     List,
     MoneyPipe,
-      RouterLink,
+    RouterLink,
     RunsHead,
     Skeleton,
     Split,

@@ -2,8 +2,8 @@
 export function roundTop(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 4, 5, 10].find((one) => one * power >= value)!;
-  return step * power;
+  const step = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].find((one) => one * power >= value)!;
+  return Math.round(step * power * 1e6) / 1e6;
 }
 
 /** A line through the values, from left to right over the whole width. */

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { RouterLink } from '@angular/router';
 import {
   DayPipe,
+  digitsOf,
   EmptyState,
   FailureState,
   formatCount,
@@ -75,6 +76,19 @@ export class SimulationScreen {
   protected readonly say = computed(() => {
     const measure = this.measure();
     return (value: number): string => (measure ? this.value(measure, value) : '');
+  });
+  protected readonly sayShort = computed(() => {
+    const locale = this.texts.locale();
+    const { unit, currency } = this.measure() ?? {};
+    return (value: number): string =>
+      unit === 'money'
+        ? (value / 10 ** digitsOf(currency!)).toLocaleString(locale, {
+            style: 'currency',
+            currency: currency!,
+            currencyDisplay: 'narrowSymbol',
+            notation: 'compact',
+          })
+        : this.say()(value);
   });
   protected readonly sayCount = computed(() => {
     const locale = this.texts.locale();

@@ -27,6 +27,8 @@ export class TimeChart {
   readonly labels = input.required<readonly string[]>();
   readonly stacked = input(false);
   readonly format = input.required<(value: number) => string>();
+  /** The same in few characters, for the axis. */
+  readonly short = input<(value: number) => string>();
   /** The same top for charts that stand beside each other. */
   readonly most = input<number>();
   protected readonly t = inject(Texts).t;
@@ -62,7 +64,10 @@ export class TimeChart {
     })),
   );
   protected readonly grid = computed(() =>
-    [0, 0.5, 1].map((part) => ({ y: HEIGHT - part * HEIGHT, label: this.format()(this.top() * part) })),
+    [0, 0.5, 1].map((part) => ({
+      y: HEIGHT - part * HEIGHT,
+      label: (this.short() ?? this.format())(this.top() * part),
+    })),
   );
   protected readonly ticks = computed(() => {
     const last = this.labels().length - 1;
