@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
+  DeliveryTaskCountsDocument,
   GraphqlClient,
   loaded,
   MailConfiguredDocument,
@@ -28,6 +29,7 @@ export class LettersStore {
   private readonly list = paged(
     async (after) => (await this.client.run(OutgoingQueryDocument, { status: 'toSend', first: PAGE, after })).outgoing,
   );
+  private readonly numbers = loaded(async () => (await this.client.run(DeliveryTaskCountsDocument)).deliveryTaskCounts);
   private readonly mail = loaded(async () => (await this.client.run(MailConfiguredDocument)).mailConfigured);
   private readonly marked = signal<ReadonlySet<string>>(new Set());
   private readonly chosenId = signal<string | undefined>(undefined);
@@ -36,18 +38,23 @@ export class LettersStore {
   readonly hasMore = this.list.hasMore;
   readonly failure = this.list.failure;
   readonly mailOff = computed(() => this.mail.value() === false);
+  /** How many deliveries need a person: the other desk. */
+  readonly tasks = computed(() => (this.numbers.value() ?? []).reduce((sum, { count }) => sum + count, 0));
   readonly selection = this.marked.asReadonly();
   readonly selected = computed(() => (this.list.rows() ?? []).filter((row) => this.marked().has(row.document.id)));
   readonly chosen = computed(() => this.list.rows()?.find((row) => row.document.id === this.chosenId()));
 
   constructor() {
     void this.mail.load();
-    void this.list.restart();
-    rereadOn(['delivery.changed', 'case.moved', 'queue.changed', 'payment.booked'], () => this.list.reread());
+    void this.load();
+    rereadOn(['delivery.changed', 'case.moved', 'queue.changed', 'payment.booked'], () => {
+      void this.list.reread();
+      void this.numbers.load();
+    });
   }
 
-  load(): Promise<void> {
-    return this.list.restart();
+  async load(): Promise<void> {
+    await Promise.all([this.list.restart(), this.numbers.load()]);
   }
 
   more(): Promise<void> {
