@@ -79,6 +79,8 @@ export const strategiesSchema = /* GraphQL */ `
   }
   type StrategyMigration {
     id: ID!
+    "The version that the cases come from; of another strategy when this one was assigned to them."
+    fromVersionId: ID!
     status: String!
     total: Int!
     migrated: Int!

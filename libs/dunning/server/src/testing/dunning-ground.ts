@@ -14,6 +14,7 @@ import { CASE_CHECKS } from '../verify/case-checks';
 import { Invariants } from '../verify/invariants';
 import { LEDGER_CHECKS } from '../verify/ledger-checks';
 import { Replay } from '../verify/replay';
+import { STRATEGY_CHECKS } from '../strategies/strategy-checks';
 import { strategyFollowUp } from '../strategies/scope/strategy-follow-up';
 import { CaseLedgerObserver } from '../ledger/case-ledger-observer';
 
@@ -33,7 +34,7 @@ export async function dunningGround(now: string) {
   const service = new CaseService(database, clock, facts, strategies, guards);
   const run = DueRun.on(database, facts);
   const invariants = new Invariants(database);
-  invariants.register(...LEDGER_CHECKS, ...CASE_CHECKS);
+  invariants.register(...LEDGER_CHECKS, ...CASE_CHECKS, ...STRATEGY_CHECKS);
   const replay = new Replay(database, strategies);
   const people = await database.transaction(SYSTEM, settle);
   return {

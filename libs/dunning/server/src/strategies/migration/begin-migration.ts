@@ -19,10 +19,8 @@ export interface MigrationPlan {
  */
 export function casesOf({ from, to, decisions, fromVersionId, toVersionId, why }: MigrationPlan, n: number) {
   const { steps } = decideSteps(from, to, mapSteps(from, to), decisions);
-  const applies = `exists (select from account a join debtor d on d.id = a.debtor_id ${APPLIED_TO_CASE}
-    where a.id = c.id and ${CASE_STRATEGY} = (select strategy_id from strategy_version where id = $${n + 2}))`;
   return {
-    scope: `c.strategy_version_id = $${n} and ($${n + 2}::uuid is null or ${applies})`,
+    scope: `c.strategy_version_id = $${n} and ${whereApplied(n + 2)}`,
     decided: `${placeOf(from.steps.length)} <> all ($${n + 1}::int[])`,
     values: [
       fromVersionId,
@@ -31,6 +29,13 @@ export function casesOf({ from, to, decisions, fromVersionId, toVersionId, why }
     ] as unknown[],
     steps,
   };
+}
+
+/** Condition on `c`: the strategy of that version applies to it; parameter `n` null: not asked. */
+export function whereApplied(n: number): string {
+  const applies = `exists (select from account a join debtor d on d.id = a.debtor_id ${APPLIED_TO_CASE}
+    where a.id = c.id and ${CASE_STRATEGY} = (select strategy_id from strategy_version where id = $${n}))`;
+  return `($${n}::uuid is null or ${applies})`;
 }
 
 /** The row of a migration that the worker takes up, also when nothing moves yet: a case that is just being opened will. */

@@ -77,7 +77,7 @@ export interface ShownMigration {
 /** By the version they lead to: the one that runs, else the last. */
 export async function migrationsInto(tx: Tx, versionIds: readonly string[]): Promise<Map<string, ShownMigration>> {
   const rows = await tx.query<ShownMigration>(
-    `select distinct on (to_version_id) id, to_version_id as "toVersionId", status, total, migrated, undecided, failed,
+    `select distinct on (to_version_id) id, from_version_id as "fromVersionId", to_version_id as "toVersionId", status, total, migrated, undecided, failed,
        started_at as "startedAt", finished_at as "finishedAt"
      from strategy_migration where to_version_id = any ($1::uuid[])
      order by to_version_id, status = 'running' desc, started_at desc, id desc`,
