@@ -6,8 +6,9 @@ import { packageFile, runScript } from './run.mjs';
 /**
  * Runs Jest projects and counts: a test file that could not be run at all is one failure, and so is a run without a result.
  * @param {string[]} projects
+ * @param {{ workers?: number, env?: Record<string, string>, only?: readonly string[] }} [options] `only`: files whose path has one of these
  */
-export async function runJest(projects, { workers = 2, env = {} } = {}) {
+export async function runJest(projects, { workers = 2, env = {}, only = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'relance-jest-'));
   const file = join(folder, 'result.json');
   try {
@@ -15,7 +16,8 @@ export async function runJest(projects, { workers = 2, env = {} } = {}) {
       ? []
       : ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     const jest = [packageFile('jest', 'bin', 'jest.js'), '-c', 'jest.config.cts', '--selectProjects', ...projects];
-    const options = [`--maxWorkers=${workers}`, '--passWithNoTests', '--json', `--outputFile=${file}`];
+    const patterns = only.length ? ['--testPathPatterns', ...only] : [];
+    const options = [...patterns, `--maxWorkers=${workers}`, '--passWithNoTests', '--json', `--outputFile=${file}`];
     await runScript([...flags, ...jest, ...options], { live: true, env });
     return countOf(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

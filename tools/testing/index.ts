@@ -1,4 +1,5 @@
 export { testDatabase, type TestDatabase } from './database';
+export { MortalPostgres } from './mortal-postgres';
 export * from './prepared';
 export { chromiumPath } from './chromium.mjs';
 export * from './portfolio';

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { publishForEveryDay } from './testing/every-day';
 
 /** Each case writes a letter. RELANCE_KILL_CASES=20000 makes a night of it. */
 const CASES = Number(process.env['RELANCE_KILL_CASES'] ?? 1_000);
@@ -53,6 +54,7 @@ describe('a worker that is killed in the middle of its run', () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const victim = await startApp(test.ownerUrl, 'worker');
       if (kill === 0) {
+        await publishForEveryDay(test.ownerUrl);
         expect(await relance(test.ownerUrl, ['import', ledger, '--creditor', 'KILL', '--json'])).toMatchObject({
           exitCode: 0,
         });
