@@ -1,6 +1,7 @@
 import { overflow, violations } from './support/accessibility';
 import { Cockpit } from './support/cockpit';
 import { House } from './support/house';
+import { MOMENT } from './support/moment';
 import { propose, rehearsed } from './support/night';
 import type { Person } from './support/person';
 
@@ -23,12 +24,33 @@ const click = (what: string, wait: string) => async (person: Person) => {
   await person.page.locator(wait).first().waitFor();
 };
 const dialog = 'dialog[open]';
+/** Why the case is here, then what is opened from there. */
+const why = (then?: string) => async (person: Person) => {
+  await person.page.locator('#tab-why').waitFor();
+  await key('y', 'dunning-holds section')(person);
+  if (then) await click(then, dialog)(person);
+};
+/** The case as it stood two moments ago. */
+const asOf = async (person: Person) => {
+  await person.page.locator('#as-of').focus();
+  await person.press('ArrowLeft', 'ArrowLeft');
+  await person.page.locator('dunning-as-of').waitFor();
+};
+/** The tab "Account" of a case, and what one of its buttons opens, in either language. */
+const account = (name?: RegExp) => async (person: Person) => {
+  await click('#tab-account', 'receivables-account-panel dl')(person);
+  if (!name) return;
+  await person.page.locator('receivables-account-panel').getByRole('button', { name }).first().focus();
+  await person.press('Enter');
+  await person.page.locator(dialog).waitFor();
+};
 
 describe('every screen, light and dark, in French and English, wide and narrow', () => {
   let house: House;
   let agent: string;
-  const ids: Record<'caseId' | 'agentId' | 'fileId' | 'importId' | 'publishedId' | 'draftId', string> = {
+  const ids: Record<'caseId' | 'agentId' | 'fileId' | 'importId' | 'publishedId' | 'draftId' | 'firmId', string> = {
     caseId: '',
+    firmId: '',
     agentId: '',
     fileId: '',
     importId: '',
@@ -46,6 +68,13 @@ describe('every screen, light and dark, in French and English, wide and narrow',
     const one = async (sql: string): Promise<string> => (await house.rows<{ id: string }>(sql))[0]!.id;
     ids.caseId = await one(
       `select id from dunning_case where agent_id = '${first!.id}' and queue_rank is not null order by queue_rank desc, id limit 1`,
+    );
+    ids.firmId = await one(
+      `select c.id from dunning_case c join account a on a.id = c.id join debtor d on d.id = a.debtor_id join team t on t.id = c.team_id
+       join creditor k on k.id = a.creditor_id
+       where t.name = 'Équipe Nord' and d.kind = 'business' and c.state in ('reminding', 'callDue') and k.country = 'FR'
+         and exists (select 1 from open_item i where i.account_id = a.id and i.kind = 'invoice' and i.open_minor > 0 and i.due_on < '${MOMENT}'::date)
+       order by c.id limit 1`,
     );
     ids.fileId = await one(`select id from legal_file where status = 'submitted' limit 1`);
     ids.importId = await one(`select id from import_batch limit 1`);
@@ -159,6 +188,10 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: `/case/${ids.caseId}`, open: key('x', 'calls-refusal-form') },
       { path: `/case/${ids.caseId}`, open: key('e', 'calls-escalation-form') },
       { path: `/case/${ids.caseId}`, open: click('#tab-documents', '#tab-documents[aria-selected=true]') },
+      { path: `/case/${ids.caseId}`, open: why() },
+      { path: `/case/${ids.caseId}`, open: why('dunning-holds .head .btn') },
+      { path: `/case/${ids.caseId}`, open: why('dunning-holds .head .btn.quiet') },
+      { path: `/case/${ids.caseId}`, open: asOf },
       { path: '/case/0190a000-0000-7000-8000-000000000000' },
       { path: '/letters' },
       { path: '/nowhere' },
@@ -170,6 +203,7 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: '/floor/pool' },
       { path: `/floor/agents/${ids.agentId}` },
       { path: '/portfolio' },
+      { path: '/portfolio', open: key('y', 'dialog[open] dunning-holds section') },
       { path: '/portfolio?state=insolvent&text=nothing' },
       { path: '/disputes' },
       { path: '/disputes', open: key('t', dialog) },
@@ -191,6 +225,12 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: `/simulation/${ids.simulationId}` },
       { path: `/strategies/${ids.publishedId}` },
       { path: `/case/${ids.caseId}` },
+      { path: `/case/${ids.firmId}`, open: account() },
+      { path: `/case/${ids.firmId}`, open: account(/^(Modifier le|Change the) segment$/) },
+      { path: `/case/${ids.firmId}`, open: account(/^(Modifier l’adresse|Change the address)$/) },
+      { path: `/case/${ids.firmId}`, open: account(/^(Ajouter un|Add a) contact$/) },
+      { path: `/case/${ids.firmId}`, open: account(/^(Ajouter des frais|Add a charge)$/) },
+      { path: `/case/${ids.firmId}`, open: account(/^(Fusionner|Merge)$/) },
     ]));
 
   it('the legal staff’s', () =>
@@ -235,6 +275,9 @@ describe('every screen, light and dark, in French and English, wide and narrow',
   it('the administrator’s', () =>
     lookInBoth('admin', [
       { path: `/imports/${ids.importId}` },
+      { path: '/creditors' },
+      { path: '/creditors', open: click('td.last button:first-child', dialog) },
+      { path: '/creditors', open: click('td.last button:last-child', dialog) },
       { path: '/people' },
       { path: '/people', open: click('.page-head .btn.primary', dialog) },
       { path: '/strategies' },

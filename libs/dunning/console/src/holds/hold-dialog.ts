@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { DayPipe, Dialog, FormEnd, MoneyPipe, Texts } from '@relance/platform/console';
 import { HOLD_SCOPES, type HoldDraft, holdProblem, type HoldScope, usualEnds } from './hold-form';
 import type { HoldItem } from './holds.store';
@@ -164,11 +164,11 @@ export class HoldDialog {
   private readonly texts = inject(Texts);
   protected readonly t = this.texts.t;
   protected readonly tOr = this.texts.tOr;
-  /** Begins anew each time it is opened. */
+  /** Begins anew each time it is opened, and only then: what is heard meanwhile takes no words away. */
   protected readonly draft = linkedSignal<boolean, HoldDraft>({
     source: this.open,
     computation: () => ({
-      kind: this.kinds()[0] ?? 'manual',
+      kind: untracked(this.kinds)[0] ?? 'manual',
       reason: '',
       from: '',
       until: '',

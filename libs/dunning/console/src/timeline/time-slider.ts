@@ -54,7 +54,7 @@ import { AsOfStore } from './as-of.store';
         grid-row: 2;
       }
       output {
-        grid-column: 1;
+        grid-column: 1 / -1;
         grid-row: 3;
       }
     }

@@ -92,6 +92,12 @@ export class Said {
     return WORDS[this.language][code] ?? code;
   }
 
+  /** The same at the beginning of a sentence. */
+  stepFirst(name: string): string {
+    const words = this.step(name);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
+
   /** A step by its key: keys are free, so one without words of its own is read as the words it is made of. */
   step(name: string): string {
     return stepWords(String(this.params[name] ?? UNKNOWN), this.language);

@@ -12,7 +12,7 @@ const days = (said: Said, name = 'days'): string => said.plural(name, 'day', 'da
 /** The sentences of the explanation, by the reason's code. */
 export const EN: Record<keyof typeof FR, Sentence> = {
   // why a call is owed, and its place in the queue
-  callStep: (s) => `The strategy asks for a call (${s.step('step')}) since ${s.day('since')}.`,
+  callStep: (s) => `${s.stepFirst('step')} owed since ${s.day('since')}.`,
   callback: (s) => `A callback is agreed for ${s.day('at')}.`,
   brokenPromise: (s) =>
     `A promise was broken on ${s.day('on')}${s.number('broken') > 1 ? ` (${s.number('broken')} in all)` : ''}.`,
@@ -23,7 +23,7 @@ export const EN: Record<keyof typeof FR, Sentence> = {
       : 'Every step is done: nothing more is planned until the facts change.',
   callLater: (s) => `The call is not to be made before ${s.day('at')}.`,
   overdue: (s) => `${s.amount('amounts')} overdue on ${invoices(s)}.`,
-  oldest: (s) => `The oldest is ${s.list('number')}, due on ${s.day('dueOn')}.`,
+  oldest: (s) => `${s.list('number')}, the oldest, was due on ${s.day('dueOn')}.`,
   // the states
   notYetDue: (s) =>
     s.has('number') ? `Nothing is overdue; ${s.list('number')} falls due on ${s.day('dueOn')}.` : 'Nothing is overdue.',

@@ -14,7 +14,7 @@ const holdWords = (said: Said): string =>
 /** Les phrases de l’explication, par code de motif. */
 export const FR = {
   // why a call is owed, and its place in the queue
-  callStep: (s) => `La stratégie demande un appel (${s.step('step')}) depuis le ${s.day('since')}.`,
+  callStep: (s) => `${s.stepFirst('step')} à passer depuis le ${s.day('since')}.`,
   callback: (s) => `Un rappel est convenu pour le ${s.day('at')}.`,
   brokenPromise: (s) =>
     `Une promesse a été rompue le ${s.day('on')}${s.number('broken') > 1 ? ` (${s.number('broken')} en tout)` : ''}.`,
@@ -25,7 +25,7 @@ export const FR = {
       : 'Toutes les étapes sont faites : plus rien n’est prévu tant que les faits ne changent pas.',
   callLater: (s) => `L’appel n’est pas à passer avant le ${s.day('at')}.`,
   overdue: (s) => `${s.amount('amounts')} en retard sur ${invoices(s)}.`,
-  oldest: (s) => `La plus ancienne est ${s.list('number')}, échue le ${s.day('dueOn')}.`,
+  oldest: (s) => `${s.list('number')}, la plus ancienne, est échue le ${s.day('dueOn')}.`,
   // the states
   notYetDue: (s) =>
     s.has('number')

@@ -73,9 +73,9 @@ describe('a reason in words', () => {
 
   it('reads a step that has no words of its own as the words of its key', () => {
     expect(sayReason(reason('callStep', { step: 'thirdReminder', since: '2026-11-22' }), 'en')).toContain(
-      'third reminder',
+      'Third reminder',
     );
-    expect(sayReason(reason('callStep', { step: 'firstCall', since: '2026-11-22' }), 'fr')).toContain('premier appel');
+    expect(sayReason(reason('callStep', { step: 'firstCall', since: '2026-11-22' }), 'fr')).toContain('Premier appel');
   });
 
   it('leaves a code that it does not know as it is', () => {

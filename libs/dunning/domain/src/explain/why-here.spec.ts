@@ -160,6 +160,7 @@ describe('why a case is in the queue or not', () => {
 
   it('waits for the proof that the formal notice has left before it goes to legal', () => {
     const life = late();
+    life.posting = false;
     life.fact({ type: 'PaymentRefused', ...RIGHT_PARTY, reason: 'no' });
     life.until('2026-01-25');
     expect(life.context.unsent).toMatchObject({ stepKey: 'formalNotice' });
