@@ -78,5 +78,6 @@ describe('deliveries that need a person', () => {
     await lead.page.getByText('Rien à faire').waitFor();
     expect(await house.rows(`select 1 from delivery where status = 'inDoubt'`)).toEqual([]);
     expect(house.faults()).toEqual([]);
+    expect(await house.relance('verify')).toMatchObject({ exitCode: 0 });
   });
 });

@@ -1,5 +1,7 @@
 import type { Strategy } from '@relance/dunning/domain';
 import { newId } from '@relance/kernel';
+import { FaultyMailServer } from '../testing/smtp-double';
+import { DeliveryRunner } from './delivery-runner';
 import { correspondenceStory, type CorrespondenceStory } from '../testing/story';
 
 const step = { mandatory: false, shiftToWorkingDay: false };
@@ -123,6 +125,32 @@ describe('what becomes of what a case wrote', () => {
       deliveryStatus: 'toSend',
       demanded: [{ minor: 200_000, currency: 'EUR' }],
     });
+  });
+
+  it('an e-mail whose connection was lost is in doubt: never sent again by itself, a person says what became of it (T8)', async () => {
+    const one = await story.opened('2026-08-31');
+    const server = await new FaultyMailServer().start();
+    const runner = new DeliveryRunner(
+      story.db,
+      story.clock,
+      { server: { url: server.url, from: 'factures@relance.example' } },
+      story.guards,
+    );
+    await story.days(3);
+    await story.query(
+      `update delivery set status = 'cancelled' where status = 'toSend' and channel = 'email' and account_id <> $1`,
+      [one.id],
+    );
+    server.faults.push('dropAfterData');
+    expect(await runner.runOnce()).toMatchObject({ inDoubt: 1, sent: 0 });
+    await story.teller.tellAll();
+    expect(await runner.runOnce()).toMatchObject({ inDoubt: 0, sent: 0 });
+    await server.stop();
+    expect(server.received).toBe(1);
+    expect(await story.told(one)).toEqual(['StepNotSent reminder inDoubt']);
+    const [mail] = await story.documents(one);
+    expect(await story.deliveries.resolve(agent(), mail!.id, 'arrived')).toMatchObject({ __typename: 'Done' });
+    expect(await story.told(one)).toEqual(['StepNotSent reminder inDoubt', 'StepSent reminder']);
   });
 
   it('is told by whoever comes by, never twice, and not to a case that has no use for it', async () => {

@@ -1,6 +1,6 @@
 import { sayAmounts, sayMoney, WORDS, type VisitSheet } from '@relance/correspondence/domain';
 import { drawItems } from './item-table';
-import { MM, MUTED, PAGE, Sheet } from './page';
+import { MM, MUTED, PAGE, Sheet, type Face } from './page';
 
 const FULL = PAGE.right - PAGE.left;
 const HALF = FULL / 2 - 4 * MM;
@@ -19,9 +19,9 @@ export function visitPdf(visit: VisitSheet, creditorName: string, at: Date): Pro
   sheet.paragraph([creditorName, visit.date, references].join('  ·  '), { size: 9, colour: MUTED, after: 12 });
 
   const top = sheet.y;
-  const left = block(sheet, PAGE.left, top, words.visit.address, visit.address);
+  const left = block(sheet, PAGE.left, top, words.visit.address, visit.address, 'Helvetica-Bold');
   const people = visit.contacts.length > 0 ? visit.contacts : [words.visit.noContact];
-  const right = block(sheet, PAGE.left + HALF + 8 * MM, top, words.visit.contacts, people);
+  const right = block(sheet, PAGE.left + HALF + 8 * MM, top, words.visit.contacts, people, 'Helvetica');
   sheet.y = Math.max(left, right) + 12;
 
   drawItems(sheet, visit.table);
@@ -64,10 +64,10 @@ function heading(sheet: Sheet, text: string): void {
   sheet.paragraph(text, { face: 'Helvetica-Bold', size: 10.5, after: 4 });
 }
 
-function block(sheet: Sheet, x: number, top: number, title: string, lines: readonly string[]): number {
+function block(sheet: Sheet, x: number, top: number, title: string, lines: readonly string[], first: Face): number {
   let y = top + sheet.place(title, x, top, HALF, { size: 8.5, colour: MUTED });
   for (const [index, line] of lines.entries()) {
-    y += sheet.place(line, x, y, HALF, { size: 10.5, face: index === 0 ? 'Helvetica-Bold' : 'Helvetica' });
+    y += sheet.place(line, x, y, HALF, { size: 10.5, face: index === 0 ? first : 'Helvetica' });
   }
   return y;
 }

@@ -22,6 +22,7 @@ import { bookPayment, testDatabase, TestPortfolio, type CaseWish, type TestCase 
 import { CorrespondenceModule } from '../correspondence.module';
 import { CaseTeller } from '../delivery/case-teller';
 import { DeliveryService } from '../delivery/delivery.service';
+import { SendGuards } from '../delivery/send-guards';
 import { documentsOf } from '../document.query';
 
 const OURS = ['issueDocument', 'cancelPendingDocuments', 'restorePendingDocuments'];
@@ -62,6 +63,7 @@ export async function correspondenceStory(start: string, strategy: Strategy) {
     query,
     today,
     teller: app.get(CaseTeller),
+    guards: app.get(SendGuards),
     deliveries: app.get(DeliveryService),
     /** A case as the ledger opens it, of an invoice due on that day. */
     opened: (dueOn: string, wish: CaseWish = {}): Promise<TestCase> =>
