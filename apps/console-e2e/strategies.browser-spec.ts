@@ -41,13 +41,11 @@ describe('a strategy, from the draft to the cases that follow it', () => {
   async function choose(step: string): Promise<void> {
     await author.press('l', 'Home');
     await author.drawn();
-    const seen: string[] = [];
     for (let at = 0; at < 20 && (await chosen()) !== step; at++) {
-      seen.push(await chosen());
       await author.press('ArrowRight');
       await author.drawn();
     }
-    expect([await chosen(), seen.slice(0, 0)]).toEqual([step, seen.length > 15 ? seen : []]);
+    expect(await chosen()).toBe(step);
   }
 
   then('the author drafts the next version', async () => {
@@ -92,7 +90,7 @@ describe('a strategy, from the draft to the cases that follow it', () => {
     await author.page.locator('strategies-step-form input:focus').waitFor();
     await author.press('Control+a');
     await author.type('2');
-    await author.page.getByRole('option', { name: 'J+2' }).waitFor();
+    await author.page.getByRole('option', { name: '2 jours après l’échéance Relance' }).waitFor();
     await author.tabTo(author.page.locator('#editor-note'));
     await author.type('La première relance part un jour plus tôt ; un seul appel avant la mise en demeure.');
     await saved();
@@ -151,8 +149,7 @@ describe('a strategy, from the draft to the cases that follow it', () => {
       await approver.press('ArrowDown');
       expect(await select.inputValue()).not.toBe('');
     }
-    await page.locator('h1').click({ trial: true });
-    await page.locator('body').press('p');
+    await press(approver, page.getByRole('button', { name: /^Publier/ }));
     const confirm = page.locator('dialog[open] button[type=submit]');
     await approver.tabTo(confirm);
     await approver.press('Enter');
@@ -203,7 +200,7 @@ describe('a strategy, from the draft to the cases that follow it', () => {
     await approver.type(debtor!.name);
     await page.locator('dialog[open] [role=option]').first().waitFor();
     await approver.press('Enter');
-    await page.locator('dialog[open]').getByText(debtor!.name).waitFor();
+    await page.locator('dialog[open] strong').getByText(debtor!.name).waitFor();
     await page.locator('#assign-reason').focus();
     await approver.type('Client de longue date, à ménager');
     await approver.press('Enter');
@@ -217,7 +214,21 @@ describe('a strategy, from the draft to the cases that follow it', () => {
          where a.debtor_id = $1`,
         [debtor!.id],
       );
+    // the other path's next step is harsher, or in another order: it does not move by itself
+    expect(await follows()).toEqual([{ key: 'business-fr' }]);
+    await press(approver, page.getByRole('link', { name: 'Décider' }));
+    const decision = page.locator('strategies-live-cases select');
+    await decision.waitFor();
+    await page.locator('strategies-live-cases .rl-list-row').getByText(debtor!.name, { exact: true }).waitFor();
+    await decision.focus();
+    await approver.press('ArrowDown');
+    await press(approver, page.getByRole('button', { name: 'Appliquer les décisions' }));
+    await approver.tabTo(page.locator('dialog[open] button[type=submit]'));
+    await approver.press('Enter');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await house.migrate();
     expect(await follows()).toEqual([{ key: 'consumer-fr' }]);
+    await approver.turnTo('/strategies');
     await press(approver, page.getByRole('button', { name: `Mettre fin à l’attribution : ${debtor!.name}` }));
     await approver.tabTo(page.locator('dialog[open] button[type=submit]'));
     await approver.press('Enter');

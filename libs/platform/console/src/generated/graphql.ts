@@ -741,14 +741,14 @@ export type SimulationRowFragment = { id: string, status: string, mode: string, 
 
 export type StrategyProblemOfPathFragment = { code: string, severity: string, step: string | null, rule: string, message: string };
 
-export type StrategyMigrationStateFragment = { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null };
+export type StrategyMigrationStateFragment = { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null };
 
-export type StrategyVersionRowFragment = { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null };
+export type StrategyVersionRowFragment = { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null };
 
 export type StrategiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StrategiesQuery = { strategies: Array<{ id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null }> };
+export type StrategiesQuery = { strategies: Array<{ id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null }> };
 
 export type StrategyApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -760,7 +760,7 @@ export type StrategyVersionQueryVariables = Exact<{
 }>;
 
 
-export type StrategyVersionQuery = { strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } | null };
+export type StrategyVersionQuery = { strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } | null };
 
 export type StrategyVocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -777,6 +777,7 @@ export type LintStrategyQuery = { lintStrategy: Array<{ code: string, severity: 
 
 export type StrategyPreviewQueryVariables = Exact<{
   versionId: string | number;
+  fromVersionId?: string | number | null | undefined;
 }>;
 
 
@@ -784,6 +785,7 @@ export type StrategyPreviewQuery = { publishPreview: { fromVersionId: string | n
 
 export type StrategyPreviewedCasesQueryVariables = Exact<{
   versionId: string | number;
+  fromVersionId?: string | number | null | undefined;
   kind?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
@@ -814,7 +816,7 @@ type StrategyAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: s
 
 type StrategyAnswer_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
 
-type StrategyAnswer_StrategySaved_Fragment = { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } };
+type StrategyAnswer_StrategySaved_Fragment = { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } };
 
 type StrategyAnswer_StrategyUnsound_Fragment = { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> };
 
@@ -856,7 +858,7 @@ export type DraftStrategyMutation = { draftStrategy:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
     | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
    };
 
@@ -872,7 +874,7 @@ export type SaveStrategyDraftMutation = { saveStrategyDraft:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
     | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
    };
 
@@ -898,7 +900,7 @@ export type SubmitStrategyMutation = { submitStrategy:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
     | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
    };
 
@@ -913,7 +915,7 @@ export type SendBackStrategyMutation = { sendBackStrategy:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
     | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
    };
 
@@ -928,7 +930,7 @@ export type PublishStrategyMutation = { publishStrategy:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
     | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
    };
 
@@ -942,7 +944,7 @@ export type RetireStrategyMutation = { retireStrategy:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
     | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
    };
 
@@ -958,7 +960,7 @@ export type MigrateCasesMutation = { migrateCases:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
+    | { __typename: 'StrategySaved', strategy: { id: string, strategyId: string, key: string, nameFr: string, nameEn: string, debtorKind: DebtorKind | null, version: number, status: StrategyStatus, definition: unknown, note: string, authorName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, retiredAt: string | null, liveCases: number, may: Array<string>, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }>, migration: { id: string, fromVersionId: string, status: string, total: number, migrated: number, undecided: number, failed: number, startedAt: string, finishedAt: string | null } | null } }
     | { __typename: 'StrategyUnsound', message: string, problems: Array<{ code: string, severity: string, step: string | null, rule: string, message: string }> }
    };
 
@@ -2032,6 +2034,7 @@ export const StrategyProblemOfPathFragmentDoc = new TypedDocumentString(`
 export const StrategyMigrationStateFragmentDoc = new TypedDocumentString(`
     fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -2077,6 +2080,7 @@ export const StrategyVersionRowFragmentDoc = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -2123,6 +2127,7 @@ export const StrategyAnswerFragmentDoc = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4225,6 +4230,7 @@ export const StrategiesDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4323,6 +4329,7 @@ export const StrategyVersionDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4393,8 +4400,8 @@ export const LintStrategyDocument = new TypedDocumentString(`
   message
 }`) as unknown as TypedDocumentString<LintStrategyQuery, LintStrategyQueryVariables>;
 export const StrategyPreviewDocument = new TypedDocumentString(`
-    query StrategyPreview($versionId: ID!) {
-  publishPreview(versionId: $versionId) {
+    query StrategyPreview($versionId: ID!, $fromVersionId: ID) {
+  publishPreview(versionId: $versionId, fromVersionId: $fromVersionId) {
     fromVersionId
     cases
     mappings {
@@ -4411,8 +4418,14 @@ export const StrategyPreviewDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<StrategyPreviewQuery, StrategyPreviewQueryVariables>;
 export const StrategyPreviewedCasesDocument = new TypedDocumentString(`
-    query StrategyPreviewedCases($versionId: ID!, $kind: String, $first: Int!, $after: String) {
-  previewedCases(versionId: $versionId, kind: $kind, first: $first, after: $after) {
+    query StrategyPreviewedCases($versionId: ID!, $fromVersionId: ID, $kind: String, $first: Int!, $after: String) {
+  previewedCases(
+    versionId: $versionId
+    fromVersionId: $fromVersionId
+    kind: $kind
+    first: $first
+    after: $after
+  ) {
     rows {
       caseId
       number
@@ -4475,6 +4488,7 @@ export const DraftStrategyDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4552,6 +4566,7 @@ export const SaveStrategyDraftDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4651,6 +4666,7 @@ export const SubmitStrategyDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4728,6 +4744,7 @@ export const SendBackStrategyDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4805,6 +4822,7 @@ export const PublishStrategyDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4882,6 +4900,7 @@ export const RetireStrategyDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated
@@ -4963,6 +4982,7 @@ export const MigrateCasesDocument = new TypedDocumentString(`
 }
 fragment StrategyMigrationState on StrategyMigration {
   id
+  fromVersionId
   status
   total
   migrated

@@ -32,6 +32,7 @@ interface Shown {
   /** null: there is none. */
   readonly version: StrategyVersion | null;
   readonly base: StrategyVersion | undefined;
+  readonly all: readonly StrategyVersion[];
 }
 
 /** One version, what it does otherwise than the one before, and what becomes of the live cases. */
@@ -41,14 +42,14 @@ export class VersionStore {
   private readonly id = signal('');
   private readonly answer = loaded(() => this.read());
   private readonly foreseen = loaded(
-    async () => (await this.client.run(StrategyPreviewDocument, { versionId: this.id() })).publishPreview,
+    async () => (await this.client.run(StrategyPreviewDocument, this.pair())).publishPreview,
   );
   private readonly kind = signal<string | null>(null);
   private readonly cases = paged(
     async (after) =>
       (
         await this.client.run(StrategyPreviewedCasesDocument, {
-          versionId: this.id(),
+          ...this.pair(),
           kind: this.kind(),
           first: PAGE,
           after,
@@ -59,6 +60,11 @@ export class VersionStore {
   readonly failure = this.answer.failure;
   readonly version = computed(() => this.answer.value()?.version);
   readonly base = computed(() => this.answer.value()?.base);
+  /** The path that the live cases come from. */
+  readonly former = computed(() => {
+    const from = this.preview()?.fromVersionId;
+    return this.answer.value()?.all.find(({ id }) => id === from)?.definition;
+  });
   /** What becomes of the live cases, when this version takes or took over from another. */
   readonly preview = this.foreseen.value;
   readonly previewFailure = this.foreseen.failure;
@@ -133,6 +139,13 @@ export class VersionStore {
     return (await this.saving.send(run))?.strategy.id;
   }
 
+  /** Of a version in force: it and the one, of any strategy, that cases stayed on. */
+  private pair(): { versionId: string; fromVersionId: string | null } {
+    const version = this.version();
+    const leftBehind = version?.status === 'published' ? version.migration?.fromVersionId : undefined;
+    return { versionId: this.id(), fromVersionId: leftBehind ?? null };
+  }
+
   private given(decisions: Decisions): StepDecisionInput[] {
     return asInput(this.preview()?.mappings ?? [], decisions);
   }
@@ -146,7 +159,7 @@ export class VersionStore {
   private async read(): Promise<Shown> {
     const all = (await this.client.run(StrategiesDocument)).strategies.map(asVersion);
     const version = all.find(({ id }) => id === this.id()) ?? null;
-    return { version, base: version ? baseOf(version, all) : undefined };
+    return { version, base: version ? baseOf(version, all) : undefined, all };
   }
 }
 

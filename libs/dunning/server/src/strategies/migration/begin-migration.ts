@@ -1,6 +1,6 @@
 import { decideSteps, mapSteps, type StepDecision, type Strategy } from '@relance/dunning/domain';
 import type { Tx } from '@relance/platform/server';
-import { APPLIED_TO_CASE, CASE_STRATEGY } from '../scope/applied-strategy';
+import { whereApplied } from '../scope/applied-strategy';
 import { placeOf } from './strategy-mapping';
 
 export interface MigrationPlan {
@@ -29,13 +29,6 @@ export function casesOf({ from, to, decisions, fromVersionId, toVersionId, why }
     ] as unknown[],
     steps,
   };
-}
-
-/** Condition on `c`: the strategy of that version applies to it; parameter `n` null: not asked. */
-export function whereApplied(n: number): string {
-  const applies = `exists (select from account a join debtor d on d.id = a.debtor_id ${APPLIED_TO_CASE}
-    where a.id = c.id and ${CASE_STRATEGY} = (select strategy_id from strategy_version where id = $${n}))`;
-  return `($${n}::uuid is null or ${applies})`;
 }
 
 /** The row of a migration that the worker takes up, also when nothing moves yet: a case that is just being opened will. */

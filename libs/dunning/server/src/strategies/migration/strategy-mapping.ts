@@ -9,6 +9,7 @@ import {
   type Strategy,
 } from '@relance/dunning/domain';
 import { readCursor, type Tx, writeCursor } from '@relance/platform/server';
+import { whereApplied } from '../scope/applied-strategy';
 
 /** Place of a case that nothing overdue carries: it begins the new path at its beginning. */
 const NOT_ON_PATH = -1;
@@ -49,17 +50,29 @@ function placed(mappings: readonly StepMapping[], from: Strategy, to: Strategy):
   return rows;
 }
 
-export async function liveByPlace(tx: Tx, versionId: string, from: Strategy): Promise<Map<number, number>> {
+/** `appliedId`: only cases to which the strategy of that version applies; null: all of the old version. */
+export async function liveByPlace(
+  tx: Tx,
+  versionId: string,
+  from: Strategy,
+  appliedId: string | null,
+): Promise<Map<number, number>> {
   const rows = await tx.query<{ place: number; cases: number }>(
     `select ${placeOf(from.steps.length)} as place, count(*) as cases from dunning_case c
-     where c.strategy_version_id = $1 and ${LIVE} group by 1`,
-    [versionId],
+     where c.strategy_version_id = $1 and ${LIVE} and ${whereApplied(2)} group by 1`,
+    [versionId, appliedId],
   );
   return new Map(rows.map(({ place, cases }) => [place, cases]));
 }
 
-export async function shownMappings(tx: Tx, versionId: string, from: Strategy, to: Strategy): Promise<ShownMapping[]> {
-  const live = await liveByPlace(tx, versionId, from);
+export async function shownMappings(
+  tx: Tx,
+  versionId: string,
+  from: Strategy,
+  to: Strategy,
+  appliedId: string | null,
+): Promise<ShownMapping[]> {
+  const live = await liveByPlace(tx, versionId, from, appliedId);
   return placed(mapSteps(from, to), from, to).map(({ places, mapping }) => ({
     fromStep: keyAt(from, mapping.from),
     kind: mapping.kind,
@@ -81,10 +94,11 @@ export async function decided(
   from: Strategy,
   to: Strategy,
   decisions: readonly StepDecision[],
+  appliedId: string | null,
 ) {
   const mappings = mapSteps(from, to);
   const result = decideSteps(from, to, mappings, decisions);
-  const live = await liveByPlace(tx, versionId, from);
+  const live = await liveByPlace(tx, versionId, from, appliedId);
   const waiting = new Set(
     mappings.filter((mapping) => live.has(mapping.from)).map((mapping) => keyAt(from, mapping.from)),
   );
@@ -107,7 +121,14 @@ export interface PreviewPage {
 }
 
 /** The live cases of the version one by one, by id: only what the actor sees. */
-export async function previewedCases(tx: Tx, versionId: string, from: Strategy, to: Strategy, page: PreviewPage) {
+export async function previewedCases(
+  tx: Tx,
+  versionId: string,
+  from: Strategy,
+  to: Strategy,
+  appliedId: string | null,
+  page: PreviewPage,
+) {
   const rows = placed(mapSteps(from, to), from, to);
   const asked = rows.filter(({ mapping }) => page.kind === null || mapping.kind === page.kind);
   const place = placeOf(from.steps.length);
@@ -115,12 +136,14 @@ export async function previewedCases(tx: Tx, versionId: string, from: Strategy, 
     `select c.id as "caseId", 'C-' || lpad(c.case_number::text, 6, '0') as number, d.name as "debtorName", c.state, ${place} as place
      from dunning_case c join account a on a.id = c.id join debtor d on d.id = a.debtor_id
      where c.strategy_version_id = $1 and ${LIVE} and ${place} = any ($2::int[]) and ($3::uuid is null or c.id > $3)
+       and ${whereApplied(5)}
      order by c.id limit $4`,
     [
       versionId,
       asked.flatMap(({ places }) => places),
       page.after === null ? null : readCursor(page.after, 1)[0],
       page.first + 1,
+      appliedId,
     ],
   );
   const shown = found.slice(0, page.first).map(({ place: at, ...row }) => {

@@ -10,6 +10,8 @@ import { strategyChanged } from '../versions/answers';
 import { casesOf, type MigrationPlan } from './begin-migration';
 
 const BATCH = 500;
+/** Before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 interface Running extends Omit<MigrationPlan, 'from' | 'to'> {
   id: string;
@@ -41,11 +43,15 @@ export class StrategyMigrations {
   async run(options: MigrationOptions = {}): Promise<number> {
     let moved = 0;
     for (const migration of await this.running()) {
+      let after: string | null = null;
       for (;;) {
         if (options.stopped?.()) return moved;
-        const { claimed, failed } = await this.batch(migration, options);
-        moved += claimed - failed;
-        if (claimed < (options.batchSize ?? BATCH)) break;
+        const batch: Batch = await this.batch(migration, options, after);
+        moved += batch.claimed - batch.failed;
+        const full = batch.claimed === (options.batchSize ?? BATCH);
+        if (!full && after === null) break;
+        // past those that were moved; once at the end, again from the beginning, for those that somebody else held
+        after = full ? (batch.taken.at(-1)?.row.id ?? null) : null;
       }
       await this.finish(migration);
     }
@@ -55,7 +61,7 @@ export class StrategyMigrations {
   /** One batch of what is under way. How many cases were claimed. */
   async runBatch(options: MigrationOptions = {}): Promise<number> {
     for (const migration of await this.running()) {
-      const { claimed } = await this.batch(migration, options);
+      const { claimed } = await this.batch(migration, options, null);
       if (claimed > 0) return claimed;
       await this.finish(migration);
     }
@@ -73,7 +79,11 @@ export class StrategyMigrations {
     );
   }
 
-  private async batch(migration: Running, { asOf = null, batchSize = BATCH }: MigrationOptions): Promise<Batch> {
+  private async batch(
+    migration: Running,
+    { asOf = null, batchSize = BATCH }: MigrationOptions,
+    after: string | null,
+  ): Promise<Batch> {
     const plan = await this.database.transaction(SYSTEM, (tx) => this.planOf(tx, migration));
     // the claim itself has $1 and $2
     const { scope, decided, values, steps } = casesOf(plan, 3);
@@ -84,7 +94,7 @@ export class StrategyMigrations {
       return { type: 'StrategyMigrated', at: now, today, fromVersionId, toVersionId, why, steps: filled };
     };
     return this.batches.take({
-      claim: { where: `${scope} and ${decided}`, orderBy: 'c.id', values },
+      claim: { where: `c.id > $6 and ${scope} and ${decided}`, orderBy: 'c.id', values: [...values, after ?? FIRST] },
       asOf,
       size: batchSize,
       factsOf: (row) => [{ row, event: factOf(row), audit: 'case.StrategyMigrated' }],

@@ -53,3 +53,10 @@ export async function publishedVersions(tx: Tx, strategyIds: Iterable<string>): 
   if (missing) throw new Error(`strategy ${missing} has no published version`);
   return found;
 }
+
+/** Condition on `c`: the strategy of that version applies to it; parameter `n` null: not asked. */
+export function whereApplied(n: number): string {
+  const applies = `exists (select from account a join debtor d on d.id = a.debtor_id ${APPLIED_TO_CASE}
+    where a.id = c.id and ${CASE_STRATEGY} = (select strategy_id from strategy_version where id = $${n}))`;
+  return `($${n}::uuid is null or ${applies})`;
+}

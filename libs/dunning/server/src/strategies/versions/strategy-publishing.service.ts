@@ -98,7 +98,14 @@ export class StrategyPublishing {
     plan: Omit<Parameters<typeof beginMigration>[1], 'from'>,
   ): Promise<Refusal | null> {
     const from = await this.load(tx, plan.fromVersionId);
-    const { missing, refused } = await decided(tx, plan.fromVersionId, from, plan.to, plan.decisions);
+    const { missing, refused } = await decided(
+      tx,
+      plan.fromVersionId,
+      from,
+      plan.to,
+      plan.decisions,
+      plan.why === 'assigned' ? plan.toVersionId : null,
+    );
     if (refused.length > 0) {
       const said = {
         fr: `Cette décision n’est pas possible pour l’étape « ${refused[0] ?? 'fin du chemin'} ».`,
@@ -142,14 +149,15 @@ export class StrategyPublishing {
   async preview(tx: Tx, versionId: string, fromVersionId: string | null) {
     const pair = await this.pair(tx, versionId, fromVersionId);
     if (!pair) return { fromVersionId: null, mappings: [], cases: 0 };
-    const mappings = await shownMappings(tx, pair.fromVersionId, pair.from, pair.to);
+    const mappings = await shownMappings(tx, pair.fromVersionId, pair.from, pair.to, pair.appliedId);
     const cases = mappings.reduce((sum, mapping) => sum + mapping.cases, 0);
     return { fromVersionId: pair.fromVersionId, mappings, cases };
   }
 
   async previewed(tx: Tx, versionId: string, fromVersionId: string | null, page: PreviewPage) {
     const pair = await this.pair(tx, versionId, fromVersionId);
-    return pair ? previewedCases(tx, pair.fromVersionId, pair.from, pair.to, page) : { rows: [], nextCursor: null };
+    if (!pair) return { rows: [], nextCursor: null };
+    return previewedCases(tx, pair.fromVersionId, pair.from, pair.to, pair.appliedId, page);
   }
 
   private async pair(tx: Tx, versionId: string, fromVersionId: string | null) {
@@ -158,7 +166,10 @@ export class StrategyPublishing {
     if (!version || !to.success) return null;
     const replaced = fromVersionId ?? (await replacedBy(tx, version));
     if (replaced === null || replaced === versionId) return null;
-    return { fromVersionId: replaced, from: await this.load(tx, replaced), to: to.data };
+    const former = await versionById(tx, replaced);
+    // from another strategy only those cases come to which this one is assigned
+    const appliedId = former && former.strategyId !== version.strategyId ? versionId : null;
+    return { fromVersionId: replaced, from: await this.load(tx, replaced), to: to.data, appliedId };
   }
 
   private async load(tx: Tx, versionId: string): Promise<Strategy> {

@@ -64,6 +64,7 @@ export async function publishedVersionOf(tx: Tx, strategyId: string): Promise<st
 
 export interface ShownMigration {
   id: string;
+  fromVersionId: string;
   toVersionId: string;
   status: string;
   total: number;
