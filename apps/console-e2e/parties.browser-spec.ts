@@ -70,9 +70,9 @@ describe('parties that change, by keyboard', () => {
   then('a fixed sum is charged, seen at once beside its invoice, and waived for a reason', async () => {
     await begin('Ajouter des frais');
     await submit();
-    await button(/^Abandonner .*-IFR$/).waitFor();
+    await button(/^Renoncer à .*-IFR$/).waitFor();
     await lead.page.locator('calls-account-ledger').getByText(/-IFR/).waitFor();
-    await begin(/^Abandonner .*-IFR$/);
+    await begin(/^Renoncer à .*-IFR$/);
     await lead.type('geste commercial');
     await submit();
     await lead.sees('Aucuns frais ouverts.');
@@ -109,8 +109,9 @@ describe('parties that change, by keyboard', () => {
     await dialog.locator('[role=option]').first().waitFor();
     await lead.press('Enter');
     await dialog.locator('.plan').waitFor();
+    await dialog.locator('input[name=kept]:focus').waitFor();
     await lead.sees(new RegExp(`Le dossier ${lost.number} se termine dans ${kept.number}`));
-    await dialog.locator('#merge-reason').focus();
+    await lead.tabTo(dialog.locator('#merge-reason'));
     await lead.type('même entreprise');
     await submit();
     expect(await house.rows(`select merged_into as "into" from account where id = $1`, [lost.id])).toEqual([

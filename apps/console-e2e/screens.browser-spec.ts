@@ -48,7 +48,10 @@ const account = (name?: RegExp) => async (person: Person) => {
 describe('every screen, light and dark, in French and English, wide and narrow', () => {
   let house: House;
   let agent: string;
-  const ids: Record<'caseId' | 'agentId' | 'fileId' | 'importId' | 'publishedId' | 'draftId' | 'firmId', string> = {
+  const ids: Record<
+    'caseId' | 'agentId' | 'fileId' | 'importId' | 'publishedId' | 'draftId' | 'firmId' | 'simulationId',
+    string
+  > = {
     caseId: '',
     firmId: '',
     agentId: '',

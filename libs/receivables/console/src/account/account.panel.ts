@@ -79,8 +79,9 @@ export class AccountPanel {
     this.begin('waive');
   }
 
-  protected end(): void {
-    this.task.set(undefined);
+  /** A dialog says a moment later that it closed: another may be open by then. */
+  protected end(task = this.task()): void {
+    if (task === this.task()) this.task.set(undefined);
   }
 
   protected saveSegment(segment: string | null): Promise<void> {

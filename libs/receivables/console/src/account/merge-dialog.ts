@@ -1,4 +1,16 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Dialog, failureKind, FormEnd, Icon, MoneyPipe, Texts } from '@relance/platform/console';
 import { PayerPicker, type Payer } from '../payments/payer-picker';
 import { AccountStore, type MergePreview } from './account.store';
@@ -34,6 +46,8 @@ export class MergeDialog {
   protected readonly reason = signal('');
   protected readonly kept = computed(() => (this.keepsOther() ? this.other() : this.debtor()));
   protected readonly lost = computed(() => (this.keepsOther() ? this.debtor() : this.other()));
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private turn = 0;
 
   constructor() {
@@ -49,6 +63,9 @@ export class MergeDialog {
       if (!other) return;
       if (other.id === this.debtor().id) return this.trouble.set(this.t('account.sameDebtor'));
       this.other.set(other);
+      // The search box that had the focus is gone.
+      const focus = () => this.host.nativeElement.querySelector<HTMLElement>('form input')?.focus();
+      afterNextRender(focus, { injector: this.injector });
       await this.look();
     } catch (thrown) {
       this.trouble.set(this.t(`ui.failure.${failureKind(thrown)}.body`));

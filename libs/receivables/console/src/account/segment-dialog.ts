@@ -30,7 +30,7 @@ const OWN = 'own';
         </fieldset>
         @if (chosen() === own) {
           <div class="field">
-            <label for="segment-words">{{ t('account.ownSegment') }}</label>
+            <label for="segment-words">{{ t('account.segmentWords') }}</label>
             <input
               id="segment-words"
               class="input"
