@@ -56,6 +56,8 @@ export const strategiesSchema = /* GraphQL */ `
     reason: Reason
     "Steps among which a person may decide."
     choices: [String!]!
+    "The end of the new path is among the choices: a decision with toStep null."
+    mayEnd: Boolean!
     cases: Int!
   }
   type PublishPreview {

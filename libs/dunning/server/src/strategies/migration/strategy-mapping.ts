@@ -29,6 +29,7 @@ export interface ShownMapping {
   toStep: string | null;
   reason: Reason | null;
   choices: string[];
+  mayEnd: boolean;
   cases: number;
 }
 
@@ -79,6 +80,7 @@ export async function shownMappings(
     toStep: mapping.to === null ? null : keyAt(to, mapping.to),
     reason: mapping.reason,
     choices: mapping.choices.flatMap((index) => to.steps[index]?.key ?? []),
+    mayEnd: mapping.choices.includes(to.steps.length),
     cases: places.reduce((sum, place) => sum + (live.get(place) ?? 0), 0),
   }));
 }

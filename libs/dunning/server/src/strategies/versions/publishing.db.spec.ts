@@ -213,13 +213,22 @@ describe('publishing a strategy', () => {
     expect(preview.fromVersionId).toBe(published);
     expect(preview.cases).toBe(15);
     expect(preview.mappings.filter(({ cases }) => cases > 0)).toEqual([
-      { fromStep: 'friendlyNote', kind: 'stays', toStep: 'reminder', reason: null, choices: [], cases: 3 },
+      {
+        fromStep: 'friendlyNote',
+        kind: 'stays',
+        toStep: 'reminder',
+        reason: null,
+        choices: [],
+        mayEnd: false,
+        cases: 3,
+      },
       {
         fromStep: 'firstCall',
         kind: 'needsDecision',
         toStep: null,
         reason: { code: 'harsher', params: { step: 'firstCall' } },
         choices: ['reminder', 'formalNotice'],
+        mayEnd: false,
         cases: 12,
       },
     ]);
