@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { CaseTeller, DeliveryRunner } from '@relance/correspondence/server';
+import { CaseTeller, DeliveryRunner, StaleDocuments } from '@relance/correspondence/server';
 import {
   CreditorHolds,
   DueRun,
@@ -37,6 +37,7 @@ export class Rounds {
     private readonly simulations: Simulations,
     private readonly deliveries: DeliveryRunner,
     private readonly teller: CaseTeller,
+    private readonly stale: StaleDocuments,
     private readonly heartbeat: Heartbeat,
     private readonly database: Database,
   ) {
@@ -49,6 +50,7 @@ export class Rounds {
       { name: 'simulations', pauseMs: 2_000, work: () => this.simulate() },
       { name: 'deliveries', pauseMs: 2_000, work: () => this.deliver() },
       { name: 'what became of deliveries', pauseMs: 2_000, work: () => this.tellCases() },
+      { name: 'figures that changed', pauseMs: 120_000, work: () => this.writeAnew() },
       { name: 'what is old', pauseMs: 600_000, work: () => this.forget() },
     ];
   }
@@ -121,6 +123,11 @@ export class Rounds {
   private async deliver(): Promise<void> {
     const { sent, refused, inDoubt } = await this.deliveries.runOnce({ stopped: this.stopped });
     if (sent + refused + inDoubt > 0) this.logger.log(`${sent} e-mails sent, ${refused} refused, ${inDoubt} in doubt`);
+  }
+
+  private async writeAnew(): Promise<void> {
+    const settled = await this.stale.refresh(this.stopped);
+    if (settled > 0) this.logger.log(`${settled} letters written anew, or no longer needed`);
   }
 
   private async tellCases(): Promise<void> {

@@ -8,6 +8,7 @@ import { DeliveryRunner } from './delivery/delivery-runner';
 import { DeliveryService } from './delivery/delivery.service';
 import { MailSettings, readMailSettings } from './delivery/mail-settings';
 import { SendGuards } from './delivery/send-guards';
+import { StaleDocuments } from './delivery/stale-documents';
 import { DocumentController } from './document.controller';
 import { issueDocuments } from './writing/issue-documents';
 import { cancelPendingDocuments, restorePendingDocuments } from './writing/pending-documents';
@@ -21,9 +22,10 @@ import { cancelPendingDocuments, restorePendingDocuments } from './writing/pendi
     DeliveryRunner,
     CaseTeller,
     SendGuards,
+    StaleDocuments,
     { provide: MailSettings, useFactory: () => readMailSettings() },
   ],
-  exports: [DeliveryRunner, DeliveryService, CaseTeller, SendGuards, MailSettings],
+  exports: [DeliveryRunner, DeliveryService, CaseTeller, SendGuards, StaleDocuments, MailSettings],
 })
 export class CorrespondenceModule implements OnModuleInit {
   constructor(

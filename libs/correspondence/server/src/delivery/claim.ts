@@ -1,9 +1,8 @@
 import { isMailbox } from '@relance/correspondence/domain';
 import type { Tx } from '@relance/platform/server';
-import { writeAudit } from '@relance/platform/server';
-import { isStale, writeAnew } from '../writing/write-anew';
 import { tellScreens } from './delivery-news';
 import type { SendGuards } from './send-guards';
+import { settleUnwanted } from './settle-unwanted';
 
 /** States of a case in which something written may still go out. */
 export const WANTING = ['notYetDue', 'reminding', 'callDue', 'formalNotice'];
@@ -85,7 +84,7 @@ export async function claimNext(tx: Tx, claimer: string, now: Date, guards: Send
     return wait(tx, deliveryId, new Date(now.getTime() + MOVING_MINUTES * 60_000).toISOString(), 'onHold');
   }
   const unwanted = found.unwanted ?? (recipient !== null && isMailbox(recipient) ? null : 'badAddress');
-  if (unwanted || recipient === null) return settle(tx, found, unwanted ?? 'badAddress', now);
+  if (unwanted || recipient === null) return settleUnwanted(tx, found, unwanted ?? 'badAddress', now);
   const hour = await guards.ask(tx, { accountId, channel: 'email', at: now.toISOString() });
   if (hour) return wait(tx, deliveryId, hour.until, hour.reason);
   await tx.execute(
@@ -99,23 +98,4 @@ async function wait(tx: Tx, deliveryId: string, until: string, reason: string): 
   await tx.execute(`update delivery set not_before = $2, error = $3 where id = $1`, [deliveryId, until, reason]);
   await tellScreens(tx, [deliveryId]);
   return 'waiting';
-}
-
-/** What cannot go out as it is: an address that cannot be written to is for a person; the rest is written anew, or has lost its reason. */
-async function settle(tx: Tx, found: Candidate, unwanted: string, now: Date): Promise<'cancelled' | 'rewritten'> {
-  const { deliveryId, accountId, documentId: subject } = found;
-  const anew = isStale(unwanted) && (await writeAnew(tx, deliveryId, unwanted, now));
-  if (!anew) {
-    const [status, problem] = unwanted === 'badAddress' ? ['noAddress', null] : ['cancelled', 'gone'];
-    await tx.execute(`update delivery set status = $3, error = $2, problem = $4 where id = $1`, [
-      deliveryId,
-      unwanted,
-      status,
-      problem,
-    ]);
-  }
-  const action = unwanted === 'badAddress' ? 'noAddress' : anew ? 'writtenAnew' : 'cancelled';
-  await writeAudit(tx, [{ action: `correspondence.${action}`, accountId, subject, detail: { reason: unwanted } }]);
-  await tellScreens(tx, [deliveryId]);
-  return anew ? 'rewritten' : 'cancelled';
 }

@@ -127,6 +127,21 @@ describe('what becomes of what a case wrote', () => {
     });
   });
 
+  it('a letter that waits to be posted is written anew when its figures change, and is still the same step', async () => {
+    const one = await story.opened('2026-08-31');
+    await story.days(12);
+    const before = await notice(one);
+    await story.pay(one, 100_000);
+    expect(await story.stale.refresh()).toBeGreaterThan(0);
+    expect(await story.stale.refresh()).toBe(0);
+    const after = await notice(one);
+    expect(after).toMatchObject({ deliveryStatus: 'toSend', demanded: [{ minor: 150_000, currency: 'EUR' }] });
+    // who had printed the former page is told that it is no longer the one to post
+    expect(await story.deliveries.markSent(lead(), [before.id], null)).toMatchObject({ code: 'already-gone' });
+    await post(one);
+    expect(await story.told(one)).toEqual(['StepSent formalNotice']);
+  });
+
   it('an e-mail whose connection was lost is in doubt: never sent again by itself, a person says what became of it (T8)', async () => {
     const one = await story.opened('2026-08-31');
     const server = await new FaultyMailServer().start();

@@ -23,6 +23,7 @@ import { CorrespondenceModule } from '../correspondence.module';
 import { CaseTeller } from '../delivery/case-teller';
 import { DeliveryService } from '../delivery/delivery.service';
 import { SendGuards } from '../delivery/send-guards';
+import { StaleDocuments } from '../delivery/stale-documents';
 import { documentsOf } from '../document.query';
 
 const OURS = ['issueDocument', 'cancelPendingDocuments', 'restorePendingDocuments'];
@@ -64,6 +65,7 @@ export async function correspondenceStory(start: string, strategy: Strategy) {
     today,
     teller: app.get(CaseTeller),
     guards: app.get(SendGuards),
+    stale: app.get(StaleDocuments),
     deliveries: app.get(DeliveryService),
     /** A case as the ledger opens it, of an invoice due on that day. */
     opened: (dueOn: string, wish: CaseWish = {}): Promise<TestCase> =>
