@@ -55,17 +55,41 @@ export function daysBetween(from: BusinessDate, to: BusinessDate): number {
 
 /** The calendar date of an instant in a zone. */
 export function dateInZone(instant: Instant, zone: Zone): BusinessDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return remembered(localDates, instant + zone, () => zoned(instant, zone).toPlainDate().toString());
 }
 
 /** Local wall time `HH:MM` of an instant in a zone. */
 export function timeInZone(instant: Instant, zone: Zone): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  return remembered(localTimes, instant + zone, () =>
+    zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' }),
+  );
 }
 
 /** The instant of a local date and time `HH:MM` in a zone; in a gap of summer time the later reading, in an overlap the earlier. */
 export function instantAt(date: BusinessDate, time: string, zone: Zone): Instant {
-  return new Date(
-    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
-  ).toISOString();
+  return remembered(instants, date + time + zone, () =>
+    new Date(
+      Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
+    ).toISOString(),
+  );
+}
+
+function zoned(instant: Instant, zone: Zone): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+}
+
+// Zones are slow to reckon with, and a run or a rehearsal asks for the same few instants again and again.
+const localDates = new Map<string, BusinessDate>();
+const localTimes = new Map<string, string>();
+const instants = new Map<string, Instant>();
+const INSTANTS_REMEMBERED = 5_000;
+
+function remembered(known: Map<string, string>, key: string, reckon: () => string): string {
+  let answer = known.get(key);
+  if (answer === undefined) {
+    answer = reckon();
+    if (known.size >= INSTANTS_REMEMBERED) known.clear();
+    known.set(key, answer);
+  }
+  return answer;
 }

@@ -1,6 +1,5 @@
 import {
   addDays,
-  type BusinessDate,
   dateInZone,
   type Instant,
   instantAt,
@@ -126,16 +125,31 @@ function nextAllowed(
   country: string,
   history: readonly PastContact[],
 ): Instant {
-  const today = dateInZone(at, zone);
-  const candidates: Instant[] = history
+  const isAllowed = (instant: Instant): boolean => !ruleAgainst(policy, instant, zone, country, history);
+  const freed = history
     .map((past) => new Date(Date.parse(past.at) + WEEK_MS).toISOString())
-    .filter((instant) => instant > at);
-  for (let day: BusinessDate = today, ahead = 0; ahead <= HORIZON_DAYS; ahead++, day = addDays(today, ahead)) {
-    const weekday = weekdayOf(day);
-    for (const window of policy.windows) {
-      if (window.weekdays.includes(weekday)) candidates.push(instantAt(day, window.from, zone));
+    .filter((instant) => instant > at)
+    .sort();
+  let last = at;
+  for (const opening of openings(policy, at, zone)) {
+    while (freed[0] && freed[0] <= opening) {
+      last = freed.shift()!;
+      if (isAllowed(last)) return last;
     }
+    last = opening;
+    if (isAllowed(last)) return last;
   }
-  const ahead = candidates.filter((instant) => instant > at).sort();
-  return ahead.find((instant) => !ruleAgainst(policy, instant, zone, country, history)) ?? ahead.at(-1)!;
+  return freed.find(isAllowed) ?? freed.at(-1) ?? last;
+}
+
+/** The instants at which a window opens from then on, in order; made only as far as somebody looks. */
+function* openings(policy: ContactPolicy, at: Instant, zone: Zone): Generator<Instant> {
+  const today = dateInZone(at, zone);
+  for (let ahead = 0; ahead <= HORIZON_DAYS; ahead++) {
+    const day = addDays(today, ahead);
+    const weekday = weekdayOf(day);
+    const windows = policy.windows.filter((window) => window.weekdays.includes(weekday));
+    const opened = windows.map((window) => instantAt(day, window.from, zone)).sort();
+    yield* opened.filter((instant) => instant > at);
+  }
 }

@@ -40,9 +40,10 @@ export class CallRounds {
     return moved;
   }
 
-  /** Calls that are owed at the end of the day and could have been made. */
+  /** Calls that are owed at the end of a day on which there was no time left. */
   waiting(callable: Iterable<SimulatedCase>, today: BusinessDate): number {
     let waiting = 0;
+    if (this.left > 0) return waiting;
     for (const one of callable) {
       const clock: DayClock = one.at(today);
       if (this.isOwed(one, today, clock.afternoon)) waiting += 1;
