@@ -113,7 +113,7 @@ describe('every screen, light and dark, in French and English, wide and narrow',
   async function draftStrategy(person: Person): Promise<string> {
     const { page } = person;
     await person.goTo('/strategies');
-    await page.getByRole('button', { name: /version suivante de Entreprises/ }).focus();
+    await page.getByRole('button', { name: /version suivante de Entreprises \(France\)/ }).focus();
     await person.press('Enter');
     await page.waitForURL(/\/edit$/);
     await page.getByRole('option', { name: /Mise en demeure/ }).waitFor();
@@ -214,6 +214,9 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: '/payments', open: key('n', dialog) },
       { path: '/payments', open: key('b', dialog) },
       { path: '/letters' },
+      { path: '/letters?only=noAddress', open: key('e', dialog) },
+      { path: '/letters', open: key('m', dialog) },
+      { path: '/letters/to-send' },
       { path: '/aging' },
       { path: '/imports' },
       { path: '/imports/new' },

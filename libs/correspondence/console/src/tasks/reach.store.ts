@@ -7,11 +7,8 @@ import {
   loaded,
   SaveAddressDocument,
   sending,
-  type DebtorReachQuery,
 } from '@relance/platform/console';
 import type { DeliveryTask } from './tasks.store';
-
-export type Reachable = DebtorReachQuery['contacts'][number];
 
 /** What is put right: where letters go, or how one person is reached; `id` null: somebody new. */
 export type Correction = { address: string[] } | { id: string | null; name: string; phone?: string; email?: string };
