@@ -74,6 +74,11 @@ const TABLE: Record<ProblemCode, { at: string | null; bad: Path; good: Path }> =
     bad: { steps: [NOTICE, { ...REFERRAL, repeat: { everyDays: 7, times: 1 } }] },
     good: { steps: [{ ...NOTICE, repeat: { everyDays: 7, times: 1 } }, REFERRAL] },
   },
+  dayNeverKept: {
+    at: 'call',
+    bad: { steps: [REMINDER, { ...CALL, offsetDays: 7 }] },
+    good: { steps: [REMINDER, { ...CALL, offsetDays: 8 }] },
+  },
   neverReached: {
     at: 'second',
     bad: { steps: [NOTICE, REFERRAL, { ...REFERRAL, key: 'second', offsetDays: 80 }] },
@@ -233,11 +238,11 @@ const TABLE: Record<ProblemCode, { at: string | null; bad: Path; good: Path }> =
   contactsTooMany: {
     at: 'call',
     bad: {
-      steps: [step('a', 0, 'email', 1), step('b', 5, 'email', 1), REMINDER, CALL].sort(byDay),
+      steps: [step('a', 0, 'email', 1), step('b', 6, 'email', 1), REMINDER, CALL].sort(byDay),
       minimumContactDelayDays: 2,
     },
     good: {
-      steps: [step('a', 0, 'email', 1), step('b', 5, 'email', 1), REMINDER, CALL].sort(byDay),
+      steps: [step('a', 0, 'email', 1), step('b', 6, 'email', 1), REMINDER, CALL].sort(byDay),
       minimumContactDelayDays: 3,
     },
   },

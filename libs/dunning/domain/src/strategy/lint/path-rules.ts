@@ -1,6 +1,6 @@
 import { type Channel, type StrategyStep, WRITTEN } from '../strategy';
 import { problem, type StrategyProblem } from './problem';
-import { excludeEachOther, isConditional, type LintSubject, pathOf, timetable } from './subject';
+import { delayOf, excludeEachOther, isConditional, type LintSubject, pathOf, timetable } from './subject';
 
 /** A repeat that lasts longer has no end worth the name. */
 const LONGEST_REPEAT_DAYS = 365;
@@ -14,6 +14,7 @@ export function pathRules(subject: LintSubject): StrategyProblem[] {
   return [
     ...deadEnd(subject),
     ...repeats(subject),
+    ...days(subject),
     ...afterReferral(path),
     ...order(path),
     ...path.flatMap(severityAndActor),
@@ -37,6 +38,20 @@ function repeats({ strategy }: LintSubject): StrategyProblem[] {
     const next = timed.slice(i + 1).find((other) => other.step.severity > step.severity);
     return next && next.step.offsetDays < last
       ? [problem('repeatOutlastsNext', step, { last, next: next.step.key, day: next.step.offsetDays })]
+      : [];
+  });
+}
+
+/** A day that the steps before it, all of which are sure to be taken, never leave free. */
+function days({ strategy }: LintSubject): StrategyProblem[] {
+  let free = { day: -Infinity, key: '' };
+  return pathOf(strategy).flatMap((step) => {
+    const day = Math.max(step.offsetDays, free.day + delayOf(step, strategy));
+    const before = free.key;
+    if (!isConditional(step)) free = { day, key: step.key };
+    // what a referral waits for is the notice's to say
+    return day > step.offsetDays && step.channel !== 'referral'
+      ? [problem('dayNeverKept', step, { planned: step.offsetDays, day, before })]
       : [];
   });
 }

@@ -31,6 +31,12 @@ export const PROBLEMS = {
     fr: 'Une transmission au contentieux ne se répète pas.',
     en: 'A referral is not repeated.',
   },
+  dayNeverKept: {
+    severity: 'warning',
+    rule: 'house',
+    fr: 'Prévue au jour {planned}, elle ne peut venir avant le jour {day} : le délai court depuis « {before} ».',
+    en: 'Planned on day {planned}, it cannot come before day {day}: the delay runs from “{before}”.',
+  },
   neverReached: {
     severity: 'error',
     rule: 'house',
