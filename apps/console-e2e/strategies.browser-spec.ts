@@ -50,7 +50,7 @@ describe('a strategy, from the draft to the cases that follow it', () => {
 
   then('the author drafts the next version', async () => {
     await author.turnTo('/strategies');
-    await press(author, author.page.getByRole('button', { name: /version suivante de Entreprises/ }));
+    await press(author, author.page.getByRole('button', { name: /version suivante de Entreprises \(France\)/ }));
     await author.page.waitForURL(/strategies\/[0-9a-f-]{36}\/edit$/);
     draftId = author.page.url().split('/').at(-2)!;
     await line().waitFor();
@@ -137,7 +137,7 @@ describe('a strategy, from the draft to the cases that follow it', () => {
     approver = await house.person('omar');
     const { page } = approver;
     await approver.turnTo('/strategies');
-    await press(approver, page.getByRole('link', { name: 'Examiner' }));
+    await press(approver, page.locator(`a[href="/strategies/${draftId}"]`, { hasText: 'Examiner' }));
     await page.locator('strategies-differences del').first().waitFor();
     expect(await page.locator('strategies-differences h3').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('J+2 Relance'), expect.stringContaining('Deuxième appel')]),
