@@ -34,7 +34,7 @@ export class ContactService {
   add(actor: Actor, caseId: string, draft: ContactDraft): Promise<unknown> {
     return this.database.transaction(actor, async (tx) => {
       const [debtor] = await tx.query<{ id: string; country: string }>(
-        `select d.id, d.country::text as country from account a join debtor d on d.id = a.debtor_id where a.id = $1`,
+        `select d.id, d.country::text as country from account a join debtor d on d.id = a.debtor_id where a.id = $1 and d.merged_into is null`,
         [caseId],
       );
       if (!debtor) throw unknown();

@@ -209,6 +209,31 @@ describe('merging two debtors', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('moves the only account of a debtor whom nobody else knows', async () => {
+    await ground.query(
+      `insert into creditor (key, name, default_team_id) select 'BIS', 'Bis', default_team_id from creditor`,
+    );
+    await ground.importText(`${HEAD}ALONE;Dupond;;0712345678;;F-1;2026-01-10;5.00;;\n`, {
+      mapping: MAPPING,
+      creditorKey: 'BIS',
+    });
+    const [alone] = await ground.query<{ id: string; debtorId: string }>(
+      `select id, debtor_id as "debtorId" from account where number = 'ALONE'`,
+    );
+    ground.keeper.changes.length = 0;
+    await ground.merges.merge(lead, alone!.debtorId, debtor['NEW']!, 'même entreprise');
+    expect(
+      await ground.query(`select debtor_id as id, merged_into as "into" from account where id = $1`, [alone!.id]),
+    ).toEqual([{ id: debtor['NEW'], into: null }]);
+    expect(
+      await ground.query(`select merged_into as "into", reach from debtor where id = $1`, [alone!.debtorId]),
+    ).toEqual([{ into: debtor['NEW'], reach: [] }]);
+    expect(
+      await ground.query(`select 1 from contact where phone = '+33712345678' and debtor_id = $1`, [debtor['NEW']]),
+    ).toHaveLength(1);
+    expect(ground.keeper.changes).toEqual([]);
+  });
+
   it('is refused while something stands on the losing case, and by name when a document is on both', async () => {
     ground.keeper.hindered.push({ accountId: account['OLD']!, code: 'promise' });
     await expect(merge()).rejects.toMatchObject({ kind: 'notPossible', code: 'promise' });

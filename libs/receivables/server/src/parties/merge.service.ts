@@ -115,13 +115,13 @@ async function joinDebtors(tx: Tx, { from, into, moving, contactsMoving }: Merge
      from debtor f where d.id = $2 and f.id = $1`,
     [from.id, into.id],
   );
-  await tx.execute(`update account set debtor_id = $2 where id = any ($1::uuid[])`, [
-    moving.map((it) => it.caseId),
-    into.id,
-  ]);
-  // who keeps no account is out of everyone's sight but the administrators': last
   await tx.execute(
     `update debtor set merged_into = $2, reach = case when id = $1 then debtor_reach_of(id) else reach end where id = $1 or merged_into = $1`,
     [from.id, into.id],
   );
+  // last: a debtor without an account is out of everyone's sight but the administrators'
+  await tx.execute(`update account set debtor_id = $2 where id = any ($1::uuid[])`, [
+    moving.map((it) => it.caseId),
+    into.id,
+  ]);
 }
