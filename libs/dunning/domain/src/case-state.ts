@@ -125,6 +125,12 @@ export interface LegalFileFact {
   stage: 'submitted' | 'accepted';
 }
 
+/** A place on the path, and how often its step has been taken already. */
+export interface PathPlace {
+  stepIndex: number;
+  repeats: number;
+}
+
 /** Where dunning stood for one carrying invoice: kept so that a bounced payment or an ended dispute puts it back there. */
 export interface Chain {
   carryingItemId: string;
@@ -136,6 +142,7 @@ export interface Chain {
   repeats: number;
   unsent: UnsentStep | null;
   noticeSentOn: BusinessDate | null;
+  resumeAt: PathPlace | null;
 }
 
 /** What the guards of the machine need, and no more. Built from events alone: replay gives it again. */
@@ -192,6 +199,8 @@ export interface CaseContext {
   unsent: UnsentStep | null;
   /** Day on which the present chain's mandatory notice left. */
   noticeSentOn: BusinessDate | null;
+  /** Where the path goes on once the withdrawn mandatory step has been taken again: what came after it is not done twice. */
+  resumeAt: PathPlace | null;
   proposal: ProposedStep | null;
   /** Each at most once, in the order of `EARLIER_OUTCOMES`. */
   outcomes: EarlierOutcome[];

@@ -36,6 +36,7 @@ export function emptyContext({ zone, country, today, profile }: CaseEventOf<'Cas
     postponedUntil: null,
     unsent: null,
     noticeSentOn: null,
+    resumeAt: null,
     proposal: null,
     outcomes: [],
     insolvencyKind: null,

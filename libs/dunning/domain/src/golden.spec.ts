@@ -1,20 +1,33 @@
+import { dateInZone } from '@relance/kernel';
 import fc from 'fast-check';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoredCaseEvent } from './case-event';
-import type { CaseState } from './case-state';
+import type { CaseEvent, StoredCaseEvent } from './case-event';
+import { CASE_STATES, type CaseState } from './case-state';
 import { MACHINE_VERSION } from './case.machine';
 import type { Decision } from './decide';
 import { replay } from './replay';
 import { BUSINESS_FR, CONSUMER_FR } from './strategy/default-strategies';
 import { type Strategy, strategySchema } from './strategy/strategy';
+import { BUSINESS, CONSUMER } from './testing/life';
+import { factsTakenIn } from './testing/machine-diagram';
 import { draws, live } from './testing/random-life';
+import { strategies } from './testing/strategies';
 import { upgrade } from './upgrade';
 
 /** Histories as a released machine wrote them, with the state after each fact and the end. Recorded once for a version (RELANCE_RECORD_GOLDEN=1), never anew. */
 interface Golden {
   machineVersion: number;
-  histories: { strategy: Strategy; log: StoredCaseEvent[]; states: CaseState[]; end: Ended }[];
+  histories: History[];
+}
+
+interface History {
+  strategy: Strategy;
+  /** The versions that the case went on by later. */
+  laterStrategies?: Strategy[];
+  log: StoredCaseEvent[];
+  states: CaseState[];
+  end: Ended;
 }
 
 type Ended = Omit<Decision, 'actions'>;
@@ -26,20 +39,63 @@ function upgraded(end: Ended, version: number): Ended {
 
 const file = (version: number) => join(__dirname, 'golden', `v${version}.json`);
 
-function record(): Golden {
-  const histories = [BUSINESS_FR, CONSUMER_FR].flatMap(({ definition: strategy }, i) =>
-    fc.sample(draws(120, 100), { seed: 2026 + i, numRuns: 40 }).map((list) => {
-      const life = live(strategy, list, () => undefined);
-      return { strategy, log: life.log, ...ending(strategy, life.log) };
-    }),
-  );
-  const longest = histories.sort((a, b) => new Set(b.states).size - new Set(a.states).size).slice(0, 8);
-  return { machineVersion: MACHINE_VERSION, histories: longest };
+function read(version: number): Golden {
+  return JSON.parse(readFileSync(file(version), 'utf8')) as Golden;
 }
 
-function ending(strategy: Strategy, log: StoredCaseEvent[]): { states: CaseState[]; end: Ended } {
-  const states = log.map((_, i) => replay(log.slice(0, i + 1), () => strategy)!.snapshot.value);
-  const { actions: _, ...end } = replay(log, () => strategy)!;
+/** Enough lives to have every fact in as many states as possible, and those of the version before, which go on by this one. */
+function record(): Golden {
+  const any = fc.tuple(
+    fc.oneof(fc.constantFrom(BUSINESS_FR.definition, CONSUMER_FR.definition), strategies),
+    draws(70, 40),
+    fc.constantFrom(BUSINESS, CONSUMER),
+  );
+  const lived = fc.sample(any, { seed: 2026, numRuns: 400 }).map(([strategy, list, profile]): History => {
+    const { log, versions } = live(strategy, list, () => undefined, profile);
+    const laterStrategies = versions.slice(1);
+    return { strategy, laterStrategies, log, ...ending(log, [strategy, ...laterStrategies]) };
+  });
+  return {
+    machineVersion: MACHINE_VERSION,
+    histories: [...widest(lived, 12), ...read(1).histories.slice(0, 2).map(goneOn)],
+  };
+}
+
+/** The lives that together show most. */
+function widest(lives: History[], count: number): History[] {
+  const shown = new Set<string>();
+  const fresh = (history: History) => ways(history).filter((way) => !shown.has(way)).length;
+  return Array.from({ length: count }, () => {
+    const best = lives.reduce((a, b) => (fresh(b) > fresh(a) ? b : a));
+    for (const way of ways(best)) shown.add(way);
+    return best;
+  });
+}
+
+function ways({ log, states }: History): string[] {
+  return [...new Set(log.map(({ event }, i) => `${states[i]} ${event.type}`))];
+}
+
+/** A life of the version before that is migrated and goes on: the worker comes ten times. */
+function goneOn({ strategy, log: old }: History): History {
+  const log = old.map((stored) => ({ ...stored, strategyVersionId: '0' }));
+  const last = log.at(-1)!.event;
+  const store = (event: CaseEvent) =>
+    log.push({ seq: log.length + 1, event, machineVersion: MACHINE_VERSION, strategyVersionId: '0' });
+  store({ type: 'MachineMigrated', at: last.at, today: last.today, from: MACHINE_VERSION - 1, to: MACHINE_VERSION });
+  for (let n = 0; n < 10; n++) {
+    const next = replay(log, () => strategy)!.nextAction;
+    if (!next) break;
+    store({ type: 'TimeReached', at: next.at, today: dateInZone(next.at, 'Europe/Paris'), freshId: `gone-on-${n}` });
+  }
+  return { strategy, log, ...ending(log, [strategy]) };
+}
+
+function ending(log: StoredCaseEvent[], versions: Strategy[]): { states: CaseState[]; end: Ended } {
+  // version 1 wrote one strategy only, under a name of its own
+  const strategyOf = (versionId: string) => versions[Number(versionId)] ?? versions[0]!;
+  const states = log.map((_, i) => replay(log.slice(0, i + 1), strategyOf)!.snapshot.value);
+  const { actions: _, ...end } = replay(log, strategyOf)!;
   return { states, end: JSON.parse(JSON.stringify(end)) as Ended };
 }
 
@@ -52,11 +108,19 @@ describe('histories that a released machine wrote', () => {
   });
 
   it.each(versions)('replay to the state that was recorded (version %i)', (version) => {
-    const { machineVersion, histories } = JSON.parse(readFileSync(file(version), 'utf8')) as Golden;
+    const { machineVersion, histories } = read(version);
     expect(machineVersion).toBe(version);
     expect(histories.length).toBeGreaterThan(0);
-    for (const { strategy, log, states, end } of histories) {
-      expect(ending(strategySchema.parse(strategy), log)).toEqual({ states, end: upgraded(end, version) });
+    for (const { strategy, laterStrategies = [], log, states, end } of histories) {
+      const versions = [strategy, ...laterStrategies].map((one) => strategySchema.parse(one));
+      expect(ending(log, versions)).toEqual({ states, end: upgraded(end, version) });
     }
+  });
+
+  it('show every fact that the present machine takes', () => {
+    const shown = new Set(read(MACHINE_VERSION).histories.flatMap(({ log }) => log.map(({ event }) => event.type)));
+    const missing = CASE_STATES.flatMap(factsTakenIn).filter((type) => !(shown as Set<string>).has(type));
+    expect(missing).toEqual([]);
+    expect(shown).toContain('OutcomeUndone');
   });
 });

@@ -4,12 +4,17 @@ import { getShortestPaths } from 'xstate/graph';
 import { CASE_STATES, type CaseContext, type CaseState } from './case-state';
 import { caseMachine, MACHINE_VERSION, type MachineEvent } from './case.machine';
 import { stateByFacts } from './rules/facts-say';
-import { FORMAL_NOTICE } from './strategy/strategy';
+import { FORMAL_NOTICE, type Strategy } from './strategy/strategy';
 import { BUSINESS_FR } from './strategy/default-strategies';
 import { factsTakenIn } from './testing/machine-diagram';
-import { type EventBody, invoice, NOBODY, RIGHT_PARTY } from './testing/life';
+import { charge, type EventBody, invoice, NOBODY, RIGHT_PARTY } from './testing/life';
 
-const strategy = BUSINESS_FR.definition;
+/** A person confirms every step but the first call: a proposal can stand wherever the path goes on. */
+const strategy: Strategy = {
+  ...BUSINESS_FR.definition,
+  steps: BUSINESS_FR.definition.steps.map((step) => (step.key === 'firstCall' ? step : { ...step, who: 'confirmed' })),
+};
+const SAME = [...strategy.steps.keys(), strategy.steps.length];
 const ZONE = 'Europe/Paris';
 const OPENED = {
   type: 'CaseOpened',
@@ -18,14 +23,18 @@ const OPENED = {
   zone: ZONE,
   country: 'FR',
 } as const;
+/** First day of a hold that has not begun. */
+const FAR = '2030-01-01';
 /** Days let pass before time is reached: the next day, a step, a formal notice. */
 const LEAPS = [1, 8, 30];
 
 /** What may happen to a case as it stands: every fact, with sound content. */
 function happenings(context: CaseContext): EventBody[] {
-  const { items, unapplied, promise, holds, disputes, legalFile, today } = context;
+  const { unapplied, promise, holds, disputes, legalFile, today, proposal, unsent } = context;
+  const items = context.items.filter(({ kind }) => kind !== 'charge');
+  const charges = context.items.filter(({ kind }) => kind === 'charge');
   const [item] = items;
-  const closed = items.map((one) => ({ ...one, open: 0 }));
+  const closed = context.items.map((one) => ({ ...one, open: 0 }));
   const free = items.filter((one) => !disputes.some((dispute) => dispute.itemIds.includes(one.id)));
   const retryAt = instantAt(addDays(today, 1), '10:00', ZONE);
   const received = { minor: items.reduce((sum, { open }) => sum + open, 0) || 1, currency: 'EUR' };
@@ -66,7 +75,24 @@ function happenings(context: CaseContext): EventBody[] {
     { type: 'PromiseCancelled', promiseId: promise?.id ?? '', reason: 'mistake' },
     ...(holds.length > 0
       ? []
-      : [{ type: 'HoldPlaced', hold: { id: 'hold', kind: 'manual', reason: 'asked', until: null } } as const]),
+      : [
+          { type: 'HoldPlaced', hold: { id: 'hold', kind: 'manual', reason: 'asked', until: null } } as const,
+          {
+            type: 'HoldPlaced',
+            hold: { id: 'later', kind: 'manual', reason: 'asked', from: FAR, until: null },
+          } as const,
+        ]),
+    ...(charges.length > 0 || !item
+      ? []
+      : [{ type: 'InvoiceBooked' as const, items: [charge('c', today)], unapplied }]),
+    { type: 'ChargeWaived', items: charges.map((one) => ({ ...one, open: 0 })), unapplied, reason: 'goodwill' },
+    { type: 'CaseMerged', ...ledger, intoCaseId: 'other' },
+    { type: 'StepConfirmed', stepKey: proposal?.stepKey ?? '', freshId: 'file' },
+    { type: 'StepDeclined', stepKey: proposal?.stepKey ?? '', reason: 'no', skip: false, until: addDays(today, 3) },
+    { type: 'StepSent', stepKey: unsent?.stepKey ?? 'reminder', channel: 'email', sentOn: today },
+    { type: 'StepNotSent', stepKey: unsent?.stepKey ?? 'reminder', channel: 'email', problem: 'noAddress' },
+    { type: 'StrategyMigrated', fromVersionId: 'a', toVersionId: 'b', why: 'published', steps: SAME },
+    { type: 'MachineMigrated', from: 1, to: MACHINE_VERSION },
     { type: 'HoldEnded', holdId: holds[0]?.id ?? '', reason: 'over' },
     { type: 'ReferralAccepted', fileId: legalFile?.id ?? '' },
     { type: 'ReferralReturned', fileId: legalFile?.id ?? '', reason: 'incomplete' },
@@ -97,13 +123,27 @@ function events(context: CaseContext): MachineEvent[] {
 /** What makes two cases different here: enough to reach everything, and finite. */
 function essence(
   value: CaseState,
-  { items, promise, holds, disputes, legalFile, callOwed, unapplied, insolventSince, announced, hastened }: CaseContext,
+  {
+    items,
+    promise,
+    holds,
+    disputes,
+    legalFile,
+    callOwed,
+    unapplied,
+    insolventSince,
+    announced,
+    hastened,
+    proposal,
+  }: CaseContext,
 ): string {
   return JSON.stringify([
     value,
     items.length,
     !!promise,
-    holds.length > 0,
+    holds[0]?.id,
+    items.some(({ kind }) => kind === 'charge'),
+    proposal !== null,
     disputes.length > 0,
     legalFile?.stage,
     callOwed !== null,

@@ -7,13 +7,14 @@ const SINCE_2 = {
   postponedUntil: null,
   unsent: null,
   noticeSentOn: null,
+  resumeAt: null,
   proposal: null,
   outcomes: [],
   insolvencyKind: null,
   mergedInto: null,
 } satisfies Partial<CaseContext>;
 
-const CHAIN_SINCE_2 = { repeats: 0, unsent: null, noticeSentOn: null } satisfies Partial<Chain>;
+const CHAIN_SINCE_2 = { repeats: 0, unsent: null, noticeSentOn: null, resumeAt: null } satisfies Partial<Chain>;
 
 /**
  * A context as an older version of the machine stored it, in the shape of the present one: the same case, to be read and

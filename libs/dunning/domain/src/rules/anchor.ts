@@ -41,6 +41,7 @@ function standOn(context: CaseContext, chain: Chain | null): void {
   context.repeats = chain?.repeats ?? 0;
   context.unsent = chain?.unsent ?? null;
   context.noticeSentOn = chain?.noticeSentOn ?? null;
+  context.resumeAt = chain?.resumeAt ?? null;
   context.postponedUntil = null;
   context.hastened = false;
   if (context.callOwed === null) context.notBefore = null;
@@ -61,6 +62,7 @@ function fresh(carrying: ItemFact, context: CaseContext, strategy: Strategy): Ch
     repeats: 0,
     unsent: null,
     noticeSentOn: null,
+    resumeAt: null,
   };
 }
 
@@ -84,7 +86,7 @@ function fitting(left: Chain, carrying: ItemFact, context: CaseContext, strategy
   const callFits = left.callOwed?.reason !== 'step' || stepIndex === left.stepIndex;
   const repeats = stepIndex === left.stepIndex ? left.repeats : 0;
   const sent = noticeStands(left, stepIndex, strategy) ? {} : { unsent: null, noticeSentOn: null };
-  return { ...left, stepIndex, announced, repeats, ...sent, callOwed: callFits ? left.callOwed : null };
+  return { ...left, stepIndex, announced, repeats, resumeAt: null, ...sent, callOwed: callFits ? left.callOwed : null };
 }
 
 /** The mandatory step that was written lies before that place: it counts for this invoice too. */

@@ -21,8 +21,19 @@ const CHAINS_KEPT = 8;
 /** The present chain of lateness, or null when nothing carries the case. */
 export function presentChain({ carryingItemId, ...context }: CaseContext): Chain | null {
   if (carryingItemId === null) return null;
-  const { stepIndex, stepsTaken, announced, callOwed, legalFile, repeats, unsent, noticeSentOn } = context;
-  return { carryingItemId, stepIndex, stepsTaken, announced, callOwed, legalFile, repeats, unsent, noticeSentOn };
+  const { stepIndex, stepsTaken, announced, callOwed, legalFile, repeats, unsent, noticeSentOn, resumeAt } = context;
+  return {
+    carryingItemId,
+    stepIndex,
+    stepsTaken,
+    announced,
+    callOwed,
+    legalFile,
+    repeats,
+    unsent,
+    noticeSentOn,
+    resumeAt,
+  };
 }
 
 export function keepChain(context: CaseContext, chain: Chain): void {

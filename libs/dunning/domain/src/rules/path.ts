@@ -74,11 +74,14 @@ export function hasPathEnded(context: CaseContext, strategy: Strategy, carrying:
   );
 }
 
-/** Nothing harsher than a mandatory step before that has left, and no referral before the proof of it. */
+/**
+ * Before a mandatory step has left nothing else is written, nothing harsher is done, and above all nothing is referred: only calls
+ * as mild as itself go on.
+ */
 export function isBarred({ unsent }: CaseContext, step: StrategyStep, { steps }: Strategy): boolean {
   if (!unsent) return false;
-  const written = steps.find(({ key }) => key === unsent.stepKey);
-  return step.channel === 'referral' || step.severity > (written?.severity ?? FORMAL_NOTICE);
+  if (step.channel !== 'call') return true;
+  return step.severity > (steps.find(({ key }) => key === unsent.stepKey)?.severity ?? FORMAL_NOTICE);
 }
 
 export type PlannedNotice = PlannedStep & { itemIds: string[] };

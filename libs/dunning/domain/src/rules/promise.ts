@@ -12,7 +12,7 @@ export function promiseDeadline(promise: PromiseFact): BusinessDate {
 
 /** The bank data are too old to say what has come: a promise is not judged broken by them. */
 export function isMoneyUnseen({ holds, today }: CaseContext): boolean {
-  return holds.some((hold) => hold.kind === 'staleBankData' && isInEffect(hold, today));
+  return holds.some((hold) => hold.kind === 'staleBankData' && !hold.itemIds && isInEffect(hold, today));
 }
 
 export function makePromise(draft: Draft, promise: PromiseFact): void {

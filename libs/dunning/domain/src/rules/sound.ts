@@ -2,6 +2,7 @@ import type { CaseEvent, CaseEventOf, CaseEventType } from '../case-event';
 import type { CaseContext } from '../case-state';
 import type { Strategy } from '../strategy/strategy';
 import { isDisputed } from './lateness';
+import { isStillDue } from './steps/proposal';
 
 interface Asked {
   context: CaseContext;
@@ -84,16 +85,15 @@ export const SOUNDNESS = {
       context.insolventSince === null &&
       context.items.every((item) => items.some(({ id, open }) => id === item.id && open === 0)),
   ),
-  stepIsProposed: about('StepConfirmed', ({ proposal }, { stepKey }) => proposal?.stepKey === stepKey),
+  stepIsProposed: about('StepConfirmed', isAnswered),
   /** Never leaves out a mandatory step; a day to propose it again lies ahead. */
-  stepMayBeDeclined: about(
-    'StepDeclined',
-    ({ proposal }, { stepKey, skip, until, today, strategy }) =>
-      proposal?.stepKey === stepKey &&
-      (skip
-        ? until === null && !strategy.steps.some((step) => step.key === stepKey && step.mandatory)
-        : until !== null && until > today),
-  ),
+  stepMayBeDeclined: about('StepDeclined', (context, event) => {
+    const { stepKey, skip, until, today, strategy } = event;
+    if (!isAnswered(context, event)) return false;
+    return skip
+      ? until === null && !strategy.steps.some((step) => step.key === stepKey && step.mandatory)
+      : until !== null && until > today;
+  }),
   /** Each place of the old path, its end included, has one on the new. */
   stepsAreMapped: about(
     'StrategyMigrated',
@@ -106,4 +106,13 @@ export const SOUNDNESS = {
 
 function isOpen({ items }: CaseContext, id: string): boolean {
   return items.some((item) => item.id === id);
+}
+
+/** The answer is about the step that is proposed, and does not come too late: the day may have taken the case elsewhere. */
+function isAnswered(
+  context: CaseContext,
+  { stepKey, today, strategy }: DecidedBy & { stepKey: string; today: string },
+): boolean {
+  const now = today > context.today ? { ...context, today } : context;
+  return context.proposal?.stepKey === stepKey && isStillDue(now, strategy);
 }

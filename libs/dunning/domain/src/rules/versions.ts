@@ -8,8 +8,12 @@ import { noteOutcome } from './outcomes';
 export function migrateStrategy({ context, event, strategy }: Draft): void {
   if (event.type !== 'StrategyMigrated') return;
   const { steps } = event;
-  Object.assign(context, mapped(context, steps, strategy));
-  context.formerChains = context.formerChains.map((chain) => ({ ...chain, ...mapped(chain, steps, strategy) }));
+  Object.assign(context, mapped(context, steps, strategy), { resumeAt: resumed(context, steps) });
+  context.formerChains = context.formerChains.map((chain) => ({
+    ...chain,
+    ...mapped(chain, steps, strategy),
+    resumeAt: resumed(chain, steps),
+  }));
   context.proposal = null;
   context.postponedUntil = null;
   // the end that the call was owed for may not be the end any more
@@ -29,6 +33,10 @@ function mapped(chain: Place & Pick<Chain, 'stepsTaken' | 'announced'>, steps: n
   // the step that is being repeated: as often as the new version says
   if (chain.repeats <= (step?.repeat?.times ?? 0)) return { stepIndex, repeats: chain.repeats };
   return { stepIndex: stepIndex + 1, repeats: 0 };
+}
+
+function resumed({ resumeAt }: Pick<Chain, 'resumeAt'>, steps: number[]): Chain['resumeAt'] {
+  return resumeAt && { stepIndex: steps[Math.min(resumeAt.stepIndex, steps.length - 1)]!, repeats: 0 };
 }
 
 /** The first mandatory step that neither was taken nor had its like taken: no mapping leads past it. */

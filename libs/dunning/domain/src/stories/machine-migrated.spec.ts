@@ -24,14 +24,28 @@ function asStoredBy1(context: CaseContext): CaseContext {
     postponedUntil,
     unsent,
     noticeSentOn,
+    resumeAt,
     proposal,
     outcomes,
     insolvencyKind,
     mergedInto,
     ...old
   } = context;
-  void [profile, repeats, postponedUntil, unsent, noticeSentOn, proposal, outcomes, insolvencyKind, mergedInto];
-  const formerChains = old.formerChains.map(({ repeats: _, unsent: __, noticeSentOn: ___, ...chain }) => chain);
+  void [
+    profile,
+    repeats,
+    postponedUntil,
+    unsent,
+    noticeSentOn,
+    resumeAt,
+    proposal,
+    outcomes,
+    insolvencyKind,
+    mergedInto,
+  ];
+  const formerChains = old.formerChains.map(
+    ({ repeats: _, unsent: __, noticeSentOn: ___, resumeAt: ____, ...chain }) => chain,
+  );
   return { ...old, formerChains } as unknown as CaseContext;
 }
 

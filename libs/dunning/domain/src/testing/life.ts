@@ -28,7 +28,7 @@ export class Life {
   /** Mandatory steps leave on the day they are written; set to false to tell it in the story. */
   posting = true;
   strategy: Strategy;
-  private readonly versions: Strategy[];
+  readonly versions: Strategy[];
   private readonly withdrawn = new Map<number, CaseActionOf<'issueDocument'>[]>();
   private made = 0;
 

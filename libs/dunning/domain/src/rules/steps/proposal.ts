@@ -1,3 +1,5 @@
+import type { CaseContext } from '../../case-state';
+import type { Strategy } from '../../strategy/strategy';
 import type { Draft } from '../draft';
 import { isOnPath, stateByFacts } from '../facts-say';
 import { claimableItems } from '../lateness';
@@ -24,11 +26,12 @@ export function answerProposal(draft: Draft): void {
 
 /** Facts that take the case off the path, or off the step that was proposed, take the proposal back. */
 export function dropProposal(draft: Draft): void {
-  const { context } = draft;
-  if (context.proposal !== null && !isStillDue(draft)) context.proposal = null;
+  const { context, strategy } = draft;
+  if (context.proposal !== null && !isStillDue(context, strategy)) context.proposal = null;
 }
 
-function isStillDue({ context, strategy }: Draft): boolean {
+/** The proposed step can be taken on the day of the context: the answer does not come too late. */
+export function isStillDue(context: CaseContext, strategy: Strategy): boolean {
   const state = stateByFacts(context);
   if (state === 'notYetDue') {
     const notice = nextNotice(context, strategy)?.step;

@@ -4,7 +4,10 @@ import type { Draft } from '../draft';
 import { stateByFacts } from '../facts-say';
 import { announcedBefore } from '../announced';
 
-type Walked = Pick<Chain, 'stepIndex' | 'stepsTaken' | 'announced' | 'repeats' | 'unsent' | 'noticeSentOn'>;
+type Walked = Pick<
+  Chain,
+  'stepIndex' | 'stepsTaken' | 'announced' | 'repeats' | 'unsent' | 'noticeSentOn' | 'resumeAt'
+>;
 
 /** Problems with which a document is gone, without having left: its step is taken again. */
 const GONE: ReadonlySet<string> = new Set(['outdated', 'cancelled']);
@@ -86,7 +89,9 @@ function untaken(walked: Walked, { stepKey }: UnsentStep, strategy: Strategy): W
   const before = own < 0 ? 0 : isRepeating ? walked.repeats - 1 : (strategy.steps[own]!.repeat?.times ?? 0);
   const repeats = stepIndex === own ? before : walked.repeats;
   const announced = Math.min(walked.announced, announcedBefore(stepIndex + (repeats > 0 ? 1 : 0), strategy));
-  return { stepIndex, stepsTaken, announced, repeats, unsent: null, noticeSentOn: null };
+  const isPassed = own >= 0 && (walked.stepIndex > own + 1 || (walked.stepIndex === own + 1 && walked.repeats > 0));
+  const resumeAt = isPassed ? { stepIndex: walked.stepIndex, repeats: walked.repeats } : walked.resumeAt;
+  return { stepIndex, stepsTaken, announced, repeats, unsent: null, noticeSentOn: null, resumeAt };
 }
 
 /** The strategy was changed and does not know the step: the first mandatory one that was not taken stands for it. */

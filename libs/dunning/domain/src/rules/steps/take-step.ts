@@ -36,9 +36,18 @@ export function takeStep(draft: Draft, step: StrategyStep, freshId: string): voi
 /** The step is done, once more if it repeats; the path goes on after the last time. */
 function passStep(context: CaseContext, step: StrategyStep): void {
   if (step.repeat && context.repeats < step.repeat.times) context.repeats += 1;
-  else return leaveStep(context);
+  else {
+    leaveStep(context);
+    resume(context);
+  }
   context.hastened = false;
   context.postponedUntil = null;
+}
+
+/** The withdrawn step is taken again: the path goes on where it was when that was withdrawn. */
+function resume(context: CaseContext): void {
+  if (context.resumeAt && context.resumeAt.stepIndex >= context.stepIndex) Object.assign(context, context.resumeAt);
+  context.resumeAt = null;
 }
 
 /** The path goes on after the present step, taken or not. */
