@@ -31,6 +31,8 @@ import type { LegalFile } from './file.store';
                     {{ item.number }}
                     @if (item.kind === 'creditNote') {
                       <span class="chip">{{ t('legalFile.creditNote') }}</span>
+                    } @else if (item.kind === 'charge') {
+                      <span class="chip">{{ t('legalFile.movements.charge') }}</span>
                     }
                     @if (item.carrying) {
                       <span class="chip accent">{{ t('legalFile.carrying') }}</span>

@@ -61,7 +61,7 @@ export class FileScreen {
   protected readonly waiver = signal<Waiver | undefined>(undefined);
   protected readonly waiting = computed(() => this.store.file()?.row.status === 'submitted');
   protected readonly waivable = computed(() =>
-    (this.store.file()?.items ?? []).some((item) => item.kind === 'invoice' && item.open.minor > 0),
+    (this.store.file()?.items ?? []).some((item) => item.kind !== 'creditNote' && item.open.minor > 0),
   );
   protected readonly timelineInputs = computed(() => ({ caseId: this.store.file()?.case.id }));
   /** The history is dunning's own panel: the same sentences as on the case. */

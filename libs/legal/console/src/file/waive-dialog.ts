@@ -85,7 +85,7 @@ export class WaiveDialog {
   protected readonly reason = signal('');
   protected readonly missing = signal(false);
   protected readonly items = computed(() =>
-    this.file().items.filter((item) => item.kind === 'invoice' && item.open.minor > 0),
+    this.file().items.filter((item) => item.kind !== 'creditNote' && item.open.minor > 0),
   );
   protected readonly sum = computed(() =>
     addUp(
