@@ -33,13 +33,13 @@ export class EndHoldDialog {
   readonly hold = input.required<ShownHold | undefined>();
   readonly busy = input(false);
   readonly problem = input<string>();
-  readonly ended = output<string>();
+  readonly finished = output<string>();
   readonly closed = output<void>();
   protected readonly t = inject(Texts).t;
 
   protected submit(event: Event): void {
     event.preventDefault();
     const reason = String(new FormData(event.target as HTMLFormElement).get('reason') ?? '').trim();
-    if (reason) this.ended.emit(reason);
+    if (reason) this.finished.emit(reason);
   }
 }

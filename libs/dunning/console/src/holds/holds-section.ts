@@ -58,7 +58,7 @@ import { InsolvencyDialog } from './insolvency-dialog';
           [hold]="ending()"
           [busy]="store.sending.busy()"
           [problem]="store.sending.problem()"
-          (ended)="end($event)"
+          (finished)="end($event)"
           (closed)="close()"
         />
         <dunning-insolvency-dialog

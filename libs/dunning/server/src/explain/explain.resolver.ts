@@ -42,7 +42,11 @@ export class ExplainResolver {
   }
 
   @Query('caseAsOf')
-  caseAsOf(@CurrentViewer() { actor, language }: Viewer, @Args('caseId') caseId: string, @Args('at') at: Instant) {
+  async caseAsOf(
+    @CurrentViewer() { actor, language }: Viewer,
+    @Args('caseId') caseId: string,
+    @Args('at') at: Instant,
+  ) {
     if (!isId(caseId)) return null;
     return this.database.transaction(actor, async (tx) => {
       const past = await caseAsOf(tx, this.strategies, caseId, at, language);
@@ -51,7 +55,7 @@ export class ExplainResolver {
   }
 
   @Query('caseMoments')
-  caseMoments(@CurrentActor() actor: Actor, @Args('caseId') caseId: string): Promise<CaseMoment[]> | CaseMoment[] {
+  async caseMoments(@CurrentActor() actor: Actor, @Args('caseId') caseId: string): Promise<CaseMoment[]> {
     if (!isId(caseId)) return [];
     return this.database.transaction(actor, (tx) =>
       tx.query<CaseMoment>(
