@@ -13,11 +13,11 @@ export const APPLIED = `
     order by array_position(array['debtor', 'segment', 'creditor', 'kind'], x.scope),
       (x.creditor_id is not null)::int + (x.debtor_kind is not null)::int desc, x.created_at desc, x.id
     limit 1) assigned on true
-  left join lateral (
-    select s.id as strategy_id from strategy s
-    where s.debtor_kind in (d.kind, 'business')
-      and exists (select from strategy_version v where v.strategy_id = s.id and v.status = 'published')
-    order by (s.debtor_kind = d.kind) desc, s.created_at desc, s.id limit 1) usual on true`;
+  left join (
+    select distinct on (kinds.kind) kinds.kind, s.id as strategy_id
+    from unnest(array['business', 'public', 'consumer']) as kinds(kind) join strategy s on s.debtor_kind in (kinds.kind, 'business')
+    where exists (select from strategy_version v where v.strategy_id = s.id and v.status = 'published')
+    order by kinds.kind, (s.debtor_kind = kinds.kind) desc, s.created_at desc, s.id) usual on usual.kind = d.kind`;
 
 /** Beside `APPLIED`: what stands for case `c` alone, its carrying invoice's strategy and its arm of a trial. */
 export const APPLIED_TO_CASE = `${APPLIED}
