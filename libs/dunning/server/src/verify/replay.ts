@@ -31,7 +31,7 @@ interface StoredCase {
 type LoggedEvent = StoredCaseEvent & { caseId: string };
 
 /** Cases at once: bounds the memory whatever the number of cases. */
-const PAGE = 500;
+const PAGE = 100;
 
 /** Replays logs and compares with what is stored: state, context, armed time and place in the queue (RELIABILITY I5). */
 @Injectable()
