@@ -27,7 +27,7 @@ export * from './verify/invariants';
 export * from './verify/replay';
 export * from './strategies/text-catalog';
 export { ContactRulesRegistry } from './simulation/contact-rules.registry';
-export { Rehearsal, type Rehearsed } from './simulation/rehearsal.service';
+export { Rehearsal } from './simulation/rehearsal.service';
 export { Simulations } from './simulation/simulations.service';
 export { StrategyMigrations } from './strategies/migration/strategy-migrations.service';
 export { strategyFollowUp } from './strategies/scope/strategy-follow-up';

@@ -5,5 +5,5 @@ export { exogenousFacts } from './exogenous';
 export { type Simulation, simulate, simulateNow } from './simulate';
 export type { SimulatedAccount } from './simulated-case';
 export { DEFAULT_SIMULATION_MODEL, type SimulationModel, simulationModelSchema } from './simulation-model';
-export type { Simulated, SimulatedDay, SimulatedWork, SimulationResult } from './simulation-result';
+export type { SimulatedDay, SimulatedWork, SimulationResult } from './simulation-result';
 export { addUp as addUpSimulations } from './tally';

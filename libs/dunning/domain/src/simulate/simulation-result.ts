@@ -1,6 +1,5 @@
 import type { BusinessDate, Money } from '@relance/kernel';
 import type { CaseState } from '../case-state';
-import type { Reason } from '../queue-rank';
 import type { Channel } from '../strategy/strategy';
 
 /** What was done in a stretch of time. Calls are attempts. */
@@ -33,10 +32,4 @@ export interface SimulationResult {
   caseDays: number;
   /** Facts that the case could not take where the candidate had brought it: left out, and said. */
   factsLeftOut: number;
-}
-
-/** A simulation of one strategy, with what its figures rest on. */
-export interface Simulated {
-  result: SimulationResult;
-  cannotProve: Reason[];
 }
