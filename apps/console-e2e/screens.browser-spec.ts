@@ -116,7 +116,7 @@ describe('every screen, light and dark, in French and English, wide and narrow',
     await page.getByRole('button', { name: /version suivante de Entreprises \(France\)/ }).focus();
     await person.press('Enter');
     await page.waitForURL(/\/edit$/);
-    await page.getByRole('option', { name: /Mise en demeure/ }).waitFor();
+    await page.locator('[role=option].step', { hasText: 'Mise en demeure' }).waitFor();
     await person.press('l', 'Home', ...Array.from({ length: 5 }, () => 'ArrowRight'), 'Delete');
     await page.locator('strategies-problems .chip.d90').first().waitFor();
     await page.locator('.saved').getByText('Enregistré', { exact: true }).waitFor();

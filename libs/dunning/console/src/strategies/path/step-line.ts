@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { Strategy } from '@relance/dunning/domain';
 import { Icon, Texts } from '@relance/platform/console';
 import type { StepDifference } from './step-differences';
@@ -32,6 +32,8 @@ export class StepLine {
   protected readonly words = inject(StepWords);
   protected readonly t = inject(Texts).t;
   protected readonly id = `step-line-${++count}`;
+  /** Ahead of the host's answer: two quick arrows must not become one. */
+  private readonly at = linkedSignal(() => this.selected() ?? 0);
   private readonly marks = computed(() => new Map(this.differences().map(({ key, kind }) => [key, kind])));
   private readonly faulty = computed(() => {
     const worst = new Map<string, string>();
@@ -57,7 +59,7 @@ export class StepLine {
       return this.activate.emit();
     }
     const last = this.strategy().steps.length - 1;
-    const at = this.selected() ?? 0;
+    const at = this.at();
     const to = {
       ArrowRight: at + 1,
       ArrowDown: at + 1,
@@ -68,6 +70,7 @@ export class StepLine {
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.choose.emit(Math.min(Math.max(to, 0), last));
+    this.at.set(Math.min(Math.max(to, 0), last));
+    this.choose.emit(this.at());
   }
 }
