@@ -1,8 +1,17 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isId } from '@relance/kernel';
-import { CurrentActor, CurrentViewer, Database, type Actor, type Viewer } from '@relance/platform/server';
+import {
+  Clock,
+  CurrentActor,
+  CurrentViewer,
+  Database,
+  type Actor,
+  type Tx,
+  type Viewer,
+} from '@relance/platform/server';
 import { DeliveryService, type Answer } from './delivery/delivery.service';
 import { MailSettings } from './delivery/mail-settings';
+import { SendGuards } from './delivery/send-guards';
 import {
   DELIVERY_PROBLEMS,
   deliveryTaskCounts,
@@ -23,6 +32,8 @@ export class CorrespondenceResolver {
     private readonly database: Database,
     private readonly deliveries: DeliveryService,
     private readonly mail: MailSettings,
+    private readonly guards: SendGuards,
+    private readonly clock: Clock,
   ) {}
 
   @Query('documents')
@@ -57,7 +68,22 @@ export class CorrespondenceResolver {
     const known = DELIVERY_PROBLEMS.find((one) => one === problem);
     if ((problem && !known) || (after && !isId(after))) return NO_TASKS;
     const page = { problem: known ?? null, first: Math.max(1, Math.min(first, PAGE_AT_MOST)), after: after ?? null };
-    return this.database.transaction(actor, (tx) => deliveryTaskPage(tx, page));
+    return this.database.transaction(actor, async (tx) => this.withHours(tx, await deliveryTaskPage(tx, page)));
+  }
+
+  /** A text message is sent by a person: the person is told from when on it may be. */
+  private async withHours(tx: Tx, page: DeliveryTaskPage): Promise<DeliveryTaskPage> {
+    const at = this.clock.now().toISOString();
+    const messages = page.rows.filter(({ problem }) => problem === 'sms');
+    const waits = await this.guards.askAll(
+      tx,
+      messages.map(({ document }) => ({ accountId: document.caseId, channel: 'sms', at })),
+    );
+    for (const [index, { document }] of messages.entries()) {
+      const wait = waits[index];
+      if (wait) Object.assign(document, { notBefore: wait.until, error: wait.reason });
+    }
+    return page;
   }
 
   @Query('deliveryTaskCounts')

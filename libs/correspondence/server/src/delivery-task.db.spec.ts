@@ -2,6 +2,7 @@ import type { Strategy } from '@relance/dunning/domain';
 import { addDays } from '@relance/kernel';
 import { SYSTEM, type Actor } from '@relance/platform/server';
 import type { TestCase } from '@relance/testing';
+import { CorrespondenceResolver } from './correspondence.resolver';
 import { deliveryTaskCounts, deliveryTaskPage } from './delivery-task.query';
 import { pagesOf } from './document.query';
 import { correspondenceStory, type CorrespondenceStory } from './testing/story';
@@ -80,6 +81,22 @@ describe('deliveries that a person has to see to', () => {
     ]);
     const [page] = await story.db.transaction(SYSTEM, (tx) => pagesOf(tx, [rows[0]!.document.id]));
     expect(page!.pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('a text message says from when on it may be sent, when it may not be now', async () => {
+    const until = '2026-09-14T06:00:00.000Z';
+    story.guards.register(async (_, asked) =>
+      asked.map(({ channel }) => (channel === 'sms' ? { until, reason: 'day' } : null)),
+    );
+    const page = await story.app
+      .get(CorrespondenceResolver)
+      .deliveryTasks(story.portfolio.lead('north'), null, 50, null);
+    expect(page.rows.map(({ problem, document }) => [problem, document.notBefore])).toEqual(
+      expect.arrayContaining([
+        ['sms', until],
+        ['visit', null],
+      ]),
+    );
   });
 
   it('a visit is one page, and done when a person says so, with what came of it', async () => {

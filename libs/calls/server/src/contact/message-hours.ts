@@ -10,18 +10,22 @@ export class MessageHours implements OnModuleInit {
   constructor(private readonly guards: SendGuards) {}
 
   onModuleInit(): void {
-    this.guards.register(messageWait);
+    this.guards.register(messageWaits);
   }
 }
 
-/** When an e-mail or text message to that account's debtor may go out; null: now. In the system's scope or the actor's. */
-export async function messageWait(tx: Tx, { accountId, channel, at }: SendCandidate): Promise<SendWait | null> {
-  if (channel !== 'email' && channel !== 'sms') return null;
-  const [debtor] = await tx.query<{ zone: string; country: string }>(
-    `select d.zone, d.country from account a join debtor d on d.id = a.debtor_id where a.id = $1`,
-    [accountId],
+/** When e-mails and text messages to those accounts' debtors may go out; null: now. In the system's scope or the actor's. */
+async function messageWaits(tx: Tx, candidates: readonly SendCandidate[]): Promise<(SendWait | null)[]> {
+  const policy = await policyInForce(tx);
+  const places = await tx.query<{ accountId: string; zone: string; country: string }>(
+    `select a.id as "accountId", d.zone, d.country from account a join debtor d on d.id = a.debtor_id where a.id = any ($1::uuid[])`,
+    [candidates.map(({ accountId }) => accountId)],
   );
-  if (!debtor) return null;
-  const { rule, nextAllowed } = messageHours(await policyInForce(tx), at, debtor.zone, debtor.country);
-  return rule && { until: nextAllowed, reason: rule };
+  const placeOf = new Map(places.map((place) => [place.accountId, place]));
+  return candidates.map(({ accountId, channel, at }) => {
+    const place = placeOf.get(accountId);
+    if (!place || (channel !== 'email' && channel !== 'sms')) return null;
+    const { rule, nextAllowed } = messageHours(policy, at, place.zone, place.country);
+    return rule && { until: nextAllowed, reason: rule };
+  });
 }

@@ -171,10 +171,12 @@ describe('sending the e-mails that wait', () => {
     const [held, late] = [await waiting({ context: { holds } }), await waiting()];
     const guards = new SendGuards();
     const until = '2026-11-23T07:00:00.000Z';
-    guards.register(async (_, { accountId }) => (accountId === late.id ? { until, reason: 'contactHours' } : null));
+    guards.register(async (_, asked) =>
+      asked.map(({ accountId }) => (accountId === late.id ? { until, reason: 'hours' } : null)),
+    );
     expect(await runner(guards).runOnce()).toMatchObject({ sent: 0, cancelled: 0, later: 2 });
     expect(await delivery(held)).toMatchObject({ status: 'toSend', error: 'onHold' });
-    expect(await delivery(late)).toMatchObject({ status: 'toSend', error: 'contactHours', notBefore: until });
+    expect(await delivery(late)).toMatchObject({ status: 'toSend', error: 'hours', notBefore: until });
     clock.set(new Date(until));
     await db.transaction(SYSTEM, (tx) =>
       tx.execute(`update delivery set status = 'cancelled' where account_id = $1`, [held.id]),

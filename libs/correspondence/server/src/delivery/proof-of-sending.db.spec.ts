@@ -142,6 +142,19 @@ describe('what becomes of what a case wrote', () => {
     expect(await story.told(one)).toEqual(['StepSent formalNotice']);
   });
 
+  it('one message for a debtor and step leads with the highest level and lists every open item', async () => {
+    const invoices = [
+      { number: 'OLD', dueOn: '2026-08-31', minor: 10_000 },
+      { number: 'NEW', dueOn: '2026-09-08', minor: 20_000 },
+    ];
+    const one = await story.opened('2026-08-31', { invoices });
+    await story.days(14);
+    expect(await story.documents(one)).toMatchObject([
+      { stepKey: 'formalNotice', demanded: [{ minor: 30_000, currency: 'EUR' }] },
+      { stepKey: 'reminder', demanded: [{ minor: 10_000, currency: 'EUR' }] },
+    ]);
+  });
+
   it('an e-mail whose connection was lost is in doubt: never sent again by itself, a person says what became of it (T8)', async () => {
     const one = await story.opened('2026-08-31');
     const server = await new FaultyMailServer().start();

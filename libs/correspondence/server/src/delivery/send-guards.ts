@@ -16,7 +16,8 @@ export interface SendWait {
   reason: string;
 }
 
-export type SendGuard = (tx: Tx, candidate: SendCandidate) => Promise<SendWait | null>;
+/** The answers in the order of the candidates. */
+export type SendGuard = (tx: Tx, candidates: readonly SendCandidate[]) => Promise<(SendWait | null)[]>;
 
 /** Contexts above may make a message wait at the moment it would be sent (the contact policy's hours and days). */
 @Injectable()
@@ -27,11 +28,18 @@ export class SendGuards {
     this.guards.push(guard);
   }
 
+  /** Null: nothing stands against it. The first guard that objects is heard. */
   async ask(tx: Tx, candidate: SendCandidate): Promise<SendWait | null> {
+    return (await this.askAll(tx, [candidate]))[0] ?? null;
+  }
+
+  async askAll(tx: Tx, candidates: readonly SendCandidate[]): Promise<(SendWait | null)[]> {
+    let waits: (SendWait | null)[] = candidates.map(() => null);
+    if (candidates.length === 0) return waits;
     for (const guard of this.guards) {
-      const wait = await guard(tx, candidate);
-      if (wait) return wait;
+      const said = await guard(tx, candidates);
+      waits = waits.map((wait, i) => wait ?? said[i] ?? null);
     }
-    return null;
+    return waits;
   }
 }

@@ -534,7 +534,7 @@ export type DeliveryTasksQueryVariables = Exact<{
 }>;
 
 
-export type DeliveryTasksQuery = { deliveryTasks: { nextCursor: string | null, rows: Array<{ problem: string, holdsUp: boolean, since: string, debtorName: string, caseNumber: string, agentName: string | null, contactId: string | null, address: Array<string>, text: string | null, document: { id: string, caseId: string, kind: string, subject: string, recipient: string | null, error: string | null, demanded: Array<{ minor: number, currency: string }> } }> } };
+export type DeliveryTasksQuery = { deliveryTasks: { nextCursor: string | null, rows: Array<{ problem: string, holdsUp: boolean, since: string, debtorName: string, caseNumber: string, agentName: string | null, contactId: string | null, address: Array<string>, text: string | null, document: { id: string, caseId: string, kind: string, subject: string, recipient: string | null, error: string | null, notBefore: string | null, demanded: Array<{ minor: number, currency: string }> } }> } };
 
 export type DeliveryTaskCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3836,6 +3836,7 @@ export const DeliveryTasksDocument = new TypedDocumentString(`
         }
         recipient
         error
+        notBefore
       }
     }
     nextCursor
