@@ -7,10 +7,7 @@ import {
   rereadOn,
   sending,
   SimulationDocument,
-  type SimulationQuery,
 } from '@relance/platform/console';
-
-export type ShownSimulation = NonNullable<SimulationQuery['simulation']>;
 
 /** One simulation: how far it is, and what came out. */
 @Injectable()
