@@ -2,12 +2,13 @@ import { CASE_STATES, type CaseContext, type CaseState } from './case-state';
 import type { CaseEvent } from './case-event';
 import { MACHINE_VERSION } from './case.machine';
 import { decide, UnexpectedFact, UnknownToMachine } from './decide';
-import { type EventBody, invoice, Life, NOBODY, RIGHT_PARTY } from './testing/life';
+import { BUSINESS_FR } from './strategy/default-strategies';
+import { charge, type EventBody, invoice, Life, NOBODY, RIGHT_PARTY } from './testing/life';
 
 const TODAY = '2026-02-02';
 const LATE = invoice('late', '2026-01-20');
 const DISPUTED = invoice('disputed', '2026-01-25');
-const CHARGE = { ...invoice('charge', '2026-12-31', 4_000), kind: 'charge' } as const;
+const CHARGE = charge('charge', '2026-12-31');
 const HOLD = { id: 'hold', kind: 'manual', reason: 'asked', until: null } as const;
 
 const ledger = { items: [], unapplied: [] };
@@ -43,7 +44,7 @@ const FACTS: Record<string, EventBody> = {
   ChargeWaived: { type: 'ChargeWaived', items: [{ ...CHARGE, open: 0 }], unapplied: [], reason: 'goodwill' },
   CaseMerged: { type: 'CaseMerged', items: [], unapplied: [], intoCaseId: 'other' },
   StepConfirmed: { type: 'StepConfirmed', stepKey: 'reminder', freshId: 'fresh' },
-  StepDeclined: { type: 'StepDeclined', stepKey: 'reminder', reason: 'known', skip: true, until: null },
+  StepDeclined: { type: 'StepDeclined', stepKey: 'reminder', reason: 'known', skip: false, until: '2026-12-30' },
   StepSent: { type: 'StepSent', stepKey: 'reminder', channel: 'email', sentOn: TODAY },
   StepNotSent: { type: 'StepNotSent', stepKey: 'reminder', channel: 'email', problem: 'bounced' },
   StrategyMigrated: { type: 'StrategyMigrated', fromVersionId: 'a', toVersionId: 'b', why: 'published', steps: [0] },
@@ -102,11 +103,20 @@ function caseIn(state: CaseState): Life {
   return life;
 }
 
+/** The step that comes next is proposed today: no contact has been made that it would have to wait for. */
+function proposing(context: CaseContext): CaseContext {
+  const { steps } = BUSINESS_FR.definition;
+  const step = context.carryingItemId ? steps[context.stepIndex]! : steps[0]!;
+  const callOwed = context.callOwed && { ...context.callOwed, since: '2025-12-01' };
+  const proposal = { stepKey: step.key, since: context.today };
+  return { ...context, callOwed, proposal, hastened: true, lastContactOn: null, stepsTaken: [] };
+}
+
 /** What some facts need beside the state: a hold; a proposed step; nothing that keeps a case from being merged. */
 const FITTED: Record<string, (context: CaseContext) => CaseContext> = {
   HoldEnded: (context) => ({ ...context, holds: [HOLD] }),
-  StepConfirmed: (context) => ({ ...context, proposal: { stepKey: 'reminder', since: TODAY } }),
-  StepDeclined: (context) => ({ ...context, proposal: { stepKey: 'reminder', since: TODAY } }),
+  StepConfirmed: proposing,
+  StepDeclined: proposing,
   CaseMerged: (context) => ({
     ...context,
     items: [],
@@ -144,7 +154,9 @@ describe('state × fact', () => {
         const at = `${life.today}T12:00:00.000Z`;
         const { value, context } = life.decision.snapshot;
         const snapshot = { value, context: FITTED[type]?.(context) ?? context };
-        decide(snapshot, { ...FACTS[type]!, at, today: TODAY } as never, life.strategy);
+        const stepKey = snapshot.context.proposal?.stepKey;
+        const body = { ...FACTS[type]!, ...(stepKey ? { stepKey } : {}) };
+        decide(snapshot, { ...body, at, today: TODAY } as never, life.strategy);
         return false;
       } catch (error) {
         if (!(error instanceof UnexpectedFact)) throw error;

@@ -33,7 +33,8 @@ export function settle(draft: Draft): void {
 /** Nothing is overdue any more while other invoices have yet to fall due: what was written of the overdue ones goes out no more. */
 function withdrawWhatWasPaid(draft: Draft): void {
   const { context, actions, machineVersion } = draft;
-  if (machineVersion < 2 || context.carryingItemId === null || stateByFacts(context) !== 'notYetDue') return;
+  if (machineVersion < 2 || context.carryingItemId === null || carryingItem(context)) return;
+  if (stateByFacts(context) !== 'notYetDue') return;
   actions.push({ type: 'cancelPendingDocuments', reason: 'paid' });
   untake(draft);
 }

@@ -15,7 +15,23 @@ export interface Draw {
   c: number;
 }
 
+const OFTEN = [
+  'wait',
+  'wait',
+  'wait',
+  'wait',
+  'wait',
+  'invoice',
+  'sent',
+  'resolve',
+  'endHold',
+  'solvent',
+  'return',
+  'noCash',
+];
+
 const KINDS = [
+  ...OFTEN, ...OFTEN, ...OFTEN, ...OFTEN,
   'wait', 'wait', 'wait', 'wait', 'wait', 'wait', 'invoice', 'invoice', 'pay', 'payPart', 'payAll', 'bounce', 'credit', 'cash', 'noCash', 'writeOff', 'settle',
   'noAnswer', 'wrongNumber', 'callback', 'promise', 'promiseAll', 'claim', 'dispute', 'disputeAll', 'refuse', 'refuse', 'escalate', 'undo', 'resolve',
   'cancelPromise', 'hold', 'holdOpen', 'endHold', 'accept', 'return', 'insolvent', 'solvent', 'time', 'charge', 'waive', 'merge', 'holdLater', 'holdItems',
@@ -84,7 +100,17 @@ function happen(
   const fact = (body: EventBody) => life.fact(body);
   switch (kind) {
     case 'wait':
-      return void life.wait(1 + days);
+      life.wait(1 + days);
+      // somebody looks at the list of proposals
+      if (life.context.proposal && c % 5 > 0) {
+        const { stepKey: key } = life.context.proposal;
+        const answer: Partial<Record<number, EventBody>> = {
+          1: { type: 'StepDeclined', stepKey: key, reason: 'no', skip: true, until: null },
+          2: { type: 'StepDeclined', stepKey: key, reason: 'no', skip: false, until: addDays(life.today, 1 + (b % 9)) },
+        };
+        fact(answer[c % 5] ?? { type: 'StepConfirmed', stepKey: key, freshId: id });
+      }
+      return;
     case 'time':
       return void life.time(instantAt(life.today, '10:00', 'Europe/Paris'));
     case 'invoice':
