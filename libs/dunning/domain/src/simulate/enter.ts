@@ -1,7 +1,7 @@
 import { dateInZone, type Instant } from '@relance/kernel';
 import type { DebtorProfile } from '../case-state';
 import { type CaseSnapshot, decide } from '../decide';
-import { filledSteps, mapSteps } from '../strategy/map-steps';
+import { mapSteps } from '../strategy/map-steps';
 import type { Strategy } from '../strategy/strategy';
 import { upgrade } from '../upgrade';
 
@@ -24,10 +24,11 @@ export function enter(
   const stored = { value: snapshot.value, context };
   if (JSON.stringify(strategy) === JSON.stringify(candidate)) return stored;
   const today = dateInZone(at, context.zone);
-  // where a person would have to decide, nothing harsher is done than before
+  // where a person would have to decide, it waits for what follows on the new path
+  const mappings = mapSteps(strategy, candidate);
   const steps = filledSteps(
-    mapSteps(strategy, candidate).map(({ to }) => to),
-    candidate,
+    mappings.map(({ to }) => to),
+    mappings,
   );
   const versions = { fromVersionId: 'present', toVersionId: 'candidate', why: 'rehearsal' };
   return decide(stored, { type: 'StrategyMigrated', at, today, ...versions, steps }, candidate).snapshot;

@@ -164,9 +164,12 @@ describe('decisions on a mapping', () => {
     ).toEqual(['visit']);
     expect(decide([{ fromStep: 'reminder', toStep: 'notice', stay: false }]).refused).toEqual(['reminder']);
   });
-  it('never put a former chain of lateness further than the step before', () => {
-    expect(filledSteps([0, null, 2, null], to)).toEqual([0, 0, 2, 2]);
-    expect(filledSteps([null], strategy([NOTE, REMINDER]))).toEqual([1]);
+  it('leave a former chain of lateness before what follows on the new path', () => {
+    const mappings = mapSteps(from, to);
+    expect(filledSteps(decide([]).steps, mappings)).toEqual([0, 1, 1, 2]);
+    expect(filledSteps(decide([{ fromStep: 'call', toStep: 'reminder', stay: false }]).steps, mappings)).toEqual([
+      0, 0, 1, 2,
+    ]);
   });
 });
 

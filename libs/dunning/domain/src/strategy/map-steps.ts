@@ -156,11 +156,10 @@ function indexOf(key: string | null, { steps }: Strategy): number {
 }
 
 /**
- * Indexes for an event, which needs one for every place: where it is undecided, what was decided for the step before, which is never
- * further along. Cases that wait there do not migrate; only their former chains of lateness read it.
+ * Indexes for an event, which needs one for every place. Where nobody decided, what follows on the new path what was taken (the
+ * furthest of the choices): it still waits for its own day, and nothing is done twice. Cases of a migration that wait there stay
+ * behind; their former chains read it, and cases that follow their strategy by themselves.
  */
-export function filledSteps(steps: readonly (number | null)[], to: Strategy): number[] {
-  const filled: number[] = [];
-  for (const step of steps) filled.push(step ?? filled.at(-1) ?? firstOnPath(to));
-  return filled;
+export function filledSteps(steps: readonly (number | null)[], mappings: readonly StepMapping[]): number[] {
+  return mappings.map(({ to, choices }, i) => steps[i] ?? to ?? Math.max(...choices));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseEvent, filledSteps, type StepDecision } from '@relance/dunning/domain';
+import { type CaseEvent, filledSteps, mapSteps, type StepDecision } from '@relance/dunning/domain';
 import { dateInZone, type Instant } from '@relance/kernel';
 import { Database, SYSTEM, type Tx, writeOutbox } from '@relance/platform/server';
 import type { ClaimedCase } from '../../case/case-row';
@@ -87,7 +87,7 @@ export class StrategyMigrations {
     const plan = await this.database.transaction(SYSTEM, (tx) => this.planOf(tx, migration));
     // the claim itself has $1 and $2
     const { scope, decided, values, steps } = casesOf(plan, 3);
-    const filled = filledSteps(steps, plan.to);
+    const filled = filledSteps(steps, mapSteps(plan.from, plan.to));
     const { fromVersionId, toVersionId, why } = migration;
     const factOf = ({ now, context: { zone } }: ClaimedCase): CaseEvent => {
       const today = dateInZone(now, zone);

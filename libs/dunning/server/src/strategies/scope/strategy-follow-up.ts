@@ -6,9 +6,10 @@ import type { StrategyStore } from '../../case/strategy.store';
 import { APPLIED_TO_CASE, CASE_STRATEGY, CASE_STRATEGY_WHY, publishedVersions } from './applied-strategy';
 
 /**
- * Cases follow what applies to them, in the transaction of the fact that changes it. While an invoice with a strategy of its own carries a case, the case goes by that strategy, and by its usual one again
- * afterwards; when the debtor's kind or segment has changed, by the strategy that is assigned to that one. Where no person decides, the
- * case goes to the milder of two places.
+ * Cases follow what applies to them, in the transaction of the fact that changes it. While an invoice with a strategy of its own
+ * carries a case, the case goes by that strategy, and by its usual one again afterwards; when the debtor's kind or segment has
+ * changed, by the strategy that is assigned to that one. Nobody decides: the case goes to what follows, on the other path, what it
+ * has taken, and waits for that step's own day.
  */
 export function strategyFollowUp(strategies: StrategyStore): FollowUp {
   return async (tx, taken) => {
@@ -35,9 +36,10 @@ export function strategyFollowUp(strategies: StrategyStore): FollowUp {
     return moving.map(({ fact, to, why }): CaseFact => {
       const { at, today } = fact.event;
       const [from, next] = [strategyOf(fact.strategyVersionId), strategyOf(to)];
+      const mappings = mapSteps(from, next);
       const steps = filledSteps(
-        mapSteps(from, next).map((mapping) => mapping.to),
-        next,
+        mappings.map((mapping) => mapping.to),
+        mappings,
       );
       const event = {
         type: 'StrategyMigrated' as const,
