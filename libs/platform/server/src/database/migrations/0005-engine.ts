@@ -223,8 +223,17 @@ create function debtor_reach_of(debtor uuid) returns text[] language sql stable 
   ], null) $$;
 create function contact_reach() returns trigger language plpgsql as $$
 begin
-  update debtor d set reach = debtor_reach_of(d.id)
-  where d.id in (select debtor_id from changed) and d.reach is distinct from debtor_reach_of(d.id);
+  -- the same as debtor_reach_of, for as many as an import brings
+  update debtor d set reach = n.reach
+  from (
+    select c.id, array_remove(array[
+      case when bool_or(k.email is not null and k.email_status <> 'bounced') then 'email' end,
+      case when cardinality(c.address) > 0 then 'post' end,
+      case when bool_or(k.phone is not null and k.phone_status <> 'invalid') then 'phone' end,
+      case when bool_or(k.mobile and k.phone is not null and k.phone_status <> 'invalid') then 'mobile' end], null) as reach
+    from debtor c left join contact k on k.debtor_id = c.id
+    where c.id in (select debtor_id from changed) group by c.id) n
+  where d.id = n.id and d.reach is distinct from n.reach;
   return null;
 end $$;
 create trigger contact_reach after insert on contact referencing new table as changed for each statement execute function contact_reach();
