@@ -38,7 +38,10 @@ describe('relance simulate', () => {
       { length: 20 },
       (_, i) => `A-${i};Debtor ${i};F-${i};${addDays(today, -40)};${addDays(today, -10 + i)};${100 + i}.00;EUR`,
     );
-    await writeFile(ledger, ['account;debtor name;invoice;issue date;due date;amount;currency', ...rows, ''].join('\n'));
+    await writeFile(
+      ledger,
+      ['account;debtor name;invoice;issue date;due date;amount;currency', ...rows, ''].join('\n'),
+    );
     await relance('import', ledger, '--creditor', 'MAIN');
     strategy = join(folder, 'strategy.json');
     await writeFile(strategy, JSON.stringify(BUSINESS_FR.definition));

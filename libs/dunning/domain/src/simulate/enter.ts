@@ -1,7 +1,7 @@
 import { dateInZone, type Instant } from '@relance/kernel';
 import type { DebtorProfile } from '../case-state';
 import { type CaseSnapshot, decide } from '../decide';
-import { mapSteps } from '../strategy/map-steps';
+import { filledSteps, mapSteps } from '../strategy/map-steps';
 import type { Strategy } from '../strategy/strategy';
 import { upgrade } from '../upgrade';
 
