@@ -55,11 +55,11 @@ function afterDue(context: CaseContext, strategy: Strategy, { step, index, ahead
   const last = times.at(-1);
   const on = ahead.get(step.key) ?? null;
   const expected = on ? reason('stepAhead', { on }) : reason('stepLater');
-  if (index < context.stepIndex) {
-    if (last)
-      return { status: 'taken', on: last.on, reason: reason('stepTaken', { on: last.on, times: times.length }) };
-    return { status: 'leftOut', on: null, reason: reason('stepLeftOut') };
+  // also one that came after a mandatory step which has to be written again
+  if (last && index !== context.stepIndex) {
+    return { status: 'taken', on: last.on, reason: reason('stepTaken', { on: last.on, times: times.length }) };
   }
+  if (index < context.stepIndex) return { status: 'leftOut', on: null, reason: reason('stepLeftOut') };
   if (index > context.stepIndex || context.carryingItemId === null) return { status: 'later', on, reason: expected };
   const planned = nextStep(context, strategy);
   return { status: 'next', on: on ?? planned?.on ?? null, reason: heldUp(context, step, strategy) ?? expected };

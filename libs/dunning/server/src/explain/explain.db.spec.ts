@@ -107,6 +107,18 @@ describe('why a case is here, at any moment', () => {
     expect(moments.at(-1)).toMatchObject({ type: 'HoldPlaced', stateAfter: 'onHold' });
   });
 
+  it('reads a case that an older version of the machine stored', async () => {
+    const [old = ''] = await ground.book(1, '2026-02-23');
+    await ground.query(
+      `update dunning_case set machine_version = 1, context = context - array['profile', 'repeats', 'unsent', 'noticeSentOn',
+         'proposal', 'outcomes', 'insolvencyKind', 'mergedInto', 'postponedUntil', 'resumeAt'] where id = $1`,
+      [old],
+    );
+    const why = await explain.whyHere(ground.north, old, null);
+    expect(why?.checks.map(({ code }) => code)).toContain('confirmed');
+    expect(why?.path.map(({ status }) => status)).toContain('next');
+  });
+
   it('is nothing for the other team', async () => {
     const { south } = ground;
     expect(await explain.whyHere(south, ids[0]!, null)).toBeNull();

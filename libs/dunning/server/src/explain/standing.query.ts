@@ -8,6 +8,7 @@ import {
   type Standing,
   type StoredCaseEvent,
   type Strategy,
+  upgrade,
   type WaitCode,
 } from '@relance/dunning/domain';
 import type { Instant } from '@relance/kernel';
@@ -25,6 +26,7 @@ export interface CaseStanding {
 interface Row {
   state: CaseState;
   context: CaseContext;
+  machineVersion: number;
   nextActionAt: Instant | null;
   nextAction: NextActionCode | null;
   waitingFor: WaitCode | null;
@@ -36,13 +38,14 @@ interface Row {
 /** As it is stored now; null: out of reach. */
 export async function presentStanding(tx: Tx, strategies: StrategyStore, caseId: string): Promise<CaseStanding | null> {
   const [row] = await tx.query<Row>(
-    `select state, context, next_action_at as "nextActionAt", next_action as "nextAction", waiting_for as "waitingFor",
+    `select state, context, machine_version as "machineVersion", next_action_at as "nextActionAt", next_action as "nextAction", waiting_for as "waitingFor",
        queue_rank as rank, queue_reasons as reasons, strategy_version_id as "strategyVersionId"
      from dunning_case where id = $1`,
     [caseId],
   );
   if (!row) return null;
-  const { state, context, nextActionAt, nextAction, waitingFor, rank, reasons, strategyVersionId } = row;
+  const { state, nextActionAt, nextAction, waitingFor, rank, reasons, strategyVersionId } = row;
+  const context = upgrade(row.context, row.machineVersion);
   const strategyOf = await strategies.load(tx, [strategyVersionId]);
   const standing: Standing = {
     snapshot: { value: state, context },

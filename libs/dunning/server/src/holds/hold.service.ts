@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseContext, HoldFact } from '@relance/dunning/domain';
+import { type CaseContext, type HoldFact, upgrade } from '@relance/dunning/domain';
 import { type BusinessDate, dateInZone, isId, newId } from '@relance/kernel';
 import { type Actor, Clock, Database, inputProblem, type Language, type Tx } from '@relance/platform/server';
 import type { ApplyResult, CaseIntent } from '../case/apply-request';
@@ -82,7 +82,12 @@ export class HoldService {
 
   private async seen(tx: Tx, caseId: string): Promise<{ context: CaseContext; today: BusinessDate } | null> {
     if (!isId(caseId)) return null;
-    const [row] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [caseId]);
-    return row ? { context: row.context, today: dateInZone(this.clock.now().toISOString(), row.context.zone) } : null;
+    const [row] = await tx.query<{ context: CaseContext; version: number }>(
+      `select context, machine_version as version from dunning_case where id = $1`,
+      [caseId],
+    );
+    if (!row) return null;
+    const context = upgrade(row.context, row.version);
+    return { context, today: dateInZone(this.clock.now().toISOString(), context.zone) };
   }
 }

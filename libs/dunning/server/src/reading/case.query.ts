@@ -8,6 +8,7 @@ import {
   isOverdue,
   type NextActionCode,
   type Reason,
+  upgrade,
   type WaitCode,
 } from '@relance/dunning/domain';
 import { type BusinessDate, dateInZone, type Instant, type Money, sumByCurrency } from '@relance/kernel';
@@ -58,6 +59,7 @@ interface Row {
   state: CaseState;
   since: Instant;
   context: CaseContext;
+  machineVersion: number;
   nextActionAt: Instant | null;
   callable: boolean;
   strategyVersionId: string;
@@ -89,6 +91,7 @@ export async function shownCases(
 ): Promise<CaseShown[]> {
   const rows = await tx.query<Row>(
     `select c.id, 'C-' || lpad(c.case_number::text, 6, '0') as number, c.seq as version, c.state, c.entered_at as since, c.context,
+       c.machine_version as "machineVersion",
        c.next_action_at as "nextActionAt", c.queue_rank is not null as callable, c.strategy_version_id as "strategyVersionId",
        d.id as "debtorId", d.name as "debtorName", d.kind as "debtorKind", k.name as "creditorName", a.number as "accountNumber",
        c.team_id as "teamId", t.name as "teamName", c.agent_id as "agentId", p.name as "agentName",
@@ -106,21 +109,26 @@ export async function shownCases(
     tx,
     rows.map((row) => row.strategyVersionId),
   );
-  const contexts = rows.map(({ context }) => ({ ...context, today: dateInZone(now.toISOString(), context.zone) }));
+  const contexts = rows.map(({ context, machineVersion }) => ({
+    ...upgrade(context, machineVersion),
+    today: dateInZone(now.toISOString(), context.zone),
+  }));
   const holds = await holdsOfAll(tx, contexts);
-  return rows.map(({ context: stored, strategyVersionId, nextActionWhy: why, waitingCode, ...row }, i) => {
-    const context = contexts[i]!;
-    const nextAction = row.nextActionAt && why ? { at: row.nextActionAt, why } : null;
-    const next = { nextAction, waitingFor: waitingCode, queue: null };
-    return {
-      ...row,
-      ...figures(context),
-      ...explain(stored, row.state, strategyOf(strategyVersionId), context.today, next),
-      holds: holds[i]!,
-      strategyWhy: whyStrategy(row.strategyWhy, row.segment),
-      insolvencyKind: context.insolvencyKind ?? null,
-    };
-  });
+  return rows.map(
+    ({ context: _, machineVersion: __, strategyVersionId, nextActionWhy: why, waitingCode, ...row }, i) => {
+      const context = contexts[i]!;
+      const nextAction = row.nextActionAt && why ? { at: row.nextActionAt, why } : null;
+      const next = { nextAction, waitingFor: waitingCode, queue: null };
+      return {
+        ...row,
+        ...figures(context),
+        ...explain(context, row.state, strategyOf(strategyVersionId), context.today, next),
+        holds: holds[i]!,
+        strategyWhy: whyStrategy(row.strategyWhy, row.segment),
+        insolvencyKind: context.insolvencyKind ?? null,
+      };
+    },
+  );
 }
 
 /** `dunning_case.strategy_why`: which assignment chose the strategy. */
