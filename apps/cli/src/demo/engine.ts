@@ -56,7 +56,7 @@ const WITH_MESSAGE: Strategy = {
           {
             ...step,
             key: 'message',
-            offsetDays: 26,
+            offsetDays: 27,
             channel: 'sms' as const,
             template: 'sms-reminder',
             when: { channelAvailable: true },
