@@ -14,7 +14,17 @@ import {
 import { AuditStore, type AuditEntry } from './audit.store';
 
 /** The contexts actions begin with, as in their names: `identity.login`. */
-const AREAS = ['identity', 'case', 'calls', 'agreements', 'correspondence', 'receivables', 'legal', 'dunning'];
+const AREAS = [
+  'identity',
+  'case',
+  'calls',
+  'agreements',
+  'correspondence',
+  'receivables',
+  'legal',
+  'dunning',
+  'strategies',
+];
 
 /** Who did what and when. The filter is in the address. */
 @Component({
