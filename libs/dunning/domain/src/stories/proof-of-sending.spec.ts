@@ -136,6 +136,19 @@ describe('a formal notice that has been written', () => {
     expect(life.written.filter((one) => one.endsWith('formalNotice'))).toHaveLength(1);
   });
 
+  it('is not written again while it is in doubt whether it has left: a person says so first', () => {
+    const life = noticeWritten();
+    life.notSent('formalNotice', 'inDoubt');
+    life.hold({ id: 'h', until: '2026-02-20' });
+    life.until('2026-06-01');
+    expect(life.context.unsent).toEqual({ stepKey: 'formalNotice', since: '2026-02-16', problem: 'inDoubt' });
+    expect(life.written.filter((one) => one.endsWith('formalNotice'))).toHaveLength(1);
+    expect(life.context.legalFile).toBeNull();
+    life.notSent('formalNotice', 'cancelled');
+    life.until('2026-06-20');
+    expect(life.written.filter((one) => one.endsWith('formalNotice'))).toHaveLength(2);
+  });
+
   it('is as it was when the outcome that withdrew it is undone', () => {
     const life = noticeWritten();
     const before = life.decision;

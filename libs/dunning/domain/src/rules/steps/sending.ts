@@ -69,9 +69,13 @@ export function untakeWithdrawn(draft: Draft): void {
   if (WITHDRAWING.has(stateByFacts(context))) untake(draft);
 }
 
-/** Takes back mandatory steps that have not left: that one, or all. */
+/**
+ * Takes back mandatory steps that have not left: that one, or all but those in doubt, which may have left and are never written
+ * again by themselves (RELIABILITY T8).
+ */
 export function untake({ context, strategy }: Draft, stepKey?: string): void {
-  const concerns = ({ unsent }: Walked) => unsent !== null && (stepKey ?? unsent.stepKey) === unsent.stepKey;
+  const concerns = ({ unsent }: Walked) =>
+    unsent !== null && (stepKey === undefined ? unsent.problem !== 'inDoubt' : unsent.stepKey === stepKey);
   if (concerns(context)) Object.assign(context, untaken(context, context.unsent!, strategy));
   if (!context.formerChains.some(concerns)) return;
   context.formerChains = context.formerChains.map((chain) =>
