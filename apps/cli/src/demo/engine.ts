@@ -41,7 +41,6 @@ const BRISK: Strategy = {
 /** Version 2 for businesses: nobody gets a formal notice that a person has not looked at. */
 const WITH_YES: Strategy = {
   ...BUSINESS_FR.definition,
-  noticePeriodDays: 8,
   steps: BUSINESS_FR.definition.steps.map((step) =>
     step.key === FORMAL_NOTICE!.key ? { ...step, who: 'confirmed' } : step,
   ),
