@@ -4,8 +4,8 @@ import { StepWords } from '../path/step-words';
 import { DebtorPicker } from './debtor-picker';
 import { StrategiesStore, type DebtorHit, type Invoice } from './strategies.store';
 
-export const SCOPES = ['kind', 'creditor', 'segment', 'debtor', 'invoice'] as const;
-export const KINDS = ['business', 'public', 'consumer'] as const;
+const SCOPES = ['kind', 'creditor', 'segment', 'debtor', 'invoice'] as const;
+const KINDS = ['business', 'public', 'consumer'] as const;
 
 interface Draft {
   readonly strategyId: string;

@@ -20,13 +20,10 @@ import {
   type StrategyApplicationsQuery,
   type StrategyDebtorQuery,
   type StrategyDebtorsQuery,
-  type StrategyVocabularyQuery,
 } from '@relance/platform/console';
 import { asVersion, type StrategyVersion } from '../path/strategy-version';
 
-export type Assignment = StrategyApplicationsQuery['strategyAssignments'][number];
 export type Trial = StrategyApplicationsQuery['strategyTrials'][number];
-export type Vocabulary = StrategyVocabularyQuery['strategyVocabulary'];
 export type DebtorHit = StrategyDebtorsQuery['search'][number];
 export type Invoice = StrategyDebtorQuery['openItems'][number];
 

@@ -130,7 +130,10 @@ export class StepWords {
       case 'who':
         return this.who(step);
       case 'when':
-        return this.conditions(step.when).join(' ; ') || this.t('strategies.always');
+        return (
+          this.conditions(step.when).join(this.texts.language() === 'fr' ? '\u202f; ' : '; ') ||
+          this.t('strategies.always')
+        );
       case 'mandatory':
         return yes(step.mandatory);
       case 'severity':
