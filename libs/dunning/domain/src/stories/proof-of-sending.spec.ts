@@ -136,6 +136,17 @@ describe('a formal notice that has been written', () => {
     expect(life.written.filter((one) => one.endsWith('formalNotice'))).toHaveLength(1);
   });
 
+  it('was not given when the proof that comes is of an older letter than the last step', () => {
+    const life = noticeWritten();
+    life.hold({ id: 'h', until: '2026-02-20' });
+    const last = life.context.stepsTaken.at(-1)!;
+    const told = { type: 'StepSent', stepKey: 'formalNotice', channel: 'registeredLetter' } as const;
+    life.fact({ ...told, sentOn: addDays(last.on, -1) });
+    expect(life.context.stepsTaken.at(-1)).toEqual(last);
+    life.fact({ ...told, sentOn: last.on });
+    expect(life.context.stepsTaken.at(-1)).toEqual({ key: 'formalNotice', on: last.on });
+  });
+
   it('is not written again while it is in doubt whether it has left: a person says so first', () => {
     const life = noticeWritten();
     life.notSent('formalNotice', 'inDoubt');
