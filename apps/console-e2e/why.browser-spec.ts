@@ -141,7 +141,7 @@ describe('why a case is here, why it is not, and how it stood before', () => {
     await agent.speak('en');
     await why().getByText('In the queue', { exact: true }).waitFor();
     await why()
-      .getByText(/owed since/)
+      .getByText(/^(Done|Planned) (on|for) \d/)
       .first()
       .waitFor();
   });
