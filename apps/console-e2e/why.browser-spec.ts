@@ -119,8 +119,8 @@ describe('why a case is here, why it is not, and how it stood before', () => {
     await agent.page.locator('dunning-as-of .verdict').getByText('Pas dans la file', { exact: true }).waitFor();
     await agent.tabTo(agent.page.locator('dunning-time-slider button'));
     await agent.press('Enter');
-    await agent.page.locator('dunning-timeline ol').first().waitFor();
-    expect(await agent.page.locator('dunning-as-of').count()).toBe(0);
+    await agent.page.locator('dunning-as-of').waitFor({ state: 'detached' });
+    await agent.page.locator('dunning-timeline > ol').waitFor();
   });
 
   step('says the same to the lead, beside the list of cases', async () => {
