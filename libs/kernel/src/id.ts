@@ -9,7 +9,7 @@ export function newId(now: number = Date.now()): string {
     crypto.getRandomValues(random);
     next = 0;
   }
-  const time = now.toString(16).padStart(12, '0');
+  const time = Math.trunc(now).toString(16).padStart(12, '0');
   const hex = (mask = 0xff, mark = 0): string => HEX[(random[next++]! & mask) | mark]!;
   return `${time.slice(0, 8)}-${time.slice(8)}-${hex(0x0f, 0x70)}${hex()}-${hex(0x3f, 0x80)}${hex()}-${hex()}${hex()}${hex()}${hex()}${hex()}${hex()}`;
 }
