@@ -123,13 +123,13 @@ export const FR = {
   stepAhead: (s) => `Prévu le ${s.day('on')} si rien d’autre n’arrive.`,
   stepLater: () => 'Après ce que le dossier attend.',
   // why this strategy
-  strategyKind: () => 'Stratégie par défaut de ce type de débiteur.',
-  strategyCreditor: () => 'Stratégie choisie pour cette entité créancière.',
+  strategyKind: () => 'Scénario par défaut de ce type de débiteur.',
+  strategyCreditor: () => 'Scénario choisi pour cette entité créancière.',
   strategySegment: (s) =>
-    `Stratégie choisie pour le segment${s.has('segment') ? ` « ${s.list('segment')} »` : ' du débiteur'}.`,
-  strategyDebtor: () => 'Stratégie choisie pour ce débiteur.',
-  strategyInvoice: () => 'Stratégie choisie pour une facture de ce dossier.',
-  strategyTrial: () => 'Stratégie mise à l’essai sur une part des nouveaux dossiers.',
+    `Scénario choisi pour le segment${s.has('segment') ? ` « ${s.list('segment')} »` : ' du débiteur'}.`,
+  strategyDebtor: () => 'Scénario choisi pour ce débiteur.',
+  strategyInvoice: () => 'Scénario choisi pour une facture de ce dossier.',
+  strategyTrial: () => 'Scénario mis à l’essai sur une part des nouveaux dossiers.',
 } as const satisfies Record<string, Sentence>;
 
 /** French wants its double punctuation not to begin a line. */

@@ -20,11 +20,11 @@ type Say = (field: string, params: Record<string, unknown>) => Said;
 
 const WORDS: Readonly<Record<string, Say>> = {
   notAStrategy: () => ({
-    fr: 'Ce n’est pas une stratégie : il faut un fichier exporté, ou une définition avec ses étapes (steps).',
+    fr: 'Ce n’est pas un scénario : il faut un fichier exporté, ou une définition avec ses étapes (steps).',
     en: 'This is no strategy: an exported file is needed, or a definition with its steps.',
   }),
   missing: (field) => ({ fr: `Il manque ${field}.`, en: `${field} is missing.` }),
-  unknownField: (field) => ({ fr: `${field} n’existe pas dans une stratégie.`, en: `A strategy has no ${field}.` }),
+  unknownField: (field) => ({ fr: `${field} n’existe pas dans un scénario.`, en: `A strategy has no ${field}.` }),
   wrongType: (field, { expected }) => ({
     fr: `${field} n’est pas du bon type (${String(expected)} attendu).`,
     en: `${field} is not of the right type (${String(expected)} expected).`,
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<string, Say>> = {
     en: 'The step comes after a later one: steps stand in the order of their days.',
   }),
   textOnReferral: () => ({
-    fr: 'Une transmission au contentieux n’a ni modèle ni script.',
+    fr: 'Une transmission au juridique n’a ni modèle ni script.',
     en: 'A referral has neither template nor script.',
   }),
   textMissing: () => ({

@@ -175,7 +175,7 @@ function said({ code, holder }: MergeHindrance, number: string): Said {
       return { fr: `${number} : un litige est ouvert.`, en: `${number}: a dispute is open.` };
     case 'legalFile':
       return {
-        fr: `${number} : le dossier est transmis au contentieux.`,
+        fr: `${number} : le dossier est transmis au juridique.`,
         en: `${number}: the case is with the legal staff.`,
       };
     case 'insolvency':

@@ -313,7 +313,7 @@ describe('the linter', () => {
       step: 'referral',
       rule: 'RULES 5.1',
       message: {
-        fr: 'Pas de mise en demeure (écrite, sévérité 4) avant la transmission au contentieux.',
+        fr: 'Pas de mise en demeure (écrite, sévérité 4) avant la transmission au juridique.',
         en: 'No formal notice (written, severity 4) before the referral to legal.',
       },
     });

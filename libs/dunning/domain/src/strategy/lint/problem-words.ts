@@ -28,7 +28,7 @@ export const PROBLEMS = {
   repeatedReferral: {
     severity: 'error',
     rule: 'house',
-    fr: 'Une transmission au contentieux ne se répète pas.',
+    fr: 'Une transmission au juridique ne se répète pas.',
     en: 'A referral is not repeated.',
   },
   dayNeverKept: {
@@ -40,7 +40,7 @@ export const PROBLEMS = {
   neverReached: {
     severity: 'error',
     rule: 'house',
-    fr: 'Jamais atteinte : « {before} » transmet déjà tous les dossiers au contentieux.',
+    fr: 'Jamais atteinte : « {before} » transmet déjà tous les dossiers au juridique.',
     en: 'Never reached: “{before}” already refers every case to legal.',
   },
   shadowed: {
@@ -58,7 +58,7 @@ export const PROBLEMS = {
   referralSeverity: {
     severity: 'error',
     rule: 'house',
-    fr: 'Une transmission au contentieux est de sévérité 5, et elle seule.',
+    fr: 'Une transmission au juridique est de sévérité 5, et elle seule.',
     en: 'A referral has severity 5, and nothing else has.',
   },
   callNeedsPerson: {
@@ -94,7 +94,7 @@ export const PROBLEMS = {
   kindsNever: {
     severity: 'error',
     rule: 'house',
-    fr: 'Jamais prise : la stratégie ne s’applique à aucun débiteur de ces catégories ({kinds}).',
+    fr: 'Jamais prise : le scénario ne s’applique à aucun débiteur de ces catégories ({kinds}).',
     en: 'Never taken: the strategy applies to no debtor of these kinds ({kinds}).',
   },
   languageUnknown: {
@@ -142,7 +142,7 @@ export const PROBLEMS = {
   noticeMissing: {
     severity: 'error',
     rule: 'RULES 5.1',
-    fr: 'Pas de mise en demeure (écrite, sévérité 4) avant la transmission au contentieux.',
+    fr: 'Pas de mise en demeure (écrite, sévérité 4) avant la transmission au juridique.',
     en: 'No formal notice (written, severity 4) before the referral to legal.',
   },
   noticeNotMandatory: {

@@ -128,7 +128,7 @@ export class Assignments {
 
 function needed(language: Language, field: string) {
   const said = {
-    fr: 'Dites à qui la stratégie s’applique, et pourquoi.',
+    fr: 'Dites à qui le scénario s’applique, et pourquoi.',
     en: 'Say whom the strategy applies to, and why.',
   };
   return inputProblem(language, 'needed', said, field);

@@ -41,7 +41,7 @@ export class Trials {
       return inputProblem(language, 'needed', { fr: 'Donnez un motif.', en: 'Give a reason.' }, 'reason');
     }
     if (championId === challengerId) {
-      const said = { fr: 'Choisissez une autre stratégie.', en: 'Choose another strategy.' };
+      const said = { fr: 'Choisissez un autre scénario.', en: 'Choose another strategy.' };
       return inputProblem(language, 'sameStrategy', said, 'challengerId');
     }
     if (sharePercent < 1 || sharePercent > LARGEST_SHARE) {

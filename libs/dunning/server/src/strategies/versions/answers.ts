@@ -23,7 +23,7 @@ export function unsound(language: Language, problems: readonly StrategyProblem[]
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const message =
     language === 'fr'
-      ? `${errors} ${errors > 1 ? 'problèmes empêchent' : 'problème empêche'} de publier cette stratégie.`
+      ? `${errors} ${errors > 1 ? 'problèmes empêchent' : 'problème empêche'} de publier ce scénario.`
       : `${errors} ${errors > 1 ? 'problems keep' : 'problem keeps'} this strategy from being published.`;
   return {
     __typename: 'StrategyUnsound' as const,
@@ -63,12 +63,12 @@ const NOT_POSSIBLE = {
   },
   notAuthor: { fr: 'Un brouillon n’est modifié que par son auteur.', en: 'A draft is edited by its author alone.' },
   draftOpen: {
-    fr: 'Une version de cette stratégie est déjà en préparation.',
+    fr: 'Une version de ce scénario est déjà en préparation.',
     en: 'A version of this strategy is being prepared already.',
   },
-  neverPublished: { fr: 'Cette stratégie n’est pas publiée.', en: 'This strategy is not published.' },
+  neverPublished: { fr: 'Ce scénario n’est pas publié.', en: 'This strategy is not published.' },
   lastDefault: {
-    fr: 'C’est la dernière stratégie pour ces débiteurs : publiez ou attribuez-en une autre d’abord.',
+    fr: 'C’est le dernier scénario pour ces débiteurs : publiez ou attribuez-en un autre d’abord.',
     en: 'It is the last strategy for these debtors: publish or assign another one first.',
   },
   inUse: {
@@ -76,10 +76,10 @@ const NOT_POSSIBLE = {
     en: 'It is assigned or on trial: end that first.',
   },
   alreadyAssigned: {
-    fr: 'Une stratégie est déjà attribuée exactement à cela : mettez-y fin d’abord.',
+    fr: 'Un scénario est déjà attribué exactement à cela : mettez-y fin d’abord.',
     en: 'A strategy is assigned to exactly that already: end that first.',
   },
-  trialRunning: { fr: 'Un essai de cette stratégie est en cours.', en: 'A trial of this strategy is running.' },
+  trialRunning: { fr: 'Une comparaison de ce scénario est en cours.', en: 'A trial of this strategy is running.' },
   ended: { fr: 'C’est déjà terminé.', en: 'It has ended already.' },
   sameVersion: { fr: 'Ces dossiers sont déjà sur cette version.', en: 'These cases are on that version already.' },
 } as const satisfies Record<string, Said>;
