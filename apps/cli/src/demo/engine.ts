@@ -29,11 +29,11 @@ const AT_ONCE = 500;
 
 const [, , , , , FORMAL_NOTICE] = BUSINESS_FR.definition.steps;
 
-/** The first call a week earlier, the letter after it sooner: does it bring money sooner? */
+/** The first call sooner, the letter after it sooner: does it bring money sooner? */
 const BRISK: Strategy = {
   ...BUSINESS_FR.definition,
   steps: BUSINESS_FR.definition.steps.map((step) => {
-    const offsetDays = { firstCall: 5, secondReminder: 14, secondCall: 20 }[step.key];
+    const offsetDays = { firstCall: 8, secondReminder: 14, secondCall: 20 }[step.key];
     return offsetDays === undefined ? step : { ...step, offsetDays };
   }),
 };

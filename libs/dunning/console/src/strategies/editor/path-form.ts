@@ -1,7 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import type { Strategy } from '@relance/dunning/domain';
 import { Texts } from '@relance/platform/console';
-import { USUAL_NOTICE_PERIOD } from '../path/step-words';
+import { USUAL_NOTICE_PERIOD } from '../path/step-differences';
 import { NumberField } from './number-field';
 
 /** What holds for the whole path. */

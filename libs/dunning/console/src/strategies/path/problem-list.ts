@@ -29,7 +29,7 @@ import type { StrategyProblem } from './strategy-version';
               } @else {
                 <span>{{ t('strategies.problems.wholePath') }}</span>
               }
-              <span>{{ problem.rule }}</span>
+              <span>{{ problem.rule === 'house' ? t('strategies.houseRule') : problem.rule }}</span>
             </p>
           </li>
         }

@@ -24,6 +24,11 @@ export const PATH_FIELDS = [
 ] as const satisfies readonly Exclude<keyof Strategy, 'steps'>[];
 export type PathField = (typeof PATH_FIELDS)[number];
 
+/** Days, as `NOTICE_PERIOD_DAYS` of the domain, whose code stays out of the browser. */
+export const USUAL_NOTICE_PERIOD = 8;
+/** What a path means where it says nothing. */
+const USUAL: Partial<Record<PathField, unknown>> = { noticePeriodDays: USUAL_NOTICE_PERIOD, atEnd: 'call' };
+
 export interface StepDifference {
   readonly key: string;
   readonly kind: 'added' | 'removed' | 'changed' | 'same';
@@ -66,7 +71,8 @@ export function differences(before: Strategy, after: Strategy): Differences {
     const gone: StepDifference = { key: step.key, kind: 'removed', before: step, fields: [], moved: false };
     steps.splice((neighbour ?? -1) + 1, 0, gone);
   }
-  return { steps, path: PATH_FIELDS.filter((field) => written(before[field]) !== written(after[field])) };
+  const meant = (path: Strategy, field: PathField): string => written(path[field] ?? USUAL[field]);
+  return { steps, path: PATH_FIELDS.filter((field) => meant(before, field) !== meant(after, field)) };
 }
 
 export function isDifferent({ steps, path }: Differences): boolean {

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Channel, Strategy, StepConditions, StrategyStep } from '@relance/dunning/domain';
 import { formatMoney, Texts, type IconName } from '@relance/platform/console';
-import type { PathField, StepField } from './step-differences';
+import { type PathField, type StepField, USUAL_NOTICE_PERIOD } from './step-differences';
 
 const ICONS: Record<Channel, IconName> = {
   email: 'mail',
@@ -172,8 +172,6 @@ export class StepWords {
     return `${this.list(days.map((day) => this.weekday(day)))}, ${from}–${to}`;
   }
 }
-
-export const USUAL_NOTICE_PERIOD = 8;
 
 /** Who takes a step that does not say it. */
 export function usualActor(channel: Channel): 'agent' | 'automatic' {
