@@ -2,7 +2,7 @@ import { daysBetween } from '@relance/kernel';
 import type { CaseContext, Chain, ItemFact } from '../case-state';
 import type { Strategy } from '../strategy/strategy';
 import { announcedBefore } from './announced';
-import { keepChain, presentChain } from './draft';
+import { type Draft, keepChain, presentChain } from './draft';
 import { carryingItem, claimableItems } from './lateness';
 import { unmetConditions } from './steps/conditions';
 
@@ -11,13 +11,16 @@ import { unmetConditions } from './steps/conditions';
  * payment, an ended dispute), else the step that fits it, never further along the path than the case was: so it never falls
  * onto a harsher step, and never jumps over the formal notice. None: the chain of lateness has ended, and is kept.
  */
-export function anchor(context: CaseContext, strategy: Strategy): void {
+export function anchor({ context, strategy, machineVersion }: Draft): void {
   const carrying = carryingItem(context);
   if (carrying?.id === context.carryingItemId) return;
   const left = presentChain(context);
+  const formerOf = () => context.formerChains.find((chain) => chain.carryingItemId === carrying?.id);
+  // looked up before another chain may push it out (version 1 did so afterwards)
+  const known = machineVersion >= 2 ? formerOf() : undefined;
   if (left) keepChain(context, left);
   if (!carrying) return standOn(context, null);
-  const former = context.formerChains.find((chain) => chain.carryingItemId === carrying.id);
+  const former = known ?? formerOf();
   if (former) {
     context.formerChains = context.formerChains.filter((chain) => chain !== former);
     standOn(context, former);

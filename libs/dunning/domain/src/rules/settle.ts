@@ -23,7 +23,7 @@ export function settle(draft: Draft): void {
   else if (context.legalFile !== null) cancelPromise(draft, 'referred');
   endHolds(draft);
   withdrawWhatWasPaid(draft);
-  anchor(context, strategy);
+  anchor(draft);
   forgetClosedItems(context);
   oweWhatIsLeft(context, strategy);
   untakeWithdrawn(draft);

@@ -1,3 +1,4 @@
+import { addDays } from '@relance/kernel';
 import { invoice, Life } from '../testing/life';
 
 describe('a payment that bounces', () => {
@@ -27,6 +28,25 @@ describe('a payment that bounces', () => {
     expect(life.pay('p', 'a')).toContainEqual({ type: 'legalFileClosed', fileId, on: '2026-04-01', reason: 'paid' });
     expect(life.bounce('p', item)).toContainEqual({ type: 'legalFileReopened', fileId });
     expect(life.state).toBe('inLegal');
+  });
+
+  it('finds the chain again that the one it leaves would push out: nothing is written twice for the invoice', () => {
+    const life = new Life('2026-01-05');
+    const first = invoice('first', '2025-11-10');
+    life.book(first);
+    life.until('2026-01-07');
+    const { stepIndex, stepsTaken } = life.context;
+    expect(stepIndex).toBeGreaterThan(0);
+    life.pay('p', 'first');
+    // seven more chains are remembered, and the eighth is the one that the bounced payment leaves
+    for (let n = 0; n < 8; n++) {
+      life.wait(2);
+      life.book(invoice(`i${n}`, addDays(life.today, -1)));
+      if (n < 7) life.pay(`p${n}`, `i${n}`);
+    }
+    expect(life.context.formerChains).toHaveLength(8);
+    life.bounce('p', first);
+    expect(life.context).toMatchObject({ carryingItemId: 'first', stepIndex, stepsTaken });
   });
 
   it('starts a new invoice afresh, months after the last one was paid', () => {
