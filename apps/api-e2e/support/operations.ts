@@ -64,6 +64,7 @@ export function callOf(field: GraphQLField<unknown, unknown>, id: string, depth 
 /** Does the argument say which case, document, contact… it is about? */
 export function isAboutACase({ name, type }: GraphQLArgument): boolean {
   return (
-    /^(write|call|caseId|caseIds|id|itemId|fromId|input|paymentId|documentIds)$/.test(name) && sample(type, 'this').includes('this')
+    /^(write|call|caseId|caseIds|id|itemId|fromId|input|paymentId|documentIds)$/.test(name) &&
+    sample(type, 'this').includes('this')
   );
 }
