@@ -29,7 +29,7 @@ function mapped(chain: Place & Pick<Chain, 'stepsTaken' | 'announced'>, steps: n
   const at = steps[Math.min(chain.stepIndex, steps.length - 1)]!;
   const stepIndex = Math.min(at, firstOwed(chain, strategy));
   const step = strategy.steps[stepIndex];
-  if (chain.repeats === 0 || step?.key !== chain.stepsTaken.at(-1)?.key) return { stepIndex, repeats: 0 };
+  if (chain.repeats === 0 || !chain.stepsTaken.some(({ key }) => key === step?.key)) return { stepIndex, repeats: 0 };
   // the step that is being repeated: as often as the new version says
   if (chain.repeats <= (step?.repeat?.times ?? 0)) return { stepIndex, repeats: chain.repeats };
   return { stepIndex: stepIndex + 1, repeats: 0 };
