@@ -42,10 +42,12 @@ describe('deliveries that need a person', () => {
   then('get their address by key, are written anew for it and wait to be sent', async () => {
     const before = await count('Sans adresse');
     await lead.tabTo(lead.page.getByRole('grid'));
-    while (
-      (await lead.page.locator('.detail .does a[target=_blank]').getAttribute('href')) !== `/documents/${document}.pdf`
-    )
+    const shown = () => lead.page.locator('.detail .does a[target=_blank]').getAttribute('href');
+    await lead.drawn();
+    for (let down = 0; (await shown()) !== `/documents/${document}.pdf` && down < before; down++) {
       await lead.press('ArrowDown');
+      await lead.drawn();
+    }
     await lead.press('e');
     await lead.page.locator('dialog[open] input[name=value]').waitFor();
     await lead.type('compta@retrouve.example');
