@@ -30,6 +30,7 @@
  * **Keys.** `inject(Hotkeys).bind([{ key: 'm', label: 'legal.keys.move', run }])` until the component is destroyed.
  */
 export * from './generated/graphql';
+export * from './data/debtor-search';
 export * from './data/draft.store';
 export * from './data/failure';
 export * from './data/graphql.client';
@@ -55,6 +56,7 @@ export * from './texts/texts.service';
 export * from './ui/amount-field';
 export * from './ui/case-panels';
 export * from './ui/chips';
+export * from './ui/debtor-picker';
 export * from './ui/dialog';
 export * from './ui/form-end';
 export * from './ui/icon';

@@ -794,13 +794,6 @@ export type StrategyPreviewedCasesQueryVariables = Exact<{
 
 export type StrategyPreviewedCasesQuery = { previewedCases: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, state: CaseState, fromStep: string | null, kind: string, toStep: string | null }> } };
 
-export type StrategyDebtorsQueryVariables = Exact<{
-  text: string;
-}>;
-
-
-export type StrategyDebtorsQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, matchedText: string, state: CaseState }> };
-
 export type StrategyDebtorQueryVariables = Exact<{
   caseId: string | number;
 }>;
@@ -1282,6 +1275,14 @@ export type LegalInboxQueryVariables = Exact<{
 
 export type LegalInboxQuery = { legalInbox: { nextCursor: string | null, rows: Array<{ id: string, caseId: string, caseNumber: string, caseVersion: number, debtorName: string, creditorName: string, status: string, reason: string, escalatedByName: string | null, escalatedAt: string, decidedByName: string | null, decidedAt: string | null, decisionReason: string | null, oldestDueOn: string | null, open: Array<{ minor: number, currency: string }> }> } };
 
+export type DebtorSearchQueryVariables = Exact<{
+  text: string;
+  creditorId?: string | number | null | undefined;
+}>;
+
+
+export type DebtorSearchQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matchedText: string, overdue: { minor: number, currency: string } | null }> };
+
 export type MeFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1519,14 +1520,6 @@ export type UnappliedPaymentsQueryVariables = Exact<{
 
 
 export type UnappliedPaymentsQuery = { unappliedPayments: { nextCursor: string | null, rows: Array<{ id: string, creditorId: string, creditorName: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, bookedOn: string, remitterName: string | null, remitterIban: string | null, text: string | null, amount: { minor: number, currency: string }, unapplied: { minor: number, currency: string }, reason: { code: string, params: unknown } }> } };
-
-export type PayerSearchQueryVariables = Exact<{
-  text: string;
-  creditorId?: string | number | null | undefined;
-}>;
-
-
-export type PayerSearchQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matched: string, matchedText: string, overdue: { minor: number, currency: string } | null }> };
 
 export type AllocatableItemsQueryVariables = Exact<{
   caseId: string | number;
@@ -4440,18 +4433,6 @@ export const StrategyPreviewedCasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StrategyPreviewedCasesQuery, StrategyPreviewedCasesQueryVariables>;
-export const StrategyDebtorsDocument = new TypedDocumentString(`
-    query StrategyDebtors($text: String!) {
-  search(text: $text) {
-    caseId
-    number
-    debtorName
-    creditorName
-    matchedText
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<StrategyDebtorsQuery, StrategyDebtorsQueryVariables>;
 export const StrategyDebtorDocument = new TypedDocumentString(`
     query StrategyDebtor($caseId: ID!) {
   case(id: $caseId) {
@@ -5864,6 +5845,22 @@ export const LegalInboxDocument = new TypedDocumentString(`
     currency
   }
 }`) as unknown as TypedDocumentString<LegalInboxQuery, LegalInboxQueryVariables>;
+export const DebtorSearchDocument = new TypedDocumentString(`
+    query DebtorSearch($text: String!, $creditorId: ID) {
+  search(text: $text, creditorId: $creditorId) {
+    caseId
+    number
+    debtorName
+    creditorName
+    state
+    matchedText
+    overdue {
+      minor
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DebtorSearchQuery, DebtorSearchQueryVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   me {
@@ -6288,23 +6285,6 @@ export const UnappliedPaymentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnappliedPaymentsQuery, UnappliedPaymentsQueryVariables>;
-export const PayerSearchDocument = new TypedDocumentString(`
-    query PayerSearch($text: String!, $creditorId: ID) {
-  search(text: $text, creditorId: $creditorId) {
-    caseId
-    number
-    debtorName
-    creditorName
-    state
-    matched
-    matchedText
-    overdue {
-      minor
-      currency
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PayerSearchQuery, PayerSearchQueryVariables>;
 export const AllocatableItemsDocument = new TypedDocumentString(`
     query AllocatableItems($caseId: ID!) {
   openItems(caseId: $caseId) {

@@ -10,7 +10,6 @@ import {
   loaded,
   MergeDebtorsDocument,
   MergePreviewDocument,
-  PayerSearchDocument,
   rereadOn,
   SaveAddressDocument,
   sending,
@@ -24,7 +23,6 @@ import {
   type BookChargeMutationVariables,
   type MergePreviewQuery,
 } from '@relance/platform/console';
-import type { PayerSearch } from '../payments/payer-picker';
 
 export type Contact = AccountDetailsQuery['contacts'][number];
 export type ContactDraft = AddContactMutationVariables['input'];
@@ -40,7 +38,8 @@ export class AccountStore {
   private readonly toasts = inject(Toasts);
   private readonly change = inject(CaseChange);
   private readonly role = inject(SessionStore).role;
-  private readonly caseId = signal('');
+  private readonly shown = signal('');
+  readonly caseId = this.shown.asReadonly();
   private readonly details = loaded(() => this.client.run(AccountDetailsDocument, { caseId: this.caseId() }));
   readonly saving = sending();
   readonly failure = this.details.failure;
@@ -61,7 +60,7 @@ export class AccountStore {
   }
 
   open(caseId: string): void {
-    this.caseId.set(caseId);
+    this.shown.set(caseId);
     void this.details.load();
   }
 
@@ -100,10 +99,6 @@ export class AccountStore {
   waiveCharge(itemId: string, reason: string): Promise<boolean> {
     return this.save(async () => (await this.client.run(WaiveChargeDocument, { itemId, reason })).done, 'chargeWaived');
   }
-
-  /** Cases that fit what was typed. Errors: RequestFailure. */
-  readonly search: PayerSearch = async (text) =>
-    (await this.client.run(PayerSearchDocument, { text })).search.filter((hit) => hit.caseId !== this.caseId());
 
   /** The debtor of a case. Errors: RequestFailure. */
   async debtorOf(caseId: string): Promise<{ id: string; name: string } | undefined> {

@@ -11,8 +11,16 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { Dialog, failureKind, FormEnd, Icon, MoneyPipe, Texts } from '@relance/platform/console';
-import { PayerPicker, type Payer } from '../payments/payer-picker';
+import {
+  DebtorPicker,
+  type DebtorHit,
+  Dialog,
+  failureKind,
+  FormEnd,
+  Icon,
+  MoneyPipe,
+  Texts,
+} from '@relance/platform/console';
 import { AccountStore, type MergePreview } from './account.store';
 
 type Money = MergePreview['joining'][number]['open'][number];
@@ -25,7 +33,7 @@ interface Party {
 /** Two debtors that are one: find the other, say which is kept, see what moves, confirm. */
 @Component({
   selector: 'receivables-merge-dialog',
-  imports: [Dialog, FormEnd, Icon, PayerPicker],
+  imports: [Dialog, FormEnd, Icon, DebtorPicker],
   providers: [MoneyPipe],
   templateUrl: './merge-dialog.html',
   styleUrl: './merge-dialog.css',
@@ -56,7 +64,7 @@ export class MergeDialog {
     });
   }
 
-  protected async pick({ caseId }: Payer): Promise<void> {
+  protected async pick({ caseId }: DebtorHit): Promise<void> {
     this.trouble.set('');
     try {
       const other = await this.store.debtorOf(caseId);

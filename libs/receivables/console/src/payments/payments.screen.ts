@@ -2,6 +2,8 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   DayPipe,
+  DebtorPicker,
+  type DebtorHit,
   Dialog,
   EmptyState,
   FailureState,
@@ -17,8 +19,6 @@ import {
 } from '@relance/platform/console';
 import { AllocateDialog } from './allocate-dialog';
 import { BounceDialog } from './bounce-dialog';
-import { PayerPicker } from './payer-picker';
-import type { Payer } from './payer-picker';
 import { PaymentsStore, type PaymentDraft, type UnappliedPayment } from './payments.store';
 import { RecordDialog } from './record-dialog';
 
@@ -37,7 +37,7 @@ type Task = 'identify' | 'allocate' | 'bounce' | 'record';
     Icon,
     List,
     MoneyPipe,
-    PayerPicker,
+    DebtorPicker,
     RecordDialog,
     RouterLink,
     Skeleton,
@@ -101,7 +101,7 @@ export class PaymentsScreen {
     this.task.set(undefined);
   }
 
-  protected identify(payer: Payer): void {
+  protected identify(payer: DebtorHit): void {
     void this.finish(this.store.identify(this.at()!, payer));
   }
 

@@ -6,7 +6,6 @@ import {
   GraphqlClient,
   IdentifyPaymentDocument,
   paged,
-  PayerSearchDocument,
   RecordPaymentDocument,
   rereadOn,
   sending,
@@ -14,10 +13,10 @@ import {
   Toasts,
   UnappliedPaymentsDocument,
   type AllocatableItemsQuery,
+  type DebtorHit,
   type RecordPaymentMutationVariables,
   type UnappliedPaymentsQuery,
 } from '@relance/platform/console';
-import type { Payer } from './payer-picker';
 
 export type UnappliedPayment = UnappliedPaymentsQuery['unappliedPayments']['rows'][number];
 export type AllocatableItem = AllocatableItemsQuery['openItems'][number];
@@ -58,10 +57,6 @@ export class PaymentsStore {
     this.chosenId.set(row.id);
   }
 
-  /** Debtors that fit what was typed, of one creditor or of all. Errors: RequestFailure. */
-  readonly search = async (text: string, creditorId?: string): Promise<readonly Payer[]> =>
-    (await this.client.run(PayerSearchDocument, { text, creditorId })).search;
-
   /** What a payment of that account can be set against, in its currency, the oldest due first. Errors: RequestFailure. */
   async allocatable(caseId: string, currency: string): Promise<AllocatableItem[]> {
     const { openItems } = await this.client.run(AllocatableItemsDocument, { caseId });
@@ -70,7 +65,7 @@ export class PaymentsStore {
       .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   }
 
-  identify(payment: UnappliedPayment, payer: Payer): Promise<boolean> {
+  identify(payment: UnappliedPayment, payer: DebtorHit): Promise<boolean> {
     const { caseId } = payer;
     return this.save(
       async () => (await this.client.run(IdentifyPaymentDocument, { paymentId: payment.id, caseId })).identifyPayment,

@@ -10,8 +10,15 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { AmountField, dateInZone, Dialog, Texts, FormEnd } from '@relance/platform/console';
-import { PayerPicker, type Payer, type PayerSearch } from './payer-picker';
+import {
+  AmountField,
+  dateInZone,
+  DebtorPicker,
+  type DebtorHit,
+  Dialog,
+  FormEnd,
+  Texts,
+} from '@relance/platform/console';
 import type { PaymentDraft } from './payments.store';
 
 const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK', 'HUF', 'RON', 'JPY', 'CAD'];
@@ -19,7 +26,7 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
 /** A cheque, cash, a transfer seen elsewhere: money that came without a bank statement. */
 @Component({
   selector: 'receivables-record-dialog',
-  imports: [FormEnd, AmountField, Dialog, PayerPicker],
+  imports: [FormEnd, AmountField, Dialog, DebtorPicker],
   template: `
     <rl-dialog [open]="open()" [heading]="t('payments.recordTitle')" (closed)="closed.emit()">
       @if (payer(); as debtor) {
@@ -80,7 +87,7 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
           />
         </form>
       } @else {
-        <receivables-payer-picker [search]="search()" (picked)="pick($event)" />
+        <rl-debtor-picker (picked)="pick($event)" />
       }
     </rl-dialog>
   `,
@@ -94,7 +101,6 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK
 })
 export class RecordDialog {
   readonly open = input.required<boolean>();
-  readonly search = input.required<PayerSearch>();
   readonly busy = input(false);
   readonly problem = input<string>();
   readonly closed = output<void>();
@@ -104,7 +110,7 @@ export class RecordDialog {
   protected readonly t = inject(Texts).t;
   protected readonly currencies = CURRENCIES;
   protected readonly today = dateInZone(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  protected readonly payer = signal<Payer | undefined>(undefined);
+  protected readonly payer = signal<DebtorHit | undefined>(undefined);
   protected readonly minor = signal<number | undefined>(undefined);
   protected readonly currency = signal('EUR');
   protected readonly day = signal(this.today);
@@ -117,7 +123,7 @@ export class RecordDialog {
     });
   }
 
-  protected pick(payer: Payer): void {
+  protected pick(payer: DebtorHit): void {
     this.payer.set(payer);
     if (payer.overdue) this.currency.set(payer.overdue.currency);
     // The search box that had the focus is gone.

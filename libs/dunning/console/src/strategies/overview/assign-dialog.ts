@@ -1,8 +1,16 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { DayPipe, Dialog, FormEnd, MoneyPipe, Texts, type AssignmentInput } from '@relance/platform/console';
+import {
+  type AssignmentInput,
+  DayPipe,
+  DebtorPicker,
+  type DebtorHit,
+  Dialog,
+  FormEnd,
+  MoneyPipe,
+  Texts,
+} from '@relance/platform/console';
 import { StepWords } from '../path/step-words';
-import { DebtorPicker } from './debtor-picker';
-import { StrategiesStore, type DebtorHit, type Invoice } from './strategies.store';
+import { StrategiesStore, type Invoice } from './strategies.store';
 
 const SCOPES = ['kind', 'creditor', 'segment', 'debtor', 'invoice'] as const;
 const KINDS = ['business', 'public', 'consumer'] as const;

@@ -12,19 +12,16 @@ import {
   StrategiesDocument,
   StrategyApplicationsDocument,
   StrategyDebtorDocument,
-  StrategyDebtorsDocument,
   StrategyVocabularyDocument,
   type AssignmentInput,
   type DraftStrategyMutationVariables,
   type StartStrategyTrialMutationVariables,
   type StrategyApplicationsQuery,
   type StrategyDebtorQuery,
-  type StrategyDebtorsQuery,
 } from '@relance/platform/console';
 import { asVersion, type StrategyVersion } from '../path/strategy-version';
 
 export type Trial = StrategyApplicationsQuery['strategyTrials'][number];
-export type DebtorHit = StrategyDebtorsQuery['search'][number];
 export type Invoice = StrategyDebtorQuery['openItems'][number];
 
 /** All versions of one strategy. */
@@ -90,10 +87,6 @@ export class StrategiesStore {
 
   endTrial(id: string): Promise<boolean> {
     return this.done(async () => (await this.client.run(EndStrategyTrialDocument, { id })).endTrial);
-  }
-
-  async debtors(text: string): Promise<readonly DebtorHit[]> {
-    return (await this.client.run(StrategyDebtorsDocument, { text })).search;
   }
 
   async debtor(caseId: string): Promise<{ debtorId: string; invoices: readonly Invoice[] } | undefined> {

@@ -1,8 +1,9 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { failureKind, MoneyPipe, StateChip, Texts, type PayerSearchQuery } from '@relance/platform/console';
-
-export type Payer = PayerSearchQuery['search'][number];
-export type PayerSearch = (text: string, creditorId?: string) => Promise<readonly Payer[]>;
+import { DebtorSearch, type DebtorHit } from '../data/debtor-search';
+import { failureKind } from '../data/failure';
+import { MoneyPipe } from '../format/format.pipes';
+import { Texts } from '../texts/texts.service';
+import { StateChip } from './chips';
 
 const TYPING_MS = 200;
 const SHORTEST = 2;
@@ -10,11 +11,11 @@ let count = 0;
 
 /** Finds a debtor by anything that names it: type, go down, Enter. */
 @Component({
-  selector: 'receivables-payer-picker',
+  selector: 'rl-debtor-picker',
   imports: [MoneyPipe, StateChip],
   template: `
     <div class="field">
-      <label [for]="id">{{ t('payments.search') }}</label>
+      <label [for]="id">{{ t('ui.debtorPicker.search') }}</label>
       <input
         class="input"
         type="search"
@@ -23,7 +24,7 @@ let count = 0;
         autofocus
         aria-autocomplete="list"
         [id]="id"
-        [placeholder]="t('payments.searchHint')"
+        [placeholder]="t('ui.debtorPicker.searchHint')"
         [attr.aria-expanded]="hits().length > 0"
         [attr.aria-controls]="id + '-hits'"
         [attr.aria-activedescendant]="hits().length > 0 ? id + '-' + active() : null"
@@ -31,7 +32,7 @@ let count = 0;
         (keydown)="press($event)"
       />
     </div>
-    <ul role="listbox" [id]="id + '-hits'" [attr.aria-label]="t('payments.hits')">
+    <ul role="listbox" [id]="id + '-hits'" [attr.aria-label]="t('ui.debtorPicker.hits')">
       @for (hit of hits(); track hit.caseId; let index = $index) {
         <li
           role="option"
@@ -75,19 +76,20 @@ let count = 0;
     }
   `,
 })
-export class PayerPicker {
-  /** Asks the server. Errors: RequestFailure. */
-  readonly search = input.required<PayerSearch>();
+export class DebtorPicker {
   /** Only debtors of this creditor: money goes to whom it was paid. */
   readonly creditor = input<{ creditorId: string; creditorName: string }>();
-  readonly picked = output<Payer>();
+  /** Not this case. */
+  readonly except = input<string>();
+  readonly picked = output<DebtorHit>();
+  private readonly debtors = inject(DebtorSearch);
   private typing?: ReturnType<typeof setTimeout>;
   private asked = '';
   protected readonly t = inject(Texts).t;
-  protected readonly id = `payer-${++count}`;
-  protected readonly hits = signal<readonly Payer[]>([]);
+  protected readonly id = `debtor-picker-${++count}`;
+  protected readonly hits = signal<readonly DebtorHit[]>([]);
   protected readonly active = signal(0);
-  protected readonly said = signal(this.t('payments.typeMore'));
+  protected readonly said = signal(this.t('ui.debtorPicker.typeMore'));
 
   protected type(text: string): void {
     clearTimeout(this.typing);
@@ -107,13 +109,13 @@ export class PayerPicker {
   }
 
   private async find(text: string): Promise<void> {
-    if (text.length < SHORTEST) return this.show([], this.t('payments.typeMore'));
+    if (text.length < SHORTEST) return this.show([], this.t('ui.debtorPicker.typeMore'));
     try {
       const creditor = this.creditor();
-      const hits = await this.search()(text, creditor?.creditorId);
+      const hits = (await this.debtors.find(text, creditor?.creditorId)).filter((hit) => hit.caseId !== this.except());
       const none = creditor
-        ? this.t('payments.noHitsOf', { creditor: creditor.creditorName })
-        : this.t('payments.noHits');
+        ? this.t('ui.debtorPicker.noHitsOf', { creditor: creditor.creditorName })
+        : this.t('ui.debtorPicker.noHits');
       // What was typed meanwhile asks again.
       if (text === this.asked) this.show(hits, hits.length > 0 ? '' : none);
     } catch (thrown) {
@@ -121,7 +123,7 @@ export class PayerPicker {
     }
   }
 
-  private show(hits: readonly Payer[], said: string): void {
+  private show(hits: readonly DebtorHit[], said: string): void {
     this.hits.set(hits);
     this.active.set(0);
     this.said.set(said);
