@@ -111,6 +111,12 @@ describe('how it looks', () => {
     const legal = await house.person('claire');
     await legal.page.locator('.rl-list-row').first().waitFor();
     await keep(legal, 'legal-inbox');
+
+    const admin = await house.person('omar');
+    await admin.turnTo('/strategies');
+    await admin.page.getByRole('link', { name: 'Entreprises (France)' }).first().click();
+    await admin.page.locator('strategies-graph svg').first().waitFor();
+    await keep(admin, 'strategy');
     expect(house.faults()).toEqual([]);
   });
 });
