@@ -25,12 +25,19 @@ export function makePromise(draft: Draft, promise: PromiseFact): void {
 
 /**
  * Counts money towards the promise: what is allocated after it was made, with a value date no later than its last day. A file
- * that arrives late therefore keeps a promise that has not been declared broken yet, and does not revive one that has.
+ * that arrives late therefore keeps a promise that has not been declared broken yet, and does not revive one that has. What comes
+ * in time for a promise that is kept already counts as well: another payment of it may bounce.
  */
-export function countPayment({ context }: Draft, paymentId: string, received: Money, valueOn: BusinessDate): void {
-  const { promise } = context;
+export function countPayment(
+  { context, machineVersion }: Draft,
+  paymentId: string,
+  received: Money,
+  valueOn: BusinessDate,
+): void {
+  const which = context.promise || machineVersion < 2 ? 'promise' : 'keptPromise';
+  const promise = context[which];
   if (!promise || promise.amount.currency !== received.currency || valueOn > promiseDeadline(promise)) return;
-  context.promise = { ...promise, received: promise.received + received.minor };
+  context[which] = { ...promise, received: promise.received + received.minor };
   context.promisePayments = [...context.promisePayments, { paymentId, minor: received.minor }];
 }
 

@@ -79,6 +79,20 @@ describe('a promise to pay', () => {
     expect(after.state).toBe('callDue');
   });
 
+  it('stays kept when one payment bounces and the others that came in time are enough', () => {
+    const life = promised(6_000);
+    const item = invoice('a', '2026-01-10');
+    life.payPart('first', item, 6_000);
+    expect(life.done.at(-1)?.action.type).toBe('promiseKept');
+    life.payPart('second', { ...item, open: 4_000 }, 4_000);
+    life.book(invoice('b', '2026-01-12', 6_000));
+    life.pay('third', 'b');
+    life.wait(1);
+    expect(life.bounce('first', { ...item, open: 6_000 }).map(({ type }) => type)).not.toContain('promiseReopened');
+    expect(life.context).toMatchObject({ promise: null, keptPromise: { received: 10_000 } });
+    expect(life.wait(30).map(({ type }) => type)).not.toContain('promiseBroken');
+  });
+
   it('is cancelled by insolvency, which stops everything', () => {
     const life = promised();
     const actions = life.fact({ type: 'InsolvencyOpened', openedOn: '2026-01-21' });
