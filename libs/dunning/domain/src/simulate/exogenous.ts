@@ -24,6 +24,9 @@ const EXOGENOUS: ReadonlySet<CaseEventType> = new Set([
   'InsolvencyClosed',
 ]);
 
+/** What has to be read of a log for that: those facts, and the ones that say which of them were taken back or go with a call. */
+export const READ_OF_HISTORY: readonly CaseEventType[] = [...EXOGENOUS, 'OutcomeUndone', 'PaymentClaimed'];
+
 /** The facts of a real log that a candidate strategy is tried on, in order. `profile`: where the log tells none. */
 export function exogenousFacts(
   log: readonly { seq: number; event: CaseEvent }[],

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent, CaseState } from '@relance/dunning/domain';
-import { addDays, type BusinessDate, dateInZone, type Instant, isWorkingDay, newId } from '@relance/kernel';
+import { type BusinessDate, dateInZone, type Instant, newId } from '@relance/kernel';
 import { Database, SYSTEM, type Tx } from '@relance/platform/server';
+import { isBankDataStale } from '@relance/receivables/domain';
 import type { CaseFact } from '../case/case-facts';
 import { type Claim, type ClaimedCase, DUE } from '../case/case-row';
 import { CREDITOR_HOLDS, type CreditorHold } from '../case/case-writer';
@@ -138,23 +139,8 @@ async function creditorsWatched(tx: Tx, asOf: Instant | null): Promise<Creditor[
 
 const stands: Record<CreditorHold, (creditor: Creditor) => boolean> = {
   creditorClosed: ({ closed }) => closed,
-  staleBankData: ({ maxAgeDays, dataAsOf, country, today }) =>
-    maxAgeDays !== null && (dataAsOf === null || isOlderThan(dataAsOf, maxAgeDays, today, country)),
+  staleBankData: ({ maxAgeDays, dataAsOf, country, today }) => isBankDataStale(dataAsOf, maxAgeDays, today, country),
 };
-
-/** More than that many working days have begun since: those after `dataAsOf`, today among them. */
-export function isOlderThan(
-  dataAsOf: BusinessDate,
-  workingDays: number,
-  today: BusinessDate,
-  country: string,
-): boolean {
-  let days = 0;
-  for (let day = addDays(dataAsOf, 1); day <= today && days <= workingDays; day = addDays(day, 1)) {
-    if (isWorkingDay(day, country)) days += 1;
-  }
-  return days > workingDays;
-}
 
 function placed(row: ClaimedCase, kind: CreditorHold): CaseFact[] {
   const hold = { id: newId(), kind, reason: '', until: null };

@@ -4,6 +4,7 @@ import {
   type CaseState,
   type DebtorProfile,
   exogenousFacts,
+  READ_OF_HISTORY,
   type SimulatedAccount,
 } from '@relance/dunning/domain';
 import type { BusinessDate } from '@relance/kernel';
@@ -96,7 +97,7 @@ export async function pastCases(
     `select ${DEBTOR}, coalesce((select jsonb_agg(jsonb_build_object('seq', e.seq, 'event', e.payload) order by e.seq)
        from case_event e where e.case_id = c.id and e.at < $7::date + 2 and e.type = any ($8::text[])), '[]') as log
      ${CHOSEN} ${PAGE} order by c.id limit ${PAGE_SIZE}`,
-    [...page(portfolio, shard), after, to, READ],
+    [...page(portfolio, shard), after, to, READ_OF_HISTORY],
   );
   return rows.map(({ id, debtorId, zone, country, profile, log }) => ({
     id,
@@ -107,25 +108,3 @@ export async function pastCases(
     facts: exogenousFacts(log, profile).filter(({ today }) => today <= to),
   }));
 }
-
-/** Facts that a rehearsal of the past looks at; `exogenousFacts` says which of them happen again. */
-const READ = [
-  'CaseOpened',
-  'InvoiceBooked',
-  'CreditNoteBooked',
-  'PaymentAllocated',
-  'PaymentBounced',
-  'LedgerCorrected',
-  'WrittenOff',
-  'SettlementPaid',
-  'ChargeWaived',
-  'CaseMerged',
-  'HoldPlaced',
-  'HoldEnded',
-  'DisputeRaised',
-  'DisputeResolved',
-  'InsolvencyOpened',
-  'InsolvencyClosed',
-  'OutcomeUndone',
-  'PaymentClaimed',
-];

@@ -1,4 +1,4 @@
-import { isOlderThan } from './creditor-holds';
+import { isBankDataStale } from './bank-data';
 
 describe('the age of bank data', () => {
   it.each([
@@ -13,10 +13,10 @@ describe('the age of bank data', () => {
     ['2026-04-03', 1, '2026-04-07', false],
     ['2026-04-03', 1, '2026-04-08', true],
   ])('as of %s, at most %i working days: on %s too old is %s', (asOf, days, today, old) => {
-    expect(isOlderThan(asOf, days, today, 'FR')).toBe(old);
+    expect(isBankDataStale(asOf, days, today, 'FR')).toBe(old);
   });
 
   it('is never too old when it is of tomorrow', () => {
-    expect(isOlderThan('2026-03-10', 1, '2026-03-09', 'FR')).toBe(false);
+    expect(isBankDataStale('2026-03-10', 1, '2026-03-09', 'FR')).toBe(false);
   });
 });
