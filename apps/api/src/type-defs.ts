@@ -1,5 +1,5 @@
 import { agreementsSchema } from '@relance/agreements/server';
-import { callsSchema } from '@relance/calls/server';
+import { callsSchemas } from '@relance/calls/server';
 import { correspondenceSchema } from '@relance/correspondence/server';
 import { dunningSchemas } from '@relance/dunning/server';
 import { identitySchema } from '@relance/identity/server';
@@ -17,7 +17,7 @@ export const typeDefs = [
   ...dunningSchemas,
   agreementsSchema,
   correspondenceSchema,
-  callsSchema,
+  ...callsSchemas,
   legalSchema,
   insightSchema,
 ];

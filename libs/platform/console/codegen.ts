@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /**
  * Types of the operations in `libs/<context>/console/src/**\/*.graphql`, checked against the schema of the servers.
- * Run `npx graphql-codegen -c libs/platform/console/codegen.ts` after a change of either.
+ * Run `npm run schema` after a change of either.
  */
 const config: CodegenConfig = {
   schema: ['libs/**/*.schema.ts'],

@@ -1,4 +1,4 @@
-export * from './calls.schema';
+export * from './calls.schemas';
 export * from './calls.module';
 export * from './entities';
 export * from './contact/contact-policy.query';

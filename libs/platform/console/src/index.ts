@@ -4,7 +4,7 @@
  * **A screen** is three hops: component → store (a class with private signals, `asReadonly()`, `computed`) → client.
  *
  * **Data.** Write operations in `libs/<context>/console/src/<name>.graphql`, run
- * `npx graphql-codegen -c libs/platform/console/codegen.ts` (it checks them against the servers' schema and writes
+ * `npm run schema` (it checks them against the servers' schema and writes
  * `generated/`, which is committed), then `client.run(SomethingDocument, { … })` with `GraphqlClient`; names of operations and
  * fragments are unique over all contexts. Result unions arrive as data (`switch (result.__typename)`); everything else throws a
  * `RequestFailure` whose `kind` the component `<rl-failure>` says in words. `loaded(() => client.run(…))` keeps value, first wait
