@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { contactCheck } from './contact-check';
-import type { ContactPolicy, PastContact } from './contact-policy';
+import { contactCheck, rulesAgainst } from './contact-check';
+import type { ContactChannel, ContactPolicy, PastContact } from './contact-policy';
 import { CONTACT_PRESETS } from './contact-presets';
 
 const HALF_HOUR = 30 * 60_000;
@@ -8,14 +8,7 @@ const HALF_HOUR = 30 * 60_000;
 const STARTS = ['2026-03-05', '2026-03-26', '2026-09-03', '2026-10-22', '2026-10-29', '2026-12-23'].map((day) =>
   Date.parse(`${day}T00:00:00Z`),
 );
-const ZONES = [
-  'Europe/Paris',
-  'America/New_York',
-  'America/Santiago',
-  'Asia/Kolkata',
-  'Pacific/Chatham',
-  'America/Havana',
-];
+const ZONES = ['Europe/Paris', 'America/New_York', 'America/Santiago', 'Asia/Kolkata', 'America/Havana'];
 const HOURS = ['00:00', '00:30', '02:00', '02:30', '08:00', '12:00', '18:00', '21:00', '24:00'] as const;
 
 const windowOf = fc
@@ -33,7 +26,7 @@ const limitOf = fc.record({
     days: fc.integer({ min: 1, max: 5 }),
     reckoned: fc.constantFrom('rolling' as const, 'calendar' as const),
   }),
-  channels: fc.constant(['call' as const]),
+  channels: fc.constant<ContactChannel[]>(['call']),
 });
 const madeUp: fc.Arbitrary<ContactPolicy> = fc.record({
   key: fc.constant('made-up'),
@@ -45,7 +38,7 @@ const madeUp: fc.Arbitrary<ContactPolicy> = fc.record({
       key: fc.uuid(),
       days: fc.integer({ min: 1, max: 4 }),
       per: fc.constant('person' as const),
-      channels: fc.constant(['call' as const]),
+      channels: fc.constant<ContactChannel[]>(['call']),
     }),
     { maxLength: 1 },
   ),
@@ -83,19 +76,22 @@ describe('the next allowed instant, under any policy', () => {
       fc.property(question, ({ policy, time, zones, country, history }) => {
         const check = (ms: number) =>
           contactCheck(policy, new Date(ms).toISOString(), zones, country, history, { debt: 'A' });
+        const isAllowed = (ms: number) =>
+          rulesAgainst(policy, new Date(ms).toISOString(), zones, country, history, { debt: 'A' }).length === 0;
         const { allowed, rule, nextAllowed } = check(time);
+        expect(isAllowed(time)).toBe(allowed);
         expect(rule === null).toBe(allowed);
         if (nextAllowed === null) {
           for (let ms = time; ms < time + 7 * 48 * HALF_HOUR; ms += HALF_HOUR)
-            if (check(ms).allowed) throw new Error(`at ${new Date(ms).toISOString()}`);
+            if (isAllowed(ms)) throw new Error(`at ${new Date(ms).toISOString()}`);
           return;
         }
         expect(check(Date.parse(nextAllowed))).toMatchObject({ allowed: true, nextAllowed });
         for (let ms = time; ms < Date.parse(nextAllowed); ms += HALF_HOUR) {
-          if (check(ms).allowed) throw new Error(`${new Date(ms).toISOString()} is sooner than ${nextAllowed}`);
+          if (isAllowed(ms)) throw new Error(`${new Date(ms).toISOString()} is sooner than ${nextAllowed}`);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
