@@ -4,6 +4,8 @@ import { CorrespondenceModule } from '@relance/correspondence/server';
 import { TextCatalog } from '@relance/dunning/server';
 import { CockpitResolver } from './cockpit/cockpit.resolver';
 import { MessageHours } from './contact/message-hours';
+import { PolicyResolver } from './contact/policy.resolver';
+import { PolicyService } from './contact/policy.service';
 import { PhoneStatusHandler } from './contact/phone-status.handler';
 import { RehearsedContact } from './contact/rehearsed-contact';
 import { LeaseGuard } from './lease/lease.guard';
@@ -18,6 +20,8 @@ import { QueueResolver } from './queue/queue.resolver';
     PhoneStatusHandler,
     MessageHours,
     RehearsedContact,
+    PolicyService,
+    PolicyResolver,
     LeaseGuard,
     LeaseService,
     OutcomeService,

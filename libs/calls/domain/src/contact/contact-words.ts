@@ -1,7 +1,7 @@
 import type { ContactChannel, ContactLimit, ContactPolicy, ContactWait } from './contact-policy';
 import type { ContactRule } from './contact-check';
 
-interface Said {
+export interface Said {
   fr: string;
   en: string;
 }
@@ -46,7 +46,7 @@ const FIXED: Readonly<Record<string, Said>> = {
   notCallable: { fr: 'Ce dossier ne s’appelle pas en ce moment.', en: 'This case is not to be called now.' },
 };
 
-const CHANNELS: Readonly<Record<ContactChannel, Said>> = {
+export const CHANNELS: Readonly<Record<ContactChannel, Said>> = {
   call: { fr: 'appel', en: 'call' },
   sms: { fr: 'SMS', en: 'text message' },
   email: { fr: 'e-mail', en: 'e-mail' },

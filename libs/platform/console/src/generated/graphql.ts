@@ -82,6 +82,8 @@ export type ChargeKind =
 export type ContactInput = {
   email?: string | null | undefined;
   name: string;
+  /** Absent: as it is; of a new number what the number says. */
+  numberKind?: NumberKind | null | undefined;
   phone?: string | null | undefined;
   preferred?: boolean | null | undefined;
   role: string;
@@ -108,6 +110,12 @@ export type MoneyInput = {
   currency: string;
   minor: number;
 };
+
+export type NumberKind =
+  | 'home'
+  | 'mobile'
+  | 'unknown'
+  | 'work';
 
 export type PaymentInput = {
   /** Empty: allocate by the rules (reference, number, exact amount); the rest stays unapplied. */
