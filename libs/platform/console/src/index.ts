@@ -56,6 +56,7 @@ export * from './texts/texts.service';
 export * from './ui/amount-field';
 export * from './ui/case-panels';
 export * from './ui/chips';
+export * from './ui/contact-dialog';
 export * from './ui/debtor-picker';
 export * from './ui/dialog';
 export * from './ui/form-end';

@@ -4,7 +4,6 @@ import { CallStore } from './call.store';
 import { CallTimer } from './call-timer';
 import type { Cockpit } from './cockpit.client';
 import { ContactChip } from '../contact/contact-chip';
-import { ContactDialog } from './contact-dialog';
 import { CockpitStore } from './cockpit.store';
 
 /** Whom to call, whether it is allowed now and why not, and the key that dials. */
@@ -65,7 +64,7 @@ export class CallBar {
   protected label(contact: Cockpit['contacts'][number]): string {
     const wrong = contact.phoneStatus === 'invalid' ? ` (${this.t('calls.contact.wrong')})` : '';
     const phone = contact.phone ? formatPhone(contact.phone) + wrong : this.t('calls.contact.noPhone');
-    return `${contact.name} · ${this.texts.tOr(`calls.contact.role.${contact.role}`, contact.role)} · ${phone}`;
+    return `${contact.name} · ${this.texts.tOr(`ui.contact.role.${contact.role}`, contact.role)} · ${phone}`;
   }
 
   protected async contactSaved(id: string): Promise<void> {

@@ -89,6 +89,23 @@ export type ContactInput = {
   role: string;
 };
 
+export type ContactWishInput = {
+  /** Of a consent: call, sms or email. */
+  channel?: string | null | undefined;
+  kind: ContactWishKind;
+  /** Absent: today. */
+  on?: string | null | undefined;
+  /** Where that is known from; of what is lifted, why. */
+  source: string;
+  /** The wish stands, the consent is given; false: it is lifted, withdrawn. */
+  stands: boolean;
+};
+
+export type ContactWishKind =
+  | 'consent'
+  | 'doNotCall'
+  | 'notAtWork';
+
 export type CreditorInput = {
   /** In working days of its country, 1 to 90; null: never too old. */
   bankDataMaxAgeDays?: number | null | undefined;
@@ -191,14 +208,14 @@ export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -206,7 +223,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -230,7 +247,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -246,42 +263,6 @@ export type StartCallMutation = { startCall:
     | { __typename: 'CallStarted', startedAt: string }
     | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
     | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
-    | { __typename: 'NotAllowed', message: string }
-   };
-
-type ContactAnswer_Contact_Fragment = { __typename: 'Contact', id: string };
-
-type ContactAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
-
-type ContactAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
-
-export type ContactAnswerFragment =
-  | ContactAnswer_Contact_Fragment
-  | ContactAnswer_InputProblem_Fragment
-  | ContactAnswer_NotAllowed_Fragment
-;
-
-export type AddContactMutationVariables = Exact<{
-  caseId: string | number;
-  input: ContactInput;
-}>;
-
-
-export type AddContactMutation = { saved:
-    | { __typename: 'Contact', id: string }
-    | { __typename: 'InputProblem', message: string }
-    | { __typename: 'NotAllowed', message: string }
-   };
-
-export type ChangeContactMutationVariables = Exact<{
-  id: string | number;
-  input: ContactInput;
-}>;
-
-
-export type ChangeContactMutation = { saved:
-    | { __typename: 'Contact', id: string }
-    | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -476,7 +457,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -1283,6 +1264,44 @@ export type LegalInboxQueryVariables = Exact<{
 
 export type LegalInboxQuery = { legalInbox: { nextCursor: string | null, rows: Array<{ id: string, caseId: string, caseNumber: string, caseVersion: number, debtorName: string, creditorName: string, status: string, reason: string, escalatedByName: string | null, escalatedAt: string, decidedByName: string | null, decidedAt: string | null, decisionReason: string | null, oldestDueOn: string | null, open: Array<{ minor: number, currency: string }> }> } };
 
+export type ContactPartsFragment = { id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> };
+
+export type AddContactMutationVariables = Exact<{
+  caseId: string | number;
+  input: ContactInput;
+}>;
+
+
+export type AddContactMutation = { saved:
+    | { __typename: 'Contact', id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type ChangeContactMutationVariables = Exact<{
+  id: string | number;
+  input: ContactInput;
+}>;
+
+
+export type ChangeContactMutation = { saved:
+    | { __typename: 'Contact', id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type RecordContactWishMutationVariables = Exact<{
+  contactId: string | number;
+  wish: ContactWishInput;
+}>;
+
+
+export type RecordContactWishMutation = { saved:
+    | { __typename: 'Contact', id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
 export type DebtorSearchQueryVariables = Exact<{
   text: string;
   creditorId?: string | number | null | undefined;
@@ -1315,7 +1334,7 @@ export type AccountDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AccountDetailsQuery = { account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string> } } | null, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
+export type AccountDetailsQuery = { account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string>, zone: string, possibleZones: Array<string>, ceasedOn: string | null, ceasedSource: string | null, representedById: string | null, breathingFrom: string | null, breathingUntil: string | null } } | null, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
 
 export type DebtorOfCaseQueryVariables = Exact<{
   caseId: string | number;
@@ -1677,6 +1696,29 @@ fragment SaidReason on Reason {
   params
   text
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
+export const ContactPartsFragmentDoc = new TypedDocumentString(`
+    fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}
+    `, {"fragmentName":"ContactParts"}) as unknown as TypedDocumentString<ContactPartsFragment, unknown>;
 export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     fragment CockpitParts on Cockpit {
   case {
@@ -1705,14 +1747,7 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     }
   }
   contacts {
-    id
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -1896,18 +1931,28 @@ fragment SaidReason on Reason {
   code
   params
   text
-}`, {"fragmentName":"CockpitParts"}) as unknown as TypedDocumentString<CockpitPartsFragment, unknown>;
-export const ContactAnswerFragmentDoc = new TypedDocumentString(`
-    fragment ContactAnswer on ContactResult {
-  __typename
-  ... on Contact {
-    id
-  }
-  ... on UserError {
-    message
-  }
 }
-    `, {"fragmentName":"ContactAnswer"}) as unknown as TypedDocumentString<ContactAnswerFragment, unknown>;
+fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`, {"fragmentName":"CockpitParts"}) as unknown as TypedDocumentString<CockpitPartsFragment, unknown>;
 export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     fragment OutcomeParts on OutcomeResult {
   __typename
@@ -2460,14 +2505,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -2599,6 +2637,27 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<ReadCockpitQuery, ReadCockpitQueryVariables>;
 export const OpenCaseDocument = new TypedDocumentString(`
     mutation OpenCase($caseId: ID!) {
@@ -2693,14 +2752,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -2832,6 +2884,27 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
 export const RenewLeaseDocument = new TypedDocumentString(`
     mutation RenewLease($caseId: ID!) {
@@ -2943,14 +3016,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -3082,6 +3148,27 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<TakeOverMutation, TakeOverMutationVariables>;
 export const StartCallDocument = new TypedDocumentString(`
     mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String) {
@@ -3110,36 +3197,6 @@ export const StartCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartCallMutation, StartCallMutationVariables>;
-export const AddContactDocument = new TypedDocumentString(`
-    mutation AddContact($caseId: ID!, $input: ContactInput!) {
-  saved: addContact(caseId: $caseId, input: $input) {
-    ...ContactAnswer
-  }
-}
-    fragment ContactAnswer on ContactResult {
-  __typename
-  ... on Contact {
-    id
-  }
-  ... on UserError {
-    message
-  }
-}`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
-export const ChangeContactDocument = new TypedDocumentString(`
-    mutation ChangeContact($id: ID!, $input: ContactInput!) {
-  saved: changeContact(id: $id, input: $input) {
-    ...ContactAnswer
-  }
-}
-    fragment ContactAnswer on ContactResult {
-  __typename
-  ... on Contact {
-    id
-  }
-  ... on UserError {
-    message
-  }
-}`) as unknown as TypedDocumentString<ChangeContactMutation, ChangeContactMutationVariables>;
 export const LogNoAnswerDocument = new TypedDocumentString(`
     mutation LogNoAnswer($call: CallInput!, $voicemail: Boolean!) {
   logged: logNoAnswer(call: $call, voicemail: $voicemail) {
@@ -3702,14 +3759,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -3841,6 +3891,27 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<NextCaseMutation, NextCaseMutationVariables>;
 export const SearchCasesDocument = new TypedDocumentString(`
     query SearchCases($text: String!) {
@@ -5983,6 +6054,105 @@ export const LegalInboxDocument = new TypedDocumentString(`
     currency
   }
 }`) as unknown as TypedDocumentString<LegalInboxQuery, LegalInboxQueryVariables>;
+export const AddContactDocument = new TypedDocumentString(`
+    mutation AddContact($caseId: ID!, $input: ContactInput!) {
+  saved: addContact(caseId: $caseId, input: $input) {
+    __typename
+    ... on Contact {
+      ...ContactParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
+export const ChangeContactDocument = new TypedDocumentString(`
+    mutation ChangeContact($id: ID!, $input: ContactInput!) {
+  saved: changeContact(id: $id, input: $input) {
+    __typename
+    ... on Contact {
+      ...ContactParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`) as unknown as TypedDocumentString<ChangeContactMutation, ChangeContactMutationVariables>;
+export const RecordContactWishDocument = new TypedDocumentString(`
+    mutation RecordContactWish($contactId: ID!, $wish: ContactWishInput!) {
+  saved: recordContactWish(contactId: $contactId, wish: $wish) {
+    __typename
+    ... on Contact {
+      ...ContactParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`) as unknown as TypedDocumentString<RecordContactWishMutation, RecordContactWishMutationVariables>;
 export const DebtorSearchDocument = new TypedDocumentString(`
     query DebtorSearch($text: String!, $creditorId: ID) {
   search(text: $text, creditorId: $creditorId) {
@@ -6049,18 +6219,17 @@ export const AccountDetailsDocument = new TypedDocumentString(`
       address
       segment
       reach
+      zone
+      possibleZones
+      ceasedOn
+      ceasedSource
+      representedById
+      breathingFrom
+      breathingUntil
     }
   }
   contacts(caseId: $caseId) {
-    id
-    name
-    role
-    phone
-    phoneStatus
-    mobile
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   openItems(caseId: $caseId) {
     id
@@ -6076,7 +6245,27 @@ export const AccountDetailsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AccountDetailsQuery, AccountDetailsQueryVariables>;
+    fragment ContactParts on Contact {
+  id
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`) as unknown as TypedDocumentString<AccountDetailsQuery, AccountDetailsQueryVariables>;
 export const DebtorOfCaseDocument = new TypedDocumentString(`
     query DebtorOfCase($caseId: ID!) {
   account(caseId: $caseId) {

@@ -1,6 +1,7 @@
 import { Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
+  ContactDialog,
   DayPipe,
   EmptyState,
   FailureState,
@@ -10,10 +11,9 @@ import {
   Skeleton,
   Texts,
 } from '@relance/platform/console';
-import { AccountStore, type AccountItem, type ChargeDraft, type Contact, type ContactDraft } from './account.store';
+import { AccountStore, type AccountItem, type ChargeDraft, type Contact } from './account.store';
 import { AddressDialog } from './address-dialog';
 import { ChargeDialog } from './charge-dialog';
-import { ContactDialog } from './contact-dialog';
 import { MergeDialog } from './merge-dialog';
 import { SegmentDialog } from './segment-dialog';
 import { WaiveDialog } from './waive-dialog';
@@ -92,8 +92,15 @@ export class AccountPanel {
     return this.endAfter(this.store.saveAddress(lines));
   }
 
-  protected saveContact(draft: ContactDraft): Promise<void> {
-    return this.endAfter(this.store.saveContact(this.contact()?.id, draft));
+  protected contactSaved(): void {
+    this.end('contact');
+    void this.store.contactSaved();
+  }
+
+  /** What was recorded before it closed is shown. */
+  protected contactClosed(): void {
+    this.end('contact');
+    void this.store.load();
   }
 
   protected bookCharge(draft: ChargeDraft): Promise<void> {

@@ -1,10 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   AccountDetailsDocument,
-  AddContactDocument,
   BookChargeDocument,
   CaseChange,
-  ChangeContactDocument,
   DebtorOfCaseDocument,
   GraphqlClient,
   loaded,
@@ -19,13 +17,11 @@ import {
   Toasts,
   WaiveChargeDocument,
   type AccountDetailsQuery,
-  type AddContactMutationVariables,
   type BookChargeMutationVariables,
   type MergePreviewQuery,
 } from '@relance/platform/console';
 
 export type Contact = AccountDetailsQuery['contacts'][number];
-export type ContactDraft = AddContactMutationVariables['input'];
 export type AccountItem = AccountDetailsQuery['openItems'][number];
 export type ChargeDraft = BookChargeMutationVariables;
 export type MergePreview = NonNullable<MergePreviewQuery['debtorMerge']>;
@@ -82,14 +78,8 @@ export class AccountStore {
     );
   }
 
-  saveContact(id: string | undefined, input: ContactDraft): Promise<boolean> {
-    return this.save(
-      async () =>
-        id
-          ? (await this.client.run(ChangeContactDocument, { id, input })).saved
-          : (await this.client.run(AddContactDocument, { caseId: this.caseId(), input })).saved,
-      'contactSaved',
-    );
+  contactSaved(): Promise<void> {
+    return this.saved('contactSaved');
   }
 
   bookCharge(charge: ChargeDraft): Promise<boolean> {
@@ -119,9 +109,13 @@ export class AccountStore {
 
   private async save<Answer extends object>(run: () => Promise<Answer>, done: string): Promise<boolean> {
     if (!(await this.saving.send(run))) return false;
+    await this.saved(done);
+    return true;
+  }
+
+  private async saved(done: string): Promise<void> {
     this.toasts.show(this.texts.t(`account.${done}`));
     this.change.tell();
     await this.details.load();
-    return true;
   }
 }
