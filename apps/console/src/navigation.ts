@@ -22,6 +22,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/imports', icon: 'import', label: 'shell.nav.imports', roles: ['lead', 'admin'] },
   { path: '/strategies', icon: 'steps', label: 'shell.nav.strategies', roles: ['lead', 'admin'] },
   { path: '/simulation', icon: 'rehearse', label: 'shell.nav.simulation', roles: ['lead', 'admin'] },
+  { path: '/policies', icon: 'clock', label: 'shell.nav.policies', roles: ['lead', 'admin'] },
   { path: '/creditors', icon: 'settings', label: 'shell.nav.creditors', roles: ['admin'] },
   { path: '/people', icon: 'people', label: 'shell.nav.people', roles: ['admin'] },
   { path: '/audit', icon: 'audit', label: 'shell.nav.audit', roles: ['admin'] },

@@ -2,6 +2,8 @@ import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { onlyFor, texts } from '@relance/platform/console';
 
+export { policiesRoutes } from './policy/policies.routes';
+
 const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
 
 export const callsRoutes: Routes = [

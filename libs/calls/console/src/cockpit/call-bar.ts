@@ -1,5 +1,14 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { formatPhone, Hotkeys, Icon, PhonePipe, SessionStore, Texts, Dialog } from '@relance/platform/console';
+import {
+  ContactDialog,
+  formatPhone,
+  Hotkeys,
+  Icon,
+  PhonePipe,
+  SessionStore,
+  Texts,
+  Dialog,
+} from '@relance/platform/console';
 import { CallStore } from './call.store';
 import { CallTimer } from './call-timer';
 import type { Cockpit } from './cockpit.client';

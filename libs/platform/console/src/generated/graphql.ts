@@ -89,6 +89,20 @@ export type ContactInput = {
   role: string;
 };
 
+export type ContactPolicyInput = {
+  country?: string | null | undefined;
+  creditorId?: string | number | null | undefined;
+  debtorKind?: DebtorKind | null | undefined;
+  definition: unknown;
+  /** The version that was seen in force; null: a new policy. */
+  expectedVersion?: number | null | undefined;
+  /** Of an existing policy: a new version of it. */
+  key: string;
+  name: string;
+  /** What it changes, in the words of who puts it in force. */
+  note: string;
+};
+
 export type ContactWishInput = {
   /** Of a consent: call, sms or email. */
   channel?: string | null | undefined;
@@ -116,6 +130,22 @@ export type DebtorKind =
   | 'business'
   | 'consumer'
   | 'public';
+
+export type DebtorWishInput = {
+  contactId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  kind: DebtorWishKind;
+  source: string;
+  stands: boolean;
+  until?: string | null | undefined;
+  zones?: Array<string> | null | undefined;
+};
+
+export type DebtorWishKind =
+  | 'breathingSpace'
+  | 'ceased'
+  | 'represented'
+  | 'zones';
 
 export type ItemKind =
   /** A fixed sum or a cost on top of a late invoice. */
@@ -433,6 +463,47 @@ export type UndoOutcomeMutation = { undoOutcome:
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
    };
+
+export type PolicyPartsFragment = { id: string, key: string, version: number, name: string, definition: unknown, creditorId: string | null, creditorName: string | null, debtorKind: DebtorKind | null, country: string | null, note: string, byName: string | null, inForceSince: string, endedAt: string | null, endedByName: string | null };
+
+export type ContactPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactPoliciesQuery = { contactPolicies: Array<{ id: string, key: string, version: number, name: string, definition: unknown, creditorId: string | null, creditorName: string | null, debtorKind: DebtorKind | null, country: string | null, note: string, byName: string | null, inForceSince: string, endedAt: string | null, endedByName: string | null }>, contactOverrides: Array<{ id: string, at: string, byName: string | null, rule: string, reason: string, caseId: string, caseNumber: string, debtorName: string }>, creditors: Array<{ id: string, name: string }> };
+
+export type PutContactPolicyInForceMutationVariables = Exact<{
+  policy: ContactPolicyInput;
+}>;
+
+
+export type PutContactPolicyInForceMutation = { done:
+    | { __typename: 'ContactPolicyVersion', id: string, key: string, version: number, name: string, definition: unknown, creditorId: string | null, creditorName: string | null, debtorKind: DebtorKind | null, country: string | null, note: string, byName: string | null, inForceSince: string, endedAt: string | null, endedByName: string | null }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'PolicyConflict', message: string }
+   };
+
+export type EndContactPolicyMutationVariables = Exact<{
+  id: string | number;
+  note: string;
+}>;
+
+
+export type EndContactPolicyMutation = { done:
+    | { __typename: 'ContactPolicyVersion', id: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'PolicyConflict', message: string }
+   };
+
+export type SimulateContactQueryVariables = Exact<{
+  caseId: string | number;
+  at: string;
+  channel: string;
+}>;
+
+
+export type SimulateContactQuery = { contactSimulation: { policyKey: string, policyVersion: number, debtorName: string, zones: Array<string>, country: string, allowed: boolean, nextAllowed: string | null, rules: Array<{ rule: string, message: string, passes: boolean, used: number | null, count: number | null }> } | null };
 
 export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> };
 
@@ -1435,6 +1506,19 @@ export type WaiveChargeMutation = { done:
     | { __typename: 'NotPossible', message: string }
    };
 
+export type RecordDebtorWishMutationVariables = Exact<{
+  caseId: string | number;
+  wish: DebtorWishInput;
+}>;
+
+
+export type RecordDebtorWishMutation = { done:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
 export type AgedBalanceQueryVariables = Exact<{
   asOf: string;
   creditorKey?: string | null | undefined;
@@ -1997,6 +2081,24 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
+export const PolicyPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyParts on ContactPolicyVersion {
+  id
+  key
+  version
+  name
+  definition
+  creditorId
+  creditorName
+  debtorKind
+  country
+  note
+  byName
+  inForceSince
+  endedAt
+  endedByName
+}
+    `, {"fragmentName":"PolicyParts"}) as unknown as TypedDocumentString<PolicyPartsFragment, unknown>;
 export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
     fragment QueueRowParts on QueueRow {
   caseId
@@ -3599,6 +3701,103 @@ export const UndoOutcomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoOutcomeMutation, UndoOutcomeMutationVariables>;
+export const ContactPoliciesDocument = new TypedDocumentString(`
+    query ContactPolicies {
+  contactPolicies {
+    ...PolicyParts
+  }
+  contactOverrides {
+    id
+    at
+    byName
+    rule
+    reason
+    caseId
+    caseNumber
+    debtorName
+  }
+  creditors {
+    id
+    name
+  }
+}
+    fragment PolicyParts on ContactPolicyVersion {
+  id
+  key
+  version
+  name
+  definition
+  creditorId
+  creditorName
+  debtorKind
+  country
+  note
+  byName
+  inForceSince
+  endedAt
+  endedByName
+}`) as unknown as TypedDocumentString<ContactPoliciesQuery, ContactPoliciesQueryVariables>;
+export const PutContactPolicyInForceDocument = new TypedDocumentString(`
+    mutation PutContactPolicyInForce($policy: ContactPolicyInput!) {
+  done: putContactPolicyInForce(policy: $policy) {
+    __typename
+    ... on ContactPolicyVersion {
+      ...PolicyParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment PolicyParts on ContactPolicyVersion {
+  id
+  key
+  version
+  name
+  definition
+  creditorId
+  creditorName
+  debtorKind
+  country
+  note
+  byName
+  inForceSince
+  endedAt
+  endedByName
+}`) as unknown as TypedDocumentString<PutContactPolicyInForceMutation, PutContactPolicyInForceMutationVariables>;
+export const EndContactPolicyDocument = new TypedDocumentString(`
+    mutation EndContactPolicy($id: ID!, $note: String!) {
+  done: endContactPolicy(id: $id, note: $note) {
+    __typename
+    ... on ContactPolicyVersion {
+      id
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndContactPolicyMutation, EndContactPolicyMutationVariables>;
+export const SimulateContactDocument = new TypedDocumentString(`
+    query SimulateContact($caseId: ID!, $at: Instant!, $channel: String!) {
+  contactSimulation(caseId: $caseId, at: $at, channel: $channel) {
+    policyKey
+    policyVersion
+    debtorName
+    zones
+    country
+    allowed
+    nextAllowed
+    rules {
+      rule
+      message
+      passes
+      used
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimulateContactQuery, SimulateContactQueryVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($agentId: ID, $pool: Boolean, $first: Int, $after: String) {
   queue(agentId: $agentId, pool: $pool, first: $first, after: $after) {
@@ -6383,6 +6582,16 @@ export const WaiveChargeDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<WaiveChargeMutation, WaiveChargeMutationVariables>;
+export const RecordDebtorWishDocument = new TypedDocumentString(`
+    mutation RecordDebtorWish($caseId: ID!, $wish: DebtorWishInput!) {
+  done: recordDebtorWish(caseId: $caseId, wish: $wish) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDebtorWishMutation, RecordDebtorWishMutationVariables>;
 export const AgedBalanceDocument = new TypedDocumentString(`
     query AgedBalance($asOf: BusinessDate!, $creditorKey: String) {
   aging(asOf: $asOf, creditorKey: $creditorKey) {

@@ -8,6 +8,8 @@ import {
   loaded,
   MergeDebtorsDocument,
   MergePreviewDocument,
+  RecordDebtorWishDocument,
+  type RecordDebtorWishMutationVariables,
   rereadOn,
   SaveAddressDocument,
   sending,
@@ -21,6 +23,8 @@ import {
   type MergePreviewQuery,
 } from '@relance/platform/console';
 
+export type DebtorOfAccount = NonNullable<AccountDetailsQuery['account']>['debtor'];
+export type DebtorWishDraft = RecordDebtorWishMutationVariables['wish'];
 export type Contact = AccountDetailsQuery['contacts'][number];
 export type AccountItem = AccountDetailsQuery['openItems'][number];
 export type ChargeDraft = BookChargeMutationVariables;
@@ -80,6 +84,13 @@ export class AccountStore {
 
   contactSaved(): Promise<void> {
     return this.saved('contactSaved');
+  }
+
+  recordWish(wish: DebtorWishDraft): Promise<boolean> {
+    return this.save(
+      async () => (await this.client.run(RecordDebtorWishDocument, { caseId: this.caseId(), wish })).done,
+      wish.stands ? 'wish.recorded' : 'wish.lifted',
+    );
   }
 
   bookCharge(charge: ChargeDraft): Promise<boolean> {
