@@ -1,8 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CALL_SCRIPTS } from '@relance/calls/domain';
 import { CorrespondenceModule } from '@relance/correspondence/server';
-import { TextCatalog } from '@relance/dunning/server';
+import { Invariants, TextCatalog } from '@relance/dunning/server';
 import { CockpitResolver } from './cockpit/cockpit.resolver';
+import { CONTACT_CHECKS } from './contact/contact-checks';
 import { MessageHours } from './contact/message-hours';
 import { PolicyResolver } from './contact/policy.resolver';
 import { PolicyService } from './contact/policy.service';
@@ -32,9 +33,13 @@ import { QueueResolver } from './queue/queue.resolver';
   exports: [LeaseService, OutcomeService],
 })
 export class CallsModule implements OnModuleInit {
-  constructor(private readonly texts: TextCatalog) {}
+  constructor(
+    private readonly texts: TextCatalog,
+    private readonly invariants: Invariants,
+  ) {}
 
   onModuleInit(): void {
     this.texts.register(CALL_SCRIPTS);
+    this.invariants.register(...CONTACT_CHECKS);
   }
 }
