@@ -1,9 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
+  CONTACT_CHANNELS,
   CONTACT_PRESETS,
   type ContactPolicy,
   type ContactScope,
+  NUMBER_KINDS,
   policyDifferences,
   policyInWords,
   readContactPolicy,
@@ -39,6 +41,8 @@ export class EditorScreen {
   private readonly router = inject(Router);
   protected readonly t = this.texts.t;
   protected readonly week = WEEK;
+  protected readonly channels = CONTACT_CHANNELS;
+  protected readonly numbers = NUMBER_KINDS;
   protected readonly kinds = ['business', 'public', 'consumer'] as const;
   protected readonly note = signal('');
   /** As it stands: what the draft is compared with. */

@@ -1,7 +1,7 @@
-import type { ContactLimit, ContactPolicy, ContactWait, ContactWindow } from '@relance/calls/domain';
+import type { ConsentNeeded, ContactLimit, ContactPolicy, ContactWait, ContactWindow } from '@relance/calls/domain';
 
 /** A list of a policy that is edited row by row. */
-export type RowsOf = 'windows' | 'limits' | 'waits';
+export type RowsOf = 'windows' | 'limits' | 'waits' | 'consent';
 type Row<List extends RowsOf> = ContactPolicy[List][number];
 
 const NEW: { [List in RowsOf]: Row<List> } = {
@@ -14,13 +14,14 @@ const NEW: { [List in RowsOf]: Row<List> } = {
     within: { days: 7, reckoned: 'rolling' },
     channels: ['call'],
   } satisfies ContactLimit,
+  consent: { channel: 'sms' } satisfies ConsentNeeded,
   waits: { key: 'wait', days: 7, per: 'person', channels: ['call'] } satisfies ContactWait,
 };
 
 /** With one more row, whose name no other has. */
 export function withRow(policy: ContactPolicy, list: RowsOf): ContactPolicy {
   const fresh = NEW[list];
-  if (!('key' in fresh)) return { ...policy, windows: [...policy.windows, { ...NEW.windows }] };
+  if (!('key' in fresh)) return { ...policy, [list]: [...policy[list], { ...fresh }] };
   const keys = [...policy.limits, ...policy.waits].map(({ key }) => key);
   let [key, n] = [fresh.key, 1];
   while (keys.includes(key)) key = `${fresh.key}-${++n}`;

@@ -107,6 +107,11 @@ export class SimulatorScreen {
     if (this.debtor()) void this.ask();
   }
 
+  /** What is kept is named, what is broken is said. */
+  protected words({ rule, passes, count, message }: Answer['rules'][number]): string {
+    return passes && count === null ? this.texts.tOr(`policies.ruleName.${rule}`, message) : message;
+  }
+
   protected when({ nextAllowed, zone }: Answer): string {
     return nextAllowed ? formatInstant(nextAllowed, this.texts.locale(), 'weekday', zone) : '';
   }

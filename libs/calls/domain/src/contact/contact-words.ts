@@ -12,7 +12,7 @@ export function ruleInWords(rule: ContactRule, { limits, waits }: Pick<ContactPo
   if (limit) return limitInWords(limit);
   const wait = waits.find(({ key }) => key === rule);
   if (wait) return waitInWords(wait);
-  return FIXED[rule] ?? { fr: `Règle « ${rule} ».`, en: `Rule “${rule}”.` };
+  return FIXED[rule] ?? { fr: `Règle « ${rule} ».`, en: `Rule “${rule}”.` };
 }
 
 const FIXED: Readonly<Record<string, Said>> = {
@@ -27,11 +27,11 @@ const FIXED: Readonly<Record<string, Said>> = {
     en: 'This debtor asked in writing not to be contacted.',
   },
   represented: {
-    fr: 'Ce débiteur est représenté : seul son conseil est joint.',
+    fr: 'Ce débiteur est représenté : seul son conseil est joint.',
     en: 'This debtor is represented: only their counsel is reached.',
   },
   breathingSpace: {
-    fr: 'Période de répit : aucun contact au sujet de la dette.',
+    fr: 'Période de répit : aucun contact au sujet de la dette.',
     en: 'Breathing space: no contact about the debt.',
   },
   doNotCall: { fr: 'Cette personne ne veut pas être appelée.', en: 'This person is not to be called.' },

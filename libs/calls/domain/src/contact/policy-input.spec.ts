@@ -40,7 +40,7 @@ describe('a contact policy from outside', () => {
 describe('a contact policy in words', () => {
   it('says each of its rules', () => {
     expect(policyInWords(US_REG_F).map(({ en }) => en)).toEqual([
-      'Mon Tue Wed Thu Fri Sat Sun: 08:00–21:00',
+      'Every day: 08:00–21:00',
       'On public holidays, too.',
       'Messages within the hours of calls.',
       'Numbers at work, unless forbidden.',
