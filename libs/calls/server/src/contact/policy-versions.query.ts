@@ -41,11 +41,11 @@ export async function policyVersion(tx: Tx, id: string): Promise<PolicyVersionRo
 /** The last times when somebody called against the policy, in the actor's reach. */
 export function contactOverrides(tx: Tx, first: number): Promise<unknown[]> {
   return tx.query(
-    `select a.id, a.at, p.name as "byName", a.detail ->> 'rule' as rule, a.detail ->> 'reason' as reason, c.id as "caseId",
+    `select a.id, a.at, p.name as "byName", a.rule, a.reason, c.id as "caseId",
        'C-' || lpad(c.case_number::text, 6, '0') as "caseNumber", d.name as "debtorName"
-     from audit_entry a join dunning_case c on c.id = a.account_id join account k on k.id = c.id join debtor d on d.id = k.debtor_id
+     from app.contact_overrides() a join dunning_case c on c.id = a.account_id join account k on k.id = c.id join debtor d on d.id = k.debtor_id
      left join person p on p.id = a.actor_id
-     where a.action = 'calls.overrideContactPolicy' order by a.at desc, a.id desc limit $1`,
+     order by a.at desc, a.id desc limit $1`,
     [first],
   );
 }
