@@ -20,5 +20,8 @@ export const callsRoutes: Routes = [
   },
 ];
 
-/** The search over all cases in reach, for the shell: loaded when first asked for. */
-export const loadCaseSearch = (): Promise<Type<unknown>> => import('./search/case-search').then((m) => m.CaseSearch);
+export type { Command } from './search/commands';
+
+/** What can be done and the search over all cases in reach, for the shell: loaded when first asked for. */
+export const loadCommandPalette = (): Promise<Type<unknown>> =>
+  import('./search/command-palette').then((m) => m.CommandPalette);

@@ -47,6 +47,7 @@ export * from './format/amounts';
 export * from './format/format';
 export * from './format/format.pipes';
 export * from './format/words-of';
+export { keyWord } from './keys/hotkey';
 export * from './keys/hotkey.service';
 export * from './keys/shortcut-sheet';
 export * from './look/appearance.store';

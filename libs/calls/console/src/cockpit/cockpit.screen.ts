@@ -16,6 +16,7 @@ import {
   Texts,
   Toasts,
 } from '@relance/platform/console';
+import { CockpitTour } from '../tour/cockpit-tour';
 import { OutcomePanel } from '../outcome/outcome-panel';
 import { OutcomeStore } from '../outcome/outcome.store';
 import { OutcomeWords } from '../outcome/outcome-words';
@@ -34,6 +35,7 @@ import { WhyAndSay } from './why-and-say';
     CallBar,
     WhyAndSay,
     OutcomePanel,
+    CockpitTour,
     StateChip,
     Icon,
     EmptyState,
