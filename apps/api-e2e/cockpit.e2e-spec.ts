@@ -8,7 +8,7 @@ const COCKPIT = `query ($id: ID!) { cockpit(caseId: $id) {
   contacts { id phone phoneStatus } items { number open { minor currency } daysPastDue carrying disputed }
   aging { currency total { minor } buckets { fromDay toDay amount { minor } items } notDue { items } }
   lastPromise { status amount { minor } dueOn } openDisputes { category itemNumbers } lastCall { outcome personName note }
-  contactPermission { allowed reason { code } nextAllowedAt attemptsThisWeek attemptsAllowedPerWeek policyKey localTime zone }
+  contactPermission { allowed reason { code } nextAllowedAt attemptsThisWeek budget { used count days } policyKey localTime zone }
   offer { latestPromiseOn promiseDates } script { code params } lease { mine } writable } }`;
 const SEARCH = `query ($text: String!) { search(text: $text) { number debtorName matched matchedText overdue { minor } } }`;
 
@@ -75,7 +75,7 @@ describe('what the agent sees', () => {
         allowed: true,
         reason: null,
         attemptsThisWeek: 0,
-        attemptsAllowedPerWeek: 3,
+        budget: { used: 0, count: 3, days: 7 },
         policyKey: 'fr-default',
         localTime: '10:00',
         zone: 'Europe/Paris',

@@ -1,4 +1,11 @@
+export * from './contact/contact-budget';
+export * from './contact/contact-check';
+export { memoryDays } from './contact/contact-counts';
 export * from './contact/contact-policy';
+export * from './contact/contact-presets';
+export * from './contact/contact-scope';
+export * from './contact/contact-standing';
+export * from './contact/contact-words';
 export * from './outcome/offer';
 export * from './outcome/outcome';
 export * from './outcome/retry';

@@ -35,15 +35,27 @@ export const callsSchema = /* GraphQL */ `
     nextAt: Instant
     nextCount: Int!
   }
-  "May this debtor be called now, by the policy in force."
+  "A limit of the policy on attempts: at most count within those days, used so far."
+  type ContactBudget {
+    used: Int!
+    count: Int!
+    days: Int!
+  }
+  "May this debtor be called now, by the policy in force for the case."
   type ContactPermission {
+    "Whom it is about; null: whoever of the debtor may be called."
+    contactId: ID
     allowed: Boolean!
     "Says the rule in words, when not allowed."
     reason: Reason
     nextAllowedAt: Instant
+    "When it is allowed and this attempt is the last one for now: when the next one may be."
+    thenFrom: Instant
     attemptsThisWeek: Int!
-    attemptsAllowedPerWeek: Int!
+    "What a call would draw on; null: the policy counts no attempts."
+    budget: ContactBudget
     policyKey: String!
+    policyVersion: Int!
     "Wall time of the debtor, HH:MM, and the zone."
     localTime: String!
     zone: String!
@@ -76,6 +88,8 @@ export const callsSchema = /* GraphQL */ `
     "The last conversation or attempt."
     lastCall: CallAttempt
     contactPermission: ContactPermission!
+    "For each of the contacts."
+    contactPermissions: [ContactPermission!]!
     offer: Offer!
     "What to say: code of the script step, and its parameters."
     script: Reason!

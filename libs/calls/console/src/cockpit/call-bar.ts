@@ -1,24 +1,16 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import {
-  formatInstant,
-  formatPhone,
-  Hotkeys,
-  Icon,
-  PhonePipe,
-  SessionStore,
-  Texts,
-  Dialog,
-} from '@relance/platform/console';
+import { formatPhone, Hotkeys, Icon, PhonePipe, SessionStore, Texts, Dialog } from '@relance/platform/console';
 import { CallStore } from './call.store';
 import { CallTimer } from './call-timer';
 import type { Cockpit } from './cockpit.client';
+import { ContactChip } from '../contact/contact-chip';
 import { ContactDialog } from './contact-dialog';
 import { CockpitStore } from './cockpit.store';
 
 /** Whom to call, whether it is allowed now and why not, and the key that dials. */
 @Component({
   selector: 'calls-call-bar',
-  imports: [Icon, PhonePipe, CallTimer, Dialog, ContactDialog],
+  imports: [Icon, PhonePipe, CallTimer, Dialog, ContactDialog, ContactChip],
   templateUrl: './call-bar.html',
   styles: `
     :host {
@@ -52,19 +44,10 @@ export class CallBar {
   protected readonly editing = signal<Cockpit['contacts'][number] | 'new' | undefined>(undefined);
   protected readonly overriding = signal(false);
   protected readonly overrideReason = signal('');
-  protected readonly permission = computed(() => this.cockpit().contactPermission);
+  protected readonly permission = computed(() => this.store.permission() ?? this.cockpit().contactPermission);
   protected readonly mayOverride = computed(() => {
     const role = this.session.role();
     return (role === 'lead' || role === 'admin') && this.store.claimable() && !this.permission().allowed;
-  });
-  protected readonly chip = computed(() => {
-    const { allowed, reason, nextAllowedAt, attemptsThisWeek, attemptsAllowedPerWeek, zone } = this.permission();
-    const attempts = this.t('calls.contact.attempts', { done: attemptsThisWeek, allowed: attemptsAllowedPerWeek });
-    if (allowed) return `${this.t('calls.contact.allowed')} · ${attempts}`;
-    const why = this.texts.tOr(`calls.contact.reason.${reason?.code}`, this.t('calls.contact.blocked'));
-    if (!nextAllowedAt) return `${why} · ${attempts}`;
-    const at = formatInstant(nextAllowedAt, this.texts.locale(), 'weekday', zone);
-    return `${why} · ${this.t('calls.contact.from', { at })}`;
   });
 
   constructor() {

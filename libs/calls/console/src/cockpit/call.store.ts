@@ -33,7 +33,7 @@ export class CallStore {
   readonly inbound = computed(() => this.rang() !== undefined);
   readonly refusal = this.refused.asReadonly();
   readonly busy = this.dialling.asReadonly();
-  readonly permission = computed(() => this.cockpit.cockpit()?.contactPermission);
+  readonly permission = this.cockpit.permission;
   readonly canDial = computed(
     () =>
       this.live.online() &&

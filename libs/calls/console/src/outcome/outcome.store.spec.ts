@@ -55,6 +55,7 @@ const cockpit = (id: string, version: number, allowed = true) => ({
   items: [],
   lease: { holderId: 'a1', holderName: 'Claire', mine: true, until: '2026-11-21T10:00:00Z', callStartedAt: null },
   contactPermission: { allowed, reason: allowed ? null : { code: 'hours', params: {} } },
+  contactPermissions: [],
   writable: true,
 });
 const logged = (caseId: string) => ({

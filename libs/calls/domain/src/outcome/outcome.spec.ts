@@ -1,5 +1,5 @@
 import type { CaseContext } from '@relance/dunning/domain';
-import { FR_DEFAULT } from '../contact/contact-policy';
+import { FR_DEFAULT } from '../contact/contact-presets';
 import { type CallInHand, factOf, type Outcome } from './outcome';
 
 const context = {

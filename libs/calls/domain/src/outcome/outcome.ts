@@ -1,6 +1,7 @@
 import type { CaseContext, CaseEvent, ReasonForDelay } from '@relance/dunning/domain';
 import { addDays, type BusinessDate, type Instant, type Money, type Zone } from '@relance/kernel';
-import { contactCheck, type ContactPolicy } from '../contact/contact-policy';
+import { contactCheck } from '../contact/contact-check';
+import type { ContactPolicy } from '../contact/contact-policy';
 import { offerOn } from './offer';
 import { retryAt } from './retry';
 

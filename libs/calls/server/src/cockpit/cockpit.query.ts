@@ -5,7 +5,8 @@ import { shownCase, type StrategyStore } from '@relance/dunning/server';
 import { dateInZone } from '@relance/kernel';
 import type { Tx, Viewer } from '@relance/platform/server';
 import { accountById, agedBalances, agingView, contactList, openItemList } from '@relance/receivables/server';
-import { contactPermission, type ContactFacts } from '../contact/contact-policy.query';
+import type { ContactFacts } from '../contact/contact-facts.query';
+import { contactPermission } from '../contact/contact-said';
 import { leaseOf } from '../lease/lease';
 import { mayWork } from '../lease/lease.service';
 
@@ -36,6 +37,7 @@ export async function cockpit(
     openDisputes: await openDisputesOf(tx, caseId),
     lastCall: await lastCall(tx, caseId),
     contactPermission: contactPermission(facts, context, now),
+    contactPermissions: facts.contacts.map(({ id }) => contactPermission(facts, context, now, { contactId: id })),
     offer: offerOn(today, context.country),
     script: scriptStep(
       { ...context, today },

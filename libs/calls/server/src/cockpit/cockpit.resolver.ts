@@ -11,7 +11,9 @@ import {
   SYSTEM,
   type Viewer,
 } from '@relance/platform/server';
-import { contactFacts, contactNotAllowed } from '../contact/contact-policy.query';
+import { contactFacts } from '../contact/contact-facts.query';
+import { contactNotAllowed } from '../contact/contact-said';
+import { toE164 } from '@relance/receivables/domain';
 import { LeaseService, mayOverride, mayWork } from '../lease/lease.service';
 import { cockpit } from './cockpit.query';
 
@@ -67,13 +69,14 @@ export class CockpitResolver {
     @CurrentViewer() { actor, language }: Viewer,
     @Args('caseId') caseId: string,
     @Args('contactId') contactId: string | null,
+    @Args('phone') phone: string,
     @Args('override') override: string | null,
   ) {
     if (!isId(caseId) || !mayWork(actor)) return notAllowed(language);
     const started = await this.leases.startCall(
       actor,
       caseId,
-      contactId ?? null,
+      { contactId: contactId ?? null, phone: toE164(phone, 'FR')?.e164 ?? null },
       override?.trim().slice(0, 500) || null,
     );
     switch (started.kind) {
@@ -88,7 +91,7 @@ export class CockpitResolver {
         return { __typename: 'HeldByColleague', code: 'heldByColleague', message, holderName, until };
       }
       case 'forbidden':
-        return contactNotAllowed(started.rule, started.nextAllowed, language);
+        return contactNotAllowed(started.verdict, language);
     }
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseContext } from '@relance/dunning/domain';
 import { type Actor, Clock, Database, SYSTEM, writeAudit } from '@relance/platform/server';
-import { checkContact, contactFacts, type Forbidden } from '../contact/contact-policy.query';
+import { contactFacts } from '../contact/contact-facts.query';
+import { checkContact, type ContactVerdict } from '../contact/contact-verdict';
 import { type Lease, leaseOf, releaseLease, takeLease } from './lease';
 import { leaseNext } from './next-case';
 
@@ -9,7 +10,7 @@ export type StartedCall =
   | { kind: 'started'; at: string }
   | { kind: 'notFound' }
   | { kind: 'held'; lease: Lease }
-  | { kind: 'forbidden'; rule: Forbidden; nextAllowed: string | null };
+  | { kind: 'forbidden'; verdict: ContactVerdict };
 
 /** Who has which case: opening, keeping, letting go, taking over, and the start of a call under it. */
 @Injectable()
@@ -59,7 +60,7 @@ export class LeaseService {
   async startCall(
     actor: Actor,
     caseId: string,
-    contactId: string | null,
+    { contactId, phone }: { contactId: string | null; phone: string | null },
     override: string | null,
   ): Promise<StartedCall> {
     const now = this.clock.now();
@@ -71,10 +72,17 @@ export class LeaseService {
       if (!seen || !facts) return { kind: 'notFound' };
       const lease = await leaseOf(tx, caseId, now);
       if (lease && !lease.mine) return { kind: 'held', lease };
-      const { rule, nextAllowed } = checkContact(facts, seen.context, now);
-      if (rule) {
-        if (!override || !mayOverride(actor)) return { kind: 'forbidden', rule, nextAllowed };
-        const detail = { rule, policy: facts.policy.key, reason: override, contactId };
+      const verdict = checkContact(facts, seen.context, now, { contactId, phone });
+      if (verdict.rule) {
+        if (!override || !mayOverride(actor)) return { kind: 'forbidden', verdict };
+        const { policy, inForce } = facts;
+        const detail = {
+          rule: verdict.rule,
+          policy: policy.key,
+          version: inForce.version,
+          reason: override,
+          contactId,
+        };
         await writeAudit(tx, [{ action: 'calls.overrideContactPolicy', accountId: caseId, detail }]);
       }
       await takeLease(tx, caseId, now);

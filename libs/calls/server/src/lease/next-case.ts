@@ -1,5 +1,5 @@
 import type { Tx } from '@relance/platform/server';
-import { policyInForce } from '../contact/contact-policy.query';
+import { policyInForce } from '../contact/policies.query';
 import { takeLease } from './lease';
 
 /** Where to look for the next case: one's own queue, then the team's cases that nobody has. */
@@ -33,7 +33,9 @@ export async function leaseNext(tx: Tx, now: Date, after: string | null): Promis
 
 async function leaseFrom(tx: Tx, source: string, now: Date, after: string | null): Promise<string | null> {
   const { personId, teamIds } = tx.actor;
-  const { attemptsPerWeek, conversationsPerDay } = await policyInForce(tx);
+  const { limits } = await policyInForce(tx);
+  const most = (name: string) => limits.find(({ key }) => key === name)?.count ?? 1_000;
+  const [attemptsPerWeek, conversationsPerDay] = [most('attemptsPerWeek'), most('conversationsPerDay')];
   const lost: string[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
     // a colleague who is taking a case at this moment has its row locked: it is skipped, not waited for

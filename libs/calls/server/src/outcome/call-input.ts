@@ -1,5 +1,5 @@
 import { OutcomeProblem } from '@relance/calls/domain';
-import type { Forbidden } from '../contact/contact-policy.query';
+import type { ContactVerdict } from '../contact/contact-verdict';
 import { toE164 } from '@relance/receivables/domain';
 
 export interface CallInput {
@@ -30,7 +30,7 @@ export interface CheckedCall {
 
 /** Nothing was written, and the reason is not in the input. */
 export class Refused extends Error {
-  constructor(readonly why: { kind: 'contact'; rule: Forbidden; nextAllowed: string | null } | { kind: 'tooLate' }) {
+  constructor(readonly why: { kind: 'contact'; verdict: ContactVerdict } | { kind: 'tooLate' }) {
     super(`refused: ${why.kind}`);
   }
 }

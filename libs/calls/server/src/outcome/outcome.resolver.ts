@@ -3,7 +3,7 @@ import { type Outcome, OutcomeProblem } from '@relance/calls/domain';
 import { CaseAnswers, refusalOf } from '@relance/dunning/server';
 import { type BusinessDate, type Instant, isId, type Money } from '@relance/kernel';
 import { CurrentViewer, inputProblem, notAllowed, notPossible, type Viewer } from '@relance/platform/server';
-import { contactNotAllowed } from '../contact/contact-policy.query';
+import { contactNotAllowed } from '../contact/contact-said';
 import { mayWork } from '../lease/lease.service';
 import { type CallInput, Refused } from './call-input';
 import { OutcomeService } from './outcome.service';
@@ -94,8 +94,7 @@ export class OutcomeResolver {
     } catch (error) {
       if (error instanceof OutcomeProblem) return inputProblem(viewer.language, error.code, error.said, error.field);
       if (!(error instanceof Refused)) throw error;
-      if (error.why.kind === 'contact')
-        return contactNotAllowed(error.why.rule, error.why.nextAllowed, viewer.language);
+      if (error.why.kind === 'contact') return contactNotAllowed(error.why.verdict, viewer.language);
       return notPossible(viewer.language, 'too-late', {
         fr: 'Il est trop tard pour revenir en arrière.',
         en: 'It is too late to take it back.',

@@ -4,7 +4,8 @@ import type { CaseContext, ReasonForDelay } from '@relance/dunning/domain';
 import { type ApplyResult, CaseService, type Moved } from '@relance/dunning/server';
 import { newId } from '@relance/kernel';
 import { Clock, Database, SYSTEM, type Tx, type Viewer } from '@relance/platform/server';
-import { checkContact, contactFacts, type ContactFacts } from '../contact/contact-policy.query';
+import { contactFacts, type ContactFacts } from '../contact/contact-facts.query';
+import { checkContact } from '../contact/contact-verdict';
 import { leaseOf, releaseLease, takeLease } from '../lease/lease';
 import { leaseNext } from '../lease/next-case';
 import { checkedCall, type CallInput, type CheckedCall, Refused } from './call-input';
@@ -146,9 +147,9 @@ function mayCall(facts: ContactFacts, context: CaseContext, call: CheckedCall): 
     });
   }
   if (call.inbound || call.startedUnderLease) return;
-  const { rule, nextAllowed } = checkContact(facts, context, call.startedAt);
+  const verdict = checkContact(facts, context, call.startedAt, { contactId: call.contactId, phone: call.phone });
   // a case that takes no call says so itself (NotPossible)
-  if (rule && rule !== 'notCallable') throw new Refused({ kind: 'contact', rule, nextAllowed });
+  if (verdict.rule && verdict.rule !== 'notCallable') throw new Refused({ kind: 'contact', verdict });
 }
 
 /** Is there another number of the debtor that may be tried. Errors: OutcomeProblem when the contact is not the debtor's. */

@@ -85,8 +85,9 @@ export async function claimNext(tx: Tx, claimer: string, now: Date, guards: Send
   }
   const unwanted = found.unwanted ?? (recipient !== null && isMailbox(recipient) ? null : 'badAddress');
   if (unwanted || recipient === null) return settleUnwanted(tx, found, unwanted ?? 'badAddress', now);
-  const hour = await guards.ask(tx, { accountId, channel: 'email', at: now.toISOString() });
-  if (hour) return wait(tx, deliveryId, hour.until, hour.reason);
+  const hour = await guards.ask(tx, { accountId, channel: 'email', at: now.toISOString(), contactId: found.contactId });
+  if (hour && hour.until === null) return settleUnwanted(tx, found, hour.reason, now);
+  if (hour?.until) return wait(tx, deliveryId, hour.until, hour.reason);
   await tx.execute(
     `update delivery set status = 'claimed', claimed_by = $2, claimed_at = $3, claimed_seq = $4, error = null where id = $1`,
     [deliveryId, claimer, now, found.caseSeq],

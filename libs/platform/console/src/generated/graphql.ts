@@ -183,14 +183,14 @@ export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -198,7 +198,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -222,7 +222,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -468,7 +468,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -1776,13 +1776,39 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -2505,13 +2531,39 @@ fragment CockpitParts on Cockpit {
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -2712,13 +2764,39 @@ fragment CockpitParts on Cockpit {
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -2936,13 +3014,39 @@ fragment CockpitParts on Cockpit {
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -3669,13 +3773,39 @@ fragment CockpitParts on Cockpit {
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone

@@ -1,4 +1,6 @@
-import { contactCheck, FR_DEFAULT, messageHours, type PastContact } from './contact-policy';
+import { contactCheck, messageHours } from './contact-check';
+import type { PastContact } from './contact-policy';
+import { FR_DEFAULT } from './contact-presets';
 
 const paris = (at: string, history: PastContact[] = []) => contactCheck(FR_DEFAULT, at, 'Europe/Paris', 'FR', history);
 const attempt = (at: string): PastContact => ({ at, kind: 'attempt' });
