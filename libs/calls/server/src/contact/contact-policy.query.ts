@@ -5,7 +5,7 @@ import {
   FR_DEFAULT,
   type PastContact,
 } from '@relance/calls/domain';
-import type { CaseContext } from '@relance/dunning/domain';
+import type { CaseContext, HoldKind } from '@relance/dunning/domain';
 import { timeInZone, type Zone } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 
@@ -55,6 +55,9 @@ export async function contactFacts(tx: Tx, caseId: string, now: Date): Promise<C
   return { policy, zone: first.zone, country: first.country, history };
 }
 
+/** Holds with which nobody calls, whatever the hour. */
+const NOT_CALLED: ReadonlySet<HoldKind> = new Set(['doNotContact', 'doNotCall', 'deceased']);
+
 /** Why a case is not to be called: the policy's rules, or the case itself. */
 export type Forbidden = NonNullable<ContactCheck['rule']> | 'doNotContact' | 'notCallable';
 
@@ -77,7 +80,7 @@ export function checkContact(facts: ContactFacts, context: CaseContext, at: Date
   const counted = contactCheck(policy, instant, zone, country, facts.history);
   const check = agreed ? contactCheck(policy, instant, zone, country, []) : counted;
   const { attemptsThisWeek } = counted;
-  if (context.holds.some((hold) => hold.kind === 'doNotContact')) {
+  if (context.holds.some(({ kind }) => NOT_CALLED.has(kind))) {
     return { rule: 'doNotContact', nextAllowed: null, attemptsThisWeek };
   }
   if (context.legalFile || context.insolventSince) return { rule: 'notCallable', nextAllowed: null, attemptsThisWeek };
