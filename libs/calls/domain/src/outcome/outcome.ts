@@ -17,6 +17,13 @@ export type Outcome =
   | { kind: 'escalation'; reason: string };
 export type OutcomeKind = Outcome['kind'];
 
+/** How the line answered. */
+export const SIGNALS = ['answered', 'noAnswer', 'busy', 'voicemail', 'invalidNumber', 'inbound'] as const;
+export type Signal = (typeof SIGNALS)[number];
+/** Who was reached. */
+export const PARTIES = ['rightParty', 'thirdParty', 'unknown', 'nobody'] as const;
+export type Party = (typeof PARTIES)[number];
+
 /** The call it came out of, and what is known of the debtor when it is logged. */
 export interface CallInHand {
   callId: string;

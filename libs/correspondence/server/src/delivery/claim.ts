@@ -18,7 +18,7 @@ const STANDS = `(h ->> 'from' is null or (h ->> 'from')::date <= ${TODAY}) and (
  */
 export const UNWANTED = `case
          when not (c.state = any ($2::text[])) then c.state
-         when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h where h -> 'itemIds' is null and ${STANDS}) then 'onHold'
+         when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h where h -> 'itemIds' is null and h ->> 'kind' <> 'doNotCall' and ${STANDS}) then 'onHold'
          when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h join jsonb_to_recordset(d.items) as x("itemId" text)
            on h -> 'itemIds' ? x."itemId" where ${STANDS}) then 'heldItem'
          when v.channel = 'email' and d.as_of < ${TODAY} - ${OUTDATED_AFTER_DAYS} then 'outdated'

@@ -22,6 +22,7 @@ export const EN: Record<keyof typeof FR, Sentence> = {
       ? `Every step is done since ${s.day('since')}: a person decides.`
       : 'Every step is done: nothing more is planned until the facts change.',
   callLater: (s) => `The call is not to be made before ${s.day('at')}.`,
+  snoozed: (s) => `The call was put off until ${s.day('at')}${s.has('reason') ? `: ${s.list('reason')}` : ''}.`,
   overdue: (s) => `${s.amount('amounts')} overdue on ${invoices(s)}.`,
   oldest: (s) => `${s.list('number')}, the oldest, was due on ${s.day('dueOn')}.`,
   // the states
@@ -97,6 +98,7 @@ export const EN: Record<keyof typeof FR, Sentence> = {
   outsideWindow: (s) => `“${s.step('step')}” is only done on ${s.list('days')}, ${s.list('from')} to ${s.list('to')}.`,
   conditionFails: (s) =>
     `“${s.step('step')}” asks for ${s.word('asked')} ${s.list('wanted')}${s.has('actual') ? `; here: ${s.list('actual')}` : ''}.`,
+  phoneStopped: (s) => `“${s.step('step')}” is left out: this debtor is not to be called.`,
   notCaughtUp: (s) => `It was due on ${s.day('at')}: the run has not taken it yet.`,
   noticePeriodRuns: (s) => `The formal notice left on ${s.day('sent')} and gives ${days(s)} (${s.day('on')}).`,
   postponed: (s) => `Put off by a person until ${s.day('on')}.`,

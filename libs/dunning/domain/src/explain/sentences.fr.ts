@@ -24,6 +24,7 @@ export const FR = {
       ? `Toutes les étapes sont faites depuis le ${s.day('since')} : une personne décide.`
       : 'Toutes les étapes sont faites : plus rien n’est prévu tant que les faits ne changent pas.',
   callLater: (s) => `L’appel n’est pas à passer avant le ${s.day('at')}.`,
+  snoozed: (s) => `Appel remis au ${s.day('at')}${s.has('reason') ? ` : ${s.list('reason')}` : ''}.`,
   overdue: (s) => `${s.amount('amounts')} en retard sur ${invoices(s)}.`,
   oldest: (s) => `${s.list('number')}, la plus ancienne, est échue le ${s.day('dueOn')}.`,
   // the states
@@ -109,6 +110,7 @@ export const FR = {
     `« ${s.step('step')} » ne se fait que ${s.list('days')}, de ${s.list('from')} à ${s.list('to')}.`,
   conditionFails: (s) =>
     `« ${s.step('step')} » demande ${s.word('asked')} ${s.list('wanted')}${s.has('actual') ? ` ; ici : ${s.list('actual')}` : ''}.`,
+  phoneStopped: (s) => `« ${s.step('step')} » est laissé de côté : ce débiteur ne veut plus être appelé.`,
   notCaughtUp: (s) => `C’était à faire le ${s.day('at')} : le passage automatique ne l’a pas encore pris.`,
   noticePeriodRuns: (s) =>
     `La mise en demeure, partie le ${s.day('sent')}, laisse ${s.plural('days', 'jour', 'jours')} (${s.day('on')}).`,
