@@ -10,6 +10,10 @@ export const COMMANDS: CommandTable = {
     summary: 'The aged balance of a day',
     load: async () => (await import('./commands/aging')).agingCommand,
   },
+  'contact-check': {
+    summary: 'May somebody be contacted then, and if not, from when',
+    load: async () => (await import('./commands/contact-check')).contactCheckCommand,
+  },
   demo: {
     summary: 'Fill an empty database with a demo portfolio',
     load: async () => (await import('./commands/demo')).demoCommand,

@@ -95,6 +95,21 @@ export function clockChangesOn(date: BusinessDate, zone: Zone): Instant[] {
   return known === '' ? [] : [known];
 }
 
+/** True for a zone that clocks are known for. */
+export function isZone(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The instant as that zone's clocks show it, with their offset: `2026-11-21T09:30:00+01:00`. */
+export function instantInZone(instant: Instant, zone: Zone): string {
+  return zoned(instant, zone).toString({ timeZoneName: 'never' });
+}
+
 function zoned(instant: Instant, zone: Zone): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 }
