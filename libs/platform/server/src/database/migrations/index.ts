@@ -4,6 +4,7 @@ import { CallStart1795000200000 } from './0003-call-start';
 import { InboundCall1795000300000 } from './0004-inbound-call';
 import { Engine1795000400000 } from './0005-engine';
 import { ContactRules1795000500000 } from './0006-contact-rules';
+import { RankedQueue1795000600000 } from './0007-ranked-queue';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   InboundCall1795000300000,
   Engine1795000400000,
   ContactRules1795000500000,
+  RankedQueue1795000600000,
 ];
