@@ -11,6 +11,8 @@ import { LeaseService } from './lease/lease.service';
 import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeService } from './outcome/outcome.service';
 import { QueueResolver } from './queue/queue.resolver';
+import { QueueRanking } from './queue/rank/queue-ranking';
+import { RankRound } from './queue/rank/rank-round';
 
 @Module({
   imports: [CorrespondenceModule],
@@ -22,10 +24,12 @@ import { QueueResolver } from './queue/queue.resolver';
     LeaseService,
     OutcomeService,
     QueueResolver,
+    QueueRanking,
+    RankRound,
     CockpitResolver,
     OutcomeResolver,
   ],
-  exports: [LeaseService, OutcomeService],
+  exports: [LeaseService, OutcomeService, RankRound],
 })
 export class CallsModule implements OnModuleInit {
   constructor(private readonly texts: TextCatalog) {}

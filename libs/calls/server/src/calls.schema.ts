@@ -1,40 +1,4 @@
 export const callsSchema = /* GraphQL */ `
-  type QueueRow {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    debtorKind: DebtorKind!
-    creditorName: String!
-    state: CaseState!
-    overdue: Money!
-    daysPastDue: Int!
-    "Why it stands here, the strongest first."
-    reasons: [Reason!]!
-    "Name of the colleague on it now."
-    heldBy: String
-    agentId: ID
-  }
-  type QueuePage {
-    rows: [QueueRow!]!
-    nextCursor: String
-  }
-  type Callback {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    at: Instant!
-  }
-  type MyDay {
-    "Cases callable now in the actor's queue."
-    waiting: Int!
-    callsToday: Int!
-    promisesToday: Int!
-    promisedToday: [Money!]!
-    callbacks: [Callback!]!
-    "When the queue is empty: the next cases that come due, how many and when."
-    nextAt: Instant
-    nextCount: Int!
-  }
   "A limit of the policy on attempts: at most count within those days, used so far."
   type ContactBudget {
     used: Int!
@@ -108,18 +72,6 @@ export const callsSchema = /* GraphQL */ `
     "The debtor rang us."
     inbound: Boolean!
   }
-  type SearchHit {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    creditorName: String!
-    state: CaseState!
-    overdue: Money
-    "name, siren, invoice, amount, phone, account or number"
-    matched: String!
-    matchedText: String!
-  }
-
   enum PromiseScope {
     full
     partial
@@ -168,12 +120,7 @@ export const callsSchema = /* GraphQL */ `
   union OpenCaseResult = CaseOpened | NotAllowed
 
   extend type Query {
-    "agentId: leads look at an agent's queue; absent: one's own. pool: cases of the team that nobody has."
-    queue(agentId: ID, pool: Boolean = false, first: Int = 50, after: String): QueuePage!
-    myDay: MyDay!
     cockpit(caseId: ID!): Cockpit
-    "Name, SIREN, invoice number, amount, phone, account or case number; of one creditor, or of all. At most 20 hits."
-    search(text: String!, creditorId: ID): [SearchHit!]!
   }
   extend type Mutation {
     "Opens the case with a lease when it is free; otherwise read-only. Renew by calling again."

@@ -1,4 +1,5 @@
 import { callsSchema } from './calls.schema';
+import { queueSchema } from './queue/queue.schema';
 
 /** What calls say of themselves: each room its own part. */
-export const callsSchemas = [callsSchema];
+export const callsSchemas = [callsSchema, queueSchema];

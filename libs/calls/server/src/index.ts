@@ -7,4 +7,6 @@ export * from './contact/policies.query';
 export * from './lease/lease.service';
 export * from './outcome/call-input';
 export * from './outcome/outcome.service';
-export * from './queue/queue.query';
+export { queuePage, type QueueRow } from './queue/queue.query';
+export { QueueRanking } from './queue/rank/queue-ranking';
+export { RankRound } from './queue/rank/rank-round';

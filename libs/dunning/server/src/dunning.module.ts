@@ -3,6 +3,7 @@ import { LedgerObserver } from '@relance/receivables/server';
 import { CaseAnswers } from './case/case-answers';
 import { CaseGuards } from './case/case-guards';
 import { CaseFacts } from './case/case-facts';
+import { CaseRanking } from './case/case-ranking';
 import { CaseService } from './case/case.service';
 import { EffectRegistry } from './case/effect-registry';
 import { MoveCases } from './case/move-cases.service';
@@ -35,6 +36,7 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     EffectRegistry,
     ...STRATEGY_PROVIDERS,
     CaseGuards,
+    CaseRanking,
     StrategyStore,
     CaseFacts,
     CaseService,
@@ -59,6 +61,7 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     TextCatalog,
     StrategyMigrations,
     CaseGuards,
+    CaseRanking,
     StrategyStore,
     CaseFacts,
     CaseService,

@@ -5,6 +5,7 @@ export * from './case/apply-request';
 export * from './case/case-answers';
 export * from './case/case-guards';
 export { CaseFacts, type CaseFact } from './case/case-facts';
+export { CaseRanking, type RankedCase } from './case/case-ranking';
 export { lockCases, type CaseRow } from './case/case-row';
 export type { TakenFact } from './case/case-writer';
 export * from './case/case.service';

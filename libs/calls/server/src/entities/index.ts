@@ -5,6 +5,9 @@ import { ContactPolicyEntity } from './contact-policy.entity';
 import { LeaseEntity } from './lease.entity';
 import { OfferRequestEntity } from './offer-request.entity';
 import { PaymentSearchEntity } from './payment-search.entity';
+import { QueuePinEntity } from './queue-pin.entity';
+import { RankWeightsEntity } from './rank-weights.entity';
+import { SavedViewEntity } from './saved-view.entity';
 
 export const CALLS_ENTITIES = [
   ContactPolicyEntity,
@@ -14,4 +17,7 @@ export const CALLS_ENTITIES = [
   CallRuleEntity,
   OfferRequestEntity,
   PaymentSearchEntity,
+  QueuePinEntity,
+  RankWeightsEntity,
+  SavedViewEntity,
 ];

@@ -25,6 +25,23 @@ export const EN: Record<keyof typeof FR, Sentence> = {
   snoozed: (s) => `The call was put off until ${s.day('at')}${s.has('reason') ? `: ${s.list('reason')}` : ''}.`,
   overdue: (s) => `${s.amount('amounts')} overdue on ${invoices(s)}.`,
   oldest: (s) => `${s.list('number')}, the oldest, was due on ${s.day('dueOn')}.`,
+  pinned: (s) =>
+    `Put first until ${s.day('until')}${s.has('by') ? ` by ${s.list('by')}` : ''}${s.has('reason') ? `: ${s.list('reason')}` : ''}.`,
+  promiseToday: (s) => `${s.amount('amount')} promised for today.`,
+  limitation: (s) =>
+    `${s.list('number')} may be time-barred after ${s.day('on')}${s.is('byDueDate', false) ? ' by the cautious count' : ''}.`,
+  timeBarred: (s) =>
+    `${s.list('number')} may be time-barred since ${s.day('on')}: have it checked before asking for it.`,
+  risk: (s) =>
+    s.number('broken') > 0
+      ? `A risk: ${s.plural('broken', 'promise was', 'promises were')} broken${s.has('segment') ? `, segment “${s.word('segment')}”` : ''}.`
+      : `A risk${s.has('segment') ? `: segment “${s.word('segment')}”` : ''}.`,
+  lastContact: (s) => `Last spoken to on ${s.day('on')}.`,
+  neverContacted: () => 'Never spoken to yet.',
+  bestHour: (s) =>
+    `A good hour: between ${s.list('from')} and ${s.list('to')} local time, ${s.number('reached')} of ${s.plural('calls', 'call', 'calls')} got through.`,
+  speaksLanguage: (s) => `The debtor is called in ${s.word('language')}, which the agent speaks.`,
+  hasSkill: (s) => `Asks for a skill that the agent has: ${s.word('skill')}.`,
   // the states
   notYetDue: (s) =>
     s.has('number') ? `Nothing is overdue; ${s.list('number')} falls due on ${s.day('dueOn')}.` : 'Nothing is overdue.',

@@ -27,6 +27,23 @@ export const FR = {
   snoozed: (s) => `Appel remis au ${s.day('at')}${s.has('reason') ? ` : ${s.list('reason')}` : ''}.`,
   overdue: (s) => `${s.amount('amounts')} en retard sur ${invoices(s)}.`,
   oldest: (s) => `${s.list('number')}, la plus ancienne, est échue le ${s.day('dueOn')}.`,
+  pinned: (s) =>
+    `Mis en tête jusqu’au ${s.day('until')}${s.has('by') ? ` par ${s.list('by')}` : ''}${s.has('reason') ? ` : ${s.list('reason')}` : ''}.`,
+  promiseToday: (s) => `${s.amount('amount')} promis pour aujourd’hui.`,
+  limitation: (s) =>
+    `${s.list('number')} peut être prescrite après le ${s.day('on')}${s.is('byDueDate', false) ? ', au décompte prudent' : ''}.`,
+  timeBarred: (s) =>
+    `${s.list('number')} est peut-être prescrite depuis le ${s.day('on')} : à faire vérifier avant de la réclamer.`,
+  risk: (s) =>
+    s.number('broken') > 0
+      ? `Un risque : ${s.plural('broken', 'promesse rompue', 'promesses rompues')}${s.has('segment') ? `, segment « ${s.word('segment')} »` : ''}.`
+      : `Un risque${s.has('segment') ? ` : segment « ${s.word('segment')} »` : ''}.`,
+  lastContact: (s) => `Dernière conversation le ${s.day('on')}.`,
+  neverContacted: () => 'Jamais encore joint.',
+  bestHour: (s) =>
+    `Une bonne heure : entre ${s.list('from')} et ${s.list('to')}, heure locale, ${s.plural('calls', 'appel', 'appels')} dont ${s.plural('reached', 'abouti', 'aboutis')}.`,
+  speaksLanguage: (s) => `Le débiteur s’appelle en ${s.word('language')}, que l’agent parle.`,
+  hasSkill: (s) => `Demande une compétence de l’agent : ${s.word('skill')}.`,
   // the states
   notYetDue: (s) =>
     s.has('number')

@@ -4,6 +4,7 @@ import {
   type CaseState,
   type Decision,
   MACHINE_VERSION,
+  type QueuePlace,
 } from '@relance/dunning/domain';
 import type { Instant } from '@relance/kernel';
 import type { LiveEventMap } from '@relance/platform/live';
@@ -26,13 +27,21 @@ export interface TakenFact {
 
 /**
  * Writes decided facts for any number of cases: the cases, their log, what live screens are told and the audit trail, one
- * statement for all of it. The rows are locked by this transaction.
+ * statement for all of it. The rows are locked by this transaction. `placeOf`: in the queue; what time and others know of it is
+ * added by whoever looks at what is due (`rank_due_at`).
  */
-export async function writeFacts(tx: Tx, facts: readonly TakenFact[]): Promise<void> {
+export async function writeFacts(
+  tx: Tx,
+  facts: readonly TakenFact[],
+  placeOf: (decision: Decision, at: Instant) => QueuePlace | null,
+): Promise<void> {
   if (facts.length === 0) return;
   const outcomes = [...new Map(facts.map((fact) => [fact.row.id, fact])).values()];
   await tx.prepared('write facts', WRITE, [
-    ...caseColumns(outcomes),
+    ...caseColumns(
+      outcomes,
+      outcomes.map(({ decision, event }) => placeOf(decision, event.at)),
+    ),
     ...eventColumns(facts, tx.actor.personId),
     tx.actor.personId,
     tx.actor.role,
@@ -55,7 +64,7 @@ function documents<T>(rows: readonly T[], valueOf: (row: T) => unknown): string 
   return rows.map((row) => JSON.stringify(valueOf(row)) ?? '').join('\n');
 }
 
-function caseColumns(outcomes: readonly TakenFact[]): unknown[] {
+function caseColumns(outcomes: readonly TakenFact[], places: readonly (QueuePlace | null)[]): unknown[] {
   const balances = outcomes.map(({ decision }) => balanceOf(decision.snapshot.context));
   return [
     plain(outcomes, ({ row }) => row.id),
@@ -66,8 +75,8 @@ function caseColumns(outcomes: readonly TakenFact[]): unknown[] {
     plain(outcomes, ({ decision }) => decision.nextAction?.at ?? null),
     plain(outcomes, ({ decision }) => decision.nextAction?.why ?? null),
     plain(outcomes, ({ decision }) => decision.waitingFor),
-    plain(outcomes, ({ decision }) => decision.queue?.rank ?? null),
-    documents(outcomes, ({ decision }) => decision.queue?.reasons),
+    plain(places, (place) => place?.rank ?? null),
+    documents(places, (place) => place?.reasons),
     plain(balances, ({ currency }) => currency),
     plain(balances, ({ overdue }) => overdue),
     plain(balances, ({ open }) => open),
@@ -147,6 +156,7 @@ with c as (
   update dunning_case as c set state = n.state, value = to_jsonb(n.state), context = c.context || n.context::jsonb, seq = n.seq,
     machine_version = $35, strategy_version_id = n.strategy, entered_at = n.entered_at, next_action_at = n.next_action_at,
     next_action = n.next_action, waiting_for = n.waiting_for, queue_rank = n.queue_rank, queue_reasons = nullif(n.queue_reasons, '')::jsonb,
+    rank_due_at = case when n.queue_rank is not null then '-infinity'::timestamptz end, rank_version = 0,
     currency = n.currency, overdue_minor = n.overdue, open_minor = n.open, oldest_due_on = n.oldest, legal_visible = n.legal,
     proposed_step = n.proposed, creditor_hold = n.creditor_hold, updated_at = now()
   from unnest($1::uuid[], $2::text[], string_to_array($3, E'\n'), $4::int[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[],

@@ -445,7 +445,7 @@ export type UndoOutcomeMutation = { undoOutcome:
     | { __typename: 'NotPossible', message: string }
    };
 
-export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> };
+export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> };
 
 export type QueueQueryVariables = Exact<{
   agentId?: string | number | null | undefined;
@@ -455,7 +455,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> }> } };
+export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
 
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1170,7 +1170,7 @@ export type AgentQueueQueryVariables = Exact<{
 }>;
 
 
-export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> }> } };
+export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
 
 export type CaseListQueryVariables = Exact<{
   filter?: CaseListFilter | null | undefined;
@@ -1282,6 +1282,8 @@ export type DebtorSearchQueryVariables = Exact<{
 
 
 export type DebtorSearchQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matchedText: string, overdue: { minor: number, currency: string } | null }> };
+
+export type SaidRankReasonFragment = { code: string, params: unknown, points: number, text: string };
 
 export type MeFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string };
 
@@ -1944,6 +1946,14 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
+export const SaidRankReasonFragmentDoc = new TypedDocumentString(`
+    fragment SaidRankReason on RankReason {
+  code
+  params
+  points
+  text
+}
+    `, {"fragmentName":"SaidRankReason"}) as unknown as TypedDocumentString<SaidRankReasonFragment, unknown>;
 export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
     fragment QueueRowParts on QueueRow {
   caseId
@@ -1958,14 +1968,15 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   }
   daysPastDue
   reasons {
-    ...SaidReason
+    ...SaidRankReason
   }
   heldBy
   agentId
 }
-    fragment SaidReason on Reason {
+    fragment SaidRankReason on RankReason {
   code
   params
+  points
   text
 }`, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
 export const HoldPartsFragmentDoc = new TypedDocumentString(`
@@ -3556,14 +3567,15 @@ export const QueueDocument = new TypedDocumentString(`
   }
   daysPastDue
   reasons {
-    ...SaidReason
+    ...SaidRankReason
   }
   heldBy
   agentId
 }
-fragment SaidReason on Reason {
+fragment SaidRankReason on RankReason {
   code
   params
+  points
   text
 }`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const MyDayDocument = new TypedDocumentString(`
@@ -5684,16 +5696,17 @@ export const AgentQueueDocument = new TypedDocumentString(`
       }
       daysPastDue
       reasons {
-        ...SaidReason
+        ...SaidRankReason
       }
       heldBy
     }
     nextCursor
   }
 }
-    fragment SaidReason on Reason {
+    fragment SaidRankReason on RankReason {
   code
   params
+  points
   text
 }`) as unknown as TypedDocumentString<AgentQueueQuery, AgentQueueQueryVariables>;
 export const CaseListDocument = new TypedDocumentString(`

@@ -5,6 +5,7 @@ import { InboundCall1795000300000 } from './0004-inbound-call';
 import { Engine1795000400000 } from './0005-engine';
 import { ContactRules1795000500000 } from './0006-contact-rules';
 import { CallOutcomes1795001000000 } from './0011-call-outcomes';
+import { RankedQueue1795000600000 } from './0007-ranked-queue';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Engine1795000400000,
   ContactRules1795000500000,
   CallOutcomes1795001000000,
+  RankedQueue1795000600000,
 ];
