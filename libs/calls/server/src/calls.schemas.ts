@@ -1,4 +1,6 @@
 import { callsSchema } from './calls.schema';
+import { caseNoteSchema } from './case-note/case-note.schema';
+import { leaseSchema } from './lease/lease.schema';
 
 /** What calls say of themselves: each room its own part. */
-export const callsSchemas = [callsSchema];
+export const callsSchemas = [callsSchema, leaseSchema, caseNoteSchema];

@@ -5,6 +5,7 @@ import { shownCase, type StrategyStore } from '@relance/dunning/server';
 import { dateInZone } from '@relance/kernel';
 import type { Tx, Viewer } from '@relance/platform/server';
 import { accountById, agedBalances, agingView, contactList, openItemList } from '@relance/receivables/server';
+import { lastNote } from '../case-note/case-note';
 import { contactPermission, type ContactFacts } from '../contact/contact-policy.query';
 import { leaseOf } from '../lease/lease';
 import { mayWork } from '../lease/lease.service';
@@ -41,6 +42,7 @@ export async function cockpit(
       { ...context, today },
       lastPromise?.status === 'broken' ? { ...lastPromise.amount, dueOn: lastPromise.dueOn } : null,
     ),
+    lastNote: await lastNote(tx, caseId),
     lease,
     writable: mayWork(actor) && (lease === null || lease.mine),
   };

@@ -31,27 +31,47 @@ export async function leaseNext(tx: Tx, now: Date, after: string | null): Promis
   return null;
 }
 
+/** The case that `leaseNext` would take now. Nothing is locked or leased: a moment later it may be another one. */
+export async function peekNext(tx: Tx, now: Date, after: string | null): Promise<string | null> {
+  for (const source of SOURCES) {
+    const best = await bestOf(tx, source, now, after, []);
+    if (best) return best;
+  }
+  return null;
+}
+
 async function leaseFrom(tx: Tx, source: string, now: Date, after: string | null): Promise<string | null> {
-  const { personId, teamIds } = tx.actor;
-  const { attemptsPerWeek, conversationsPerDay } = await policyInForce(tx);
   const lost: string[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
     // a colleague who is taking a case at this moment has its row locked: it is skipped, not waited for
-    const [best] = await tx.query<{ id: string }>(
-      `select c.id from dunning_case c
-       where ${source} and c.team_id = any ($2::uuid[]) and c.queue_rank is not null and c.id <> all ($5::uuid[])
-         and ($4::uuid is null or c.id <> $4 and coalesce(
-           (select c.queue_rank < r.queue_rank or (c.queue_rank = r.queue_rank and c.id > r.id)
-            from dunning_case r where r.id = $4 and r.queue_rank is not null), true))
-         and not exists (select 1 from lease l where l.case_id = c.id and l.expires_at > $3 and l.person_id <> $1)
-         and ${MAY_BE_CALLED}
-       order by c.queue_rank desc, c.id limit 1
-       for update of c skip locked`,
-      [personId, teamIds, now, after, lost, attemptsPerWeek, conversationsPerDay],
-    );
+    const best = await bestOf(tx, source, now, after, lost, 'for update of c skip locked');
     if (!best) return null;
-    if (await takeLease(tx, best.id, now)) return best.id;
-    lost.push(best.id);
+    if (await takeLease(tx, best, now)) return best;
+    lost.push(best);
   }
   return null;
+}
+
+async function bestOf(
+  tx: Tx,
+  source: string,
+  now: Date,
+  after: string | null,
+  lost: readonly string[],
+  lock: 'for update of c skip locked' | '' = '',
+): Promise<string | null> {
+  const { personId, teamIds } = tx.actor;
+  const { attemptsPerWeek, conversationsPerDay } = await policyInForce(tx);
+  const [best] = await tx.query<{ id: string }>(
+    `select c.id from dunning_case c
+     where ${source} and c.team_id = any ($2::uuid[]) and c.queue_rank is not null and c.id <> all ($5::uuid[])
+       and ($4::uuid is null or c.id <> $4 and coalesce(
+         (select c.queue_rank < r.queue_rank or (c.queue_rank = r.queue_rank and c.id > r.id)
+          from dunning_case r where r.id = $4 and r.queue_rank is not null), true))
+       and not exists (select 1 from lease l where l.case_id = c.id and l.expires_at > $3 and l.person_id <> $1)
+       and ${MAY_BE_CALLED}
+     order by c.queue_rank desc, c.id limit 1 ${lock}`,
+    [personId, teamIds, now, after, lost, attemptsPerWeek, conversationsPerDay],
+  );
+  return best?.id ?? null;
 }

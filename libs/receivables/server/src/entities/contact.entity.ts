@@ -32,6 +32,16 @@ export class ContactEntity {
   @Column('boolean', { default: false })
   preferred!: boolean;
 
+  /** Raised by every edit: handed back as `expectedVersion`. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('timestamptz', { name: 'changed_at', nullable: true })
+  changedAt!: string | null;
+
+  @Column('uuid', { name: 'changed_by', nullable: true })
+  changedBy!: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
 }

@@ -41,6 +41,16 @@ export class DebtorEntity {
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto!: string | null;
 
+  /** Raised by every edit: handed back as `expectedVersion`. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('timestamptz', { name: 'changed_at', nullable: true })
+  changedAt!: string | null;
+
+  @Column('uuid', { name: 'changed_by', nullable: true })
+  changedBy!: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
 }
