@@ -7,6 +7,7 @@ import {
   Icon,
   LiveClient,
   LoadedComponent,
+  OutboxPanel,
   SessionStore,
   Texts,
 } from '@relance/platform/console';
@@ -18,7 +19,7 @@ import { NAVIGATION } from './navigation';
 /** The frame of every screen behind the log-in: the rail, the offline banner, the search, the screen itself. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, AccountMenu, LoadedComponent],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, AccountMenu, LoadedComponent, OutboxPanel],
   template: `
     <div class="shell">
       <a class="skip-link btn" href="#main" (click)="skip($event)">{{ t('ui.skip') }}</a>
@@ -43,12 +44,15 @@ import { NAVIGATION } from './navigation';
         <span class="space"></span>
         <app-account-menu />
       </nav>
-      <div class="banners" role="status">
-        @if (!online()) {
-          <p class="banner">
-            <rl-icon name="offline" /><span>{{ t('ui.offline') }}</span>
-          </p>
-        }
+      <div class="banners">
+        <div role="status">
+          @if (!online()) {
+            <p class="banner">
+              <rl-icon name="offline" /><span>{{ t('ui.offline') }}</span>
+            </p>
+          }
+        </div>
+        <rl-outbox />
       </div>
       <!-- reached by Tab: where nothing in it can be, its length is scrolled by key -->
       <main #main id="main" tabindex="0"><router-outlet /></main>

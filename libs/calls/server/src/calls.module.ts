@@ -1,13 +1,18 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CALL_SCRIPTS } from '@relance/calls/domain';
 import { CorrespondenceModule } from '@relance/correspondence/server';
-import { TextCatalog } from '@relance/dunning/server';
+import { Invariants, TextCatalog } from '@relance/dunning/server';
+import { IdentityModule } from '@relance/identity/server';
+import { CaseNoteResolver } from './case-note/case-note.resolver';
 import { CockpitResolver } from './cockpit/cockpit.resolver';
 import { MessageHours } from './contact/message-hours';
 import { PhoneStatusHandler } from './contact/phone-status.handler';
 import { RehearsedContact } from './contact/rehearsed-contact';
+import { LEASE_CHECKS } from './lease/lease-checks';
 import { LeaseGuard } from './lease/lease.guard';
+import { LeaseResolver } from './lease/lease.resolver';
 import { LeaseService } from './lease/lease.service';
+import { PresenceService } from './lease/presence.service';
 import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeService } from './outcome/outcome.service';
 import { QueueResolver } from './queue/queue.resolver';
@@ -15,13 +20,16 @@ import { QueueRanking } from './queue/rank/queue-ranking';
 import { RankRound } from './queue/rank/rank-round';
 
 @Module({
-  imports: [CorrespondenceModule],
+  imports: [CorrespondenceModule, IdentityModule],
   providers: [
     PhoneStatusHandler,
     MessageHours,
     RehearsedContact,
     LeaseGuard,
     LeaseService,
+    PresenceService,
+    LeaseResolver,
+    CaseNoteResolver,
     OutcomeService,
     QueueResolver,
     QueueRanking,
@@ -29,12 +37,16 @@ import { RankRound } from './queue/rank/rank-round';
     CockpitResolver,
     OutcomeResolver,
   ],
-  exports: [LeaseService, OutcomeService, RankRound],
+  exports: [LeaseService, PresenceService, OutcomeService, RankRound],
 })
 export class CallsModule implements OnModuleInit {
-  constructor(private readonly texts: TextCatalog) {}
+  constructor(
+    private readonly texts: TextCatalog,
+    private readonly invariants: Invariants,
+  ) {}
 
   onModuleInit(): void {
     this.texts.register(CALL_SCRIPTS);
+    this.invariants.register(...LEASE_CHECKS);
   }
 }

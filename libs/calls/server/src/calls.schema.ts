@@ -32,14 +32,6 @@ export const callsSchema = /* GraphQL */ `
     maxInstalments: Int!
     maxDiscountPercent: Int!
   }
-  type Lease {
-    holderId: ID!
-    holderName: String!
-    mine: Boolean!
-    until: Instant!
-    "The call that was started under it, if one was."
-    callStartedAt: Instant
-  }
   "All that the cockpit shows above the fold, in one answer."
   type Cockpit {
     case: Case!
@@ -57,6 +49,8 @@ export const callsSchema = /* GraphQL */ `
     offer: Offer!
     "What to say: code of the script step, and its parameters."
     script: Reason!
+    "The last note written outside a call."
+    lastNote: CaseNote
     lease: Lease
     "The actor may write (holds the lease, or it is free, and the role allows)."
     writable: Boolean!
@@ -90,6 +84,8 @@ export const callsSchema = /* GraphQL */ `
     note: String
     "The debtor rang us: logged at any hour, no attempt of the week, but the day's conversation. Never with logNoAnswer or logWrongNumber."
     inbound: Boolean = false
+    "Sent later than it was said (the line was down): no next case is leased with it."
+    stay: Boolean = false
   }
   "Returned when the contact policy forbids it now."
   type ContactNotAllowed implements UserError {
@@ -123,14 +119,10 @@ export const callsSchema = /* GraphQL */ `
     cockpit(caseId: ID!): Cockpit
   }
   extend type Mutation {
-    "Opens the case with a lease when it is free; otherwise read-only. Renew by calling again."
-    openCase(caseId: ID!): OpenCaseResult!
+    "Opens the case with a lease when it is free; otherwise read-only. stayOnCase renews it."
+    openCase(caseId: ID!, "The screen that shows it from now on: a UUID of its own." screenId: ID): OpenCaseResult!
     "The best case of the queue that no one holds, leased atomically."
     nextCase(afterCaseId: ID): OpenCaseResult
-    renewLease(caseId: ID!): Lease
-    releaseCase(caseId: ID!): Done!
-    "Leads: takes the lease from whoever holds it."
-    takeOver(caseId: ID!): OpenCaseResult!
     "Says that dialling starts: checks the contact policy at the server. override: leads only, with a reason, audited."
     startCall(caseId: ID!, contactId: ID, phone: String!, override: String): StartCallResult!
     logNoAnswer(call: CallInput!, voicemail: Boolean!): OutcomeResult!

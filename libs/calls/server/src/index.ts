@@ -5,6 +5,7 @@ export * from './contact/contact-facts.query';
 export * from './contact/contact-verdict';
 export * from './contact/policies.query';
 export * from './lease/lease.service';
+export * from './lease/presence.service';
 export * from './outcome/call-input';
 export * from './outcome/outcome.service';
 export { queuePage, type QueueRow } from './queue/queue.query';

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import {
   CASE_PANELS,
   CaseChange,
+  ConflictBar,
   DayPipe,
   EmptyState,
   FailureState,
@@ -10,6 +11,7 @@ import {
   Icon,
   InstantPipe,
   LoadedComponent,
+  type Mine,
   SessionStore,
   Skeleton,
   StateChip,
@@ -17,6 +19,13 @@ import {
   Toasts,
 } from '@relance/platform/console';
 import { CockpitTour } from '../tour/cockpit-tour';
+import { CaseNote } from '../lease/case-note';
+import { LeaseBar } from '../lease/lease-bar';
+import { LeaseStore } from '../lease/lease.store';
+import { Lookers } from '../lease/lookers';
+import { NextCase } from '../lease/next-case';
+import { RequestToast } from '../lease/request-toast';
+import { NewsBar } from '../news/news-bar';
 import { OutcomePanel } from '../outcome/outcome-panel';
 import { OutcomeStore } from '../outcome/outcome.store';
 import { OutcomeWords } from '../outcome/outcome-words';
@@ -25,6 +34,7 @@ import { AccountLedger } from './account-ledger';
 import { CallBar } from './call-bar';
 import { CallStore } from './call.store';
 import { CockpitStore } from './cockpit.store';
+import { FormDrafts } from './form-drafts';
 import { WhyAndSay } from './why-and-say';
 
 /** One case, above the fold: who, how much, how old, why now, what to say, what may be offered, what came out of it. */
@@ -36,6 +46,12 @@ import { WhyAndSay } from './why-and-say';
     WhyAndSay,
     OutcomePanel,
     CockpitTour,
+    CaseNote,
+    ConflictBar,
+    LeaseBar,
+    Lookers,
+    NewsBar,
+    RequestToast,
     StateChip,
     Icon,
     EmptyState,
@@ -46,7 +62,7 @@ import { WhyAndSay } from './why-and-say';
     DayPipe,
     InstantPipe,
   ],
-  providers: [CockpitStore, CallStore, OutcomeStore],
+  providers: [CockpitStore, LeaseStore, CallStore, OutcomeStore, FormDrafts],
   templateUrl: './cockpit.screen.html',
   styleUrl: './cockpit.screen.css',
 })
@@ -54,6 +70,7 @@ export class CockpitScreen {
   readonly caseId = input.required<string>();
   private readonly router = inject(Router);
   private readonly queue = inject(QueueClient);
+  private readonly nextCase = inject(NextCase);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(Texts);
   private readonly words = inject(OutcomeWords);
@@ -70,6 +87,7 @@ export class CockpitScreen {
   private readonly note = viewChild<ElementRef<HTMLTextAreaElement>>('note');
 
   constructor() {
+    inject(FormDrafts);
     effect(() => {
       const caseId = this.caseId();
       untracked(() => {
@@ -97,9 +115,10 @@ export class CockpitScreen {
     ]);
   }
 
-  protected mine(): string {
+  protected mine(): Mine[] {
     const conflict = this.outcome.conflict();
-    return conflict ? this.words.sentence(conflict.outcome) : '';
+    const value = conflict ? this.words.sentence(conflict.outcome) : '';
+    return [{ field: 'outcome', label: this.t('ui.conflict.case'), value }];
   }
 
   protected tab(event: KeyboardEvent, index: number): void {
@@ -118,7 +137,7 @@ export class CockpitScreen {
   protected async next(): Promise<void> {
     try {
       const cockpit = await this.queue.next(this.caseId());
-      if (cockpit) await this.router.navigate(['/case', cockpit.case.id]);
+      if (cockpit) await this.nextCase.go(cockpit.case.id, cockpit);
       else this.toasts.show(this.t('calls.day.nothingFree'));
     } catch {
       this.toasts.show(this.t('ui.failure.server.title'));

@@ -1,14 +1,17 @@
 import { Component, DestroyRef, inject, input, linkedSignal, output } from '@angular/core';
-import { Hotkeys, Texts } from '@relance/platform/console';
+import { DraftNotice, Hotkeys, Texts } from '@relance/platform/console';
+import { CockpitStore } from '../cockpit/cockpit.store';
 import { REASONS_FOR_DELAY, type OutcomeKind } from './outcome';
 import type { Conversation } from './outcome.store';
 
 /** The frame of every outcome's form: its fields, who was spoken to, why the payment is late, save and leave. */
 @Component({
   selector: 'calls-outcome-form',
+  imports: [DraftNotice],
   template: `
     <form class="stack" [attr.aria-label]="t('calls.outcome.' + kind())" (submit)="submit($event)">
       <h2>{{ t('calls.outcome.' + kind()) }}</h2>
+      <rl-draft [key]="'form.' + cockpit.caseId() + '.' + kind()" />
       <ng-content />
       @if (spoken()) {
         <div class="talk">
@@ -60,6 +63,7 @@ export class OutcomeForm {
   readonly spoken = input(true);
   readonly saved = output<Conversation>();
   readonly left = output<void>();
+  protected readonly cockpit = inject(CockpitStore);
   protected readonly t = inject(Texts).t;
   protected readonly reasons = REASONS_FOR_DELAY;
   protected readonly rightParty = linkedSignal({ source: this.kind, computation: () => true });

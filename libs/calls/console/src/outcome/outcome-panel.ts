@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { Hotkeys, LiveClient, Texts } from '@relance/platform/console';
+import { Hotkeys, Texts } from '@relance/platform/console';
 import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { CallbackForm } from './callback-form';
@@ -119,7 +119,6 @@ export class OutcomePanel {
   readonly cockpit = input.required<Cockpit>();
   protected readonly store = inject(OutcomeStore);
   protected readonly call = inject(CallStore);
-  private readonly live = inject(LiveClient);
   protected readonly t = inject(Texts).t;
   protected readonly outcomes = OUTCOMES;
 
@@ -143,7 +142,7 @@ export class OutcomePanel {
 
   /** Where no call is allowed the keys still answer: they say how an incoming call is logged. */
   protected ready(kind: OutcomeKind): boolean {
-    return !this.store.busy() && this.live.online() && (!this.call.inbound() || spoke(kind));
+    return !this.store.busy() && (!this.call.inbound() || spoke(kind));
   }
 
   protected save({ outcome, conversation }: { outcome: Outcome; conversation: Conversation }): void {

@@ -1,9 +1,10 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { DraftStore, failureKind, ServerClock, Texts, Toasts } from '@relance/platform/console';
+import { DraftStore, failureKind, Outbox, ServerClock, Texts, Toasts } from '@relance/platform/console';
 import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { CockpitStore } from '../cockpit/cockpit.store';
+import { NextCase } from '../lease/next-case';
 import { spoke, type Outcome, type OutcomeKind } from './outcome';
 import { OutcomeClient, type Logged, type OutcomeAnswer } from './outcome.client';
 import { OutcomeWords } from './outcome-words';
@@ -40,6 +41,8 @@ export class OutcomeStore {
   private readonly drafts = inject(DraftStore);
   private readonly router = inject(Router);
   private readonly clock = inject(ServerClock);
+  private readonly nextCase = inject(NextCase);
+  private readonly outbox = inject(Outbox);
   private readonly opened = signal<OutcomeKind | undefined>(undefined);
   private readonly sending = signal(false);
   private readonly refused = signal<Refusal | undefined>(undefined);
@@ -104,6 +107,7 @@ export class OutcomeStore {
         if (ofOurCall || answer.__typename === 'HeldByColleague') await this.cockpit.refresh();
       }
     } catch (thrown) {
+      if (this.keptForLater(thrown, shown, outcome, note)) return;
       this.refused.set({ words: this.texts.t(`ui.failure.${failureKind(thrown)}.body`), ofOurCall: false });
     } finally {
       this.sending.set(false);
@@ -139,12 +143,26 @@ export class OutcomeStore {
     };
   }
 
+  /** The line is down: it waits in the outbox under its key, and no next case is leased with it then. */
+  private keptForLater(thrown: unknown, { case: { id: caseId, debtorName } }: Cockpit, outcome: Outcome, note: string) {
+    const about = { caseId, debtorName, words: this.words.sentence(outcome), note };
+    const staying = (variables: Record<string, unknown>) => ({
+      ...variables,
+      call: { ...(variables['call'] as object), stay: true },
+    });
+    if (!this.outbox.keep(thrown, about, this.idempotencyKey!, staying)) return false;
+    this.cockpit.finished();
+    this.reset();
+    this.toasts.show(this.texts.t('calls.outcome.kept'));
+    return true;
+  }
+
   private async logged(outcome: Outcome, answer: Logged, note: string): Promise<void> {
     this.cockpit.finished();
     this.reset();
     const caseId = answer.case.id;
     this.toasts.show(this.words.said(outcome, answer.case.debtorName), () => void this.undo(caseId, answer.seq, note));
-    await this.router.navigateByUrl(answer.nextCaseId ? `/case/${answer.nextCaseId}` : '/day');
+    await this.nextCase.go(answer.nextCaseId ?? null);
   }
 
   private async undo(caseId: string, seq: number, note: string): Promise<void> {

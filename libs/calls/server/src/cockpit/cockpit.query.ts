@@ -5,6 +5,7 @@ import { shownCase, type StrategyStore } from '@relance/dunning/server';
 import { dateInZone } from '@relance/kernel';
 import type { Tx, Viewer } from '@relance/platform/server';
 import { accountById, agedBalances, agingView, contactList, openItemList } from '@relance/receivables/server';
+import { lastNote } from '../case-note/case-note';
 import type { ContactFacts } from '../contact/contact-facts.query';
 import { contactPermission } from '../contact/contact-said';
 import { leaseOf } from '../lease/lease';
@@ -43,6 +44,7 @@ export async function cockpit(
       { ...context, today },
       lastPromise?.status === 'broken' ? { ...lastPromise.amount, dueOn: lastPromise.dueOn } : null,
     ),
+    lastNote: await lastNote(tx, caseId),
     lease,
     writable: mayWork(actor) && (lease === null || lease.mine),
   };

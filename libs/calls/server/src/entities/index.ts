@@ -1,7 +1,10 @@
 import { CallAttemptEntity } from './call-attempt.entity';
 import { CallCorrectionEntity } from './call-correction.entity';
 import { CallRuleEntity } from './call-rule.entity';
+import { CaseNoteEntity } from './case-note.entity';
+import { CasePresenceEntity } from './case-presence.entity';
 import { ContactPolicyEntity } from './contact-policy.entity';
+import { LeaseRequestEntity } from './lease-request.entity';
 import { LeaseEntity } from './lease.entity';
 import { OfferRequestEntity } from './offer-request.entity';
 import { PaymentSearchEntity } from './payment-search.entity';
@@ -20,4 +23,8 @@ export const CALLS_ENTITIES = [
   QueuePinEntity,
   RankWeightsEntity,
   SavedViewEntity,
+  LeaseRequestEntity,
+  CasePresenceEntity,
+  CaseNoteEntity,
+  CallAttemptEntity,
 ];

@@ -26,35 +26,53 @@ const MOST = 2_000;
  * the queue is done.
  */
 export async function leaseNext(tx: Tx, now: Date, after: string | null): Promise<string | null> {
-  const from = after === null ? null : await placeOf(tx, after);
-  const own: Source = { name: 'own', where: OWN, values: [] };
-  const taken = await leaseFrom(tx, own, now, from);
-  return taken ?? leaseFrom(tx, await poolFor(tx), now, from);
+  return bestCase(tx, now, after, (allowed) => leaseOne(tx, allowed, now));
 }
 
-async function leaseFrom(tx: Tx, source: Source, now: Date, after: Candidate | null): Promise<string | null> {
+/** The case that `leaseNext` would take now. Nothing is locked or leased: a moment later it may be another one. */
+export async function peekNext(tx: Tx, now: Date, after: string | null): Promise<string | null> {
+  return bestCase(tx, now, after, async ([first]) => first ?? null);
+}
+
+/** Of the cases that may be called, the best first, takes one; null: none of these could be had. */
+type Take = (allowed: readonly string[]) => Promise<string | null>;
+
+async function bestCase(tx: Tx, now: Date, after: string | null, take: Take): Promise<string | null> {
+  const from = after === null ? null : await placeOf(tx, after);
+  const own: Source = { name: 'own', where: OWN, values: [] };
+  const taken = await bestFrom(tx, own, now, from, take);
+  return taken ?? bestFrom(tx, await poolFor(tx), now, from, take);
+}
+
+async function bestFrom(
+  tx: Tx,
+  source: Source,
+  now: Date,
+  after: Candidate | null,
+  take: Take,
+): Promise<string | null> {
   let last = after;
   for (let page = 0, seen = 0; seen < MOST; page++) {
     const size = PAGES[Math.min(page, PAGES.length - 1)]!;
     const best = await candidates(tx, source, now, last, size);
     seen += best.length;
-    const taken = await leaseOne(tx, best, now);
+    const verdicts = best.length > 0 ? await contactVerdicts(tx, ids(best), now) : new Map();
+    const taken = await take(ids(best).filter((id) => verdicts.get(id)?.rule === null));
     if (taken || best.length < size) return taken;
     last = best.at(-1)!;
   }
   return null;
 }
 
-/** The best of these that may be called. One that a colleague is taking at this moment has its row locked: it is skipped. */
-async function leaseOne(tx: Tx, best: readonly Candidate[], now: Date): Promise<string | null> {
-  const verdicts = best.length > 0 ? await contactVerdicts(tx, ids(best), now) : new Map();
-  let allowed = ids(best).filter((id) => verdicts.get(id)?.rule === null);
-  while (allowed.length > 0) {
-    const [locked] = await tx.prepared<{ id: string }>('next lock', LOCK, [allowed]);
+/** The best of these. One that a colleague is taking at this moment has its row locked: it is skipped. */
+async function leaseOne(tx: Tx, allowed: readonly string[], now: Date): Promise<string | null> {
+  let left = allowed;
+  while (left.length > 0) {
+    const [locked] = await tx.prepared<{ id: string }>('next lock', LOCK, [left]);
     if (!locked) return null;
     if (await takeLease(tx, locked.id, now)) return locked.id;
     // somebody took it between the look and the lock
-    allowed = allowed.filter((id) => id !== locked.id);
+    left = left.filter((id) => id !== locked.id);
   }
   return null;
 }

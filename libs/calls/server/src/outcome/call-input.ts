@@ -11,6 +11,8 @@ export interface CallInput {
   reasonForDelay?: string | null;
   note?: string | null;
   inbound?: boolean | null;
+  /** No next case is leased: it is sent later than it was said. */
+  stay?: boolean | null;
 }
 
 export interface CheckedCall {

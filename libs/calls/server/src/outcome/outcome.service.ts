@@ -51,7 +51,8 @@ export class OutcomeService {
         caseId,
         expectedVersion: input.write.expectedVersion,
         idempotencyKey: input.write.idempotencyKey,
-        body: { outcome, call: { ...input, write: null } },
+        // whether it is sent at once or later makes no other request of it
+        body: { outcome, call: { ...input, write: null, stay: undefined } },
         callId,
         respectHolder: true,
         intent: (view) => {
@@ -79,7 +80,7 @@ export class OutcomeService {
       });
     });
     if (result.kind !== 'moved') return { kind: 'refused', result };
-    return { kind: 'logged', logged: await this.logged(viewer, result, now) };
+    return { kind: 'logged', logged: await this.logged(viewer, result, now, input.stay ?? false) };
   }
 
   /** Takes back the last outcome. Errors: Refused. The case is the actor's again. */
@@ -108,7 +109,12 @@ export class OutcomeService {
     });
   }
 
-  private async logged(viewer: Viewer, { caseId, seq, repeated }: Moved, now: Date): Promise<LoggedOutcome> {
+  private async logged(
+    viewer: Viewer,
+    { caseId, seq, repeated }: Moved,
+    now: Date,
+    stay: boolean,
+  ): Promise<LoggedOutcome> {
     return this.database.transaction(viewer.actor, async (tx) => {
       const [attempt] = await tx.query<{ id: string; ended_at: string }>(
         `select id, ended_at from call_attempt where account_id = $1 and event_seq = $2`,
@@ -120,7 +126,7 @@ export class OutcomeService {
         callId: attempt.id,
         seq,
         undoUntil: new Date(Date.parse(attempt.ended_at) + UNDO_MS).toISOString(),
-        nextCaseId: repeated ? await leasedNow(tx, now) : await leaseNext(tx, now, null),
+        nextCaseId: stay ? null : repeated ? await leasedNow(tx, now) : await leaseNext(tx, now, null),
       };
     });
   }

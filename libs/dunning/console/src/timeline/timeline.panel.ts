@@ -15,7 +15,13 @@ import { AsOfView } from './as-of-view';
 import { TimeSlider } from './time-slider';
 import { TimelineStore, type TimelineEntry } from './timeline.store';
 
-const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payment: 'money', event: 'steps' };
+const ICONS: Record<string, IconName> = {
+  call: 'phone',
+  document: 'mail',
+  payment: 'money',
+  note: 'edit',
+  event: 'steps',
+};
 
 /** The history of a case in sentences, newest first; by the slider, the case as it stood at any of its moments. */
 @Component({

@@ -107,8 +107,8 @@ function eventColumns(facts: readonly TakenFact[], by: string | null): unknown[]
   ];
 }
 
-/** What live screens are told. */
-function told({ row, event, seq, decision }: TakenFact, by: string | null): LiveEventMap['case.moved'] {
+/** What live screens are told; the name of who did it is added where it is written. */
+function told({ row, event, seq, decision }: TakenFact, by: string | null): Omit<LiveEventMap['case.moved'], 'byName'> {
   return {
     caseId: row.id,
     caseNumber: caseNumber(row),
@@ -175,7 +175,7 @@ with c as (
   select case_id, seq, type, payload::jsonb, at, $33::uuid, $34, $35, strategy, state_after, key, hash from f
 ), o as (
   insert into outbox (topic, team_id, agent_id, legal, admin, case_id, payload)
-  select 'case.moved', team, agent, legal, false, case_id, told::jsonb from f
+  select 'case.moved', team, agent, legal, false, case_id, told::jsonb || jsonb_build_object('byName', (select name from person where id = $33::uuid)) from f
 )
 insert into audit_entry (actor_id, actor_role, action, account_id, subject, detail)
 select $33::uuid, $34, audit, case_id, null, ('{"seq":' || seq || ',"state":"' || state_after || '"}')::jsonb from f`;

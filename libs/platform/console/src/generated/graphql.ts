@@ -41,6 +41,8 @@ export type CallInput = {
   /** Spoke to the person responsible. */
   rightParty: boolean;
   startedAt: string;
+  /** Sent later than it was said (the line was down): no next case is leased with it. */
+  stay?: boolean | null | undefined;
   write: CaseWrite;
 };
 
@@ -81,6 +83,8 @@ export type ChargeKind =
 
 export type ContactInput = {
   email?: string | null | undefined;
+  /** Of the contact as it was read; changeContact asks for it. */
+  expectedVersion?: number | null | undefined;
   name: string;
   phone?: string | null | undefined;
   preferred?: boolean | null | undefined;
@@ -172,7 +176,7 @@ export type ResolveDisputeMutationVariables = Exact<{
 
 export type ResolveDisputeMutation = { resolveDispute:
     | { __typename: 'CaseMoved', seq: number }
-    | { __typename: 'Conflict', code: string, message: string }
+    | { __typename: 'Conflict', code: string, message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', code: string, message: string }
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
@@ -183,46 +187,34 @@ export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
+  screenId: string | number;
 }>;
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
-export type RenewLeaseMutationVariables = Exact<{
-  caseId: string | number;
-}>;
-
-
-export type RenewLeaseMutation = { renewLease: { holderId: string, holderName: string, mine: boolean, until: string } | null };
-
-export type ReleaseCaseMutationVariables = Exact<{
-  caseId: string | number;
-}>;
-
-
-export type ReleaseCaseMutation = { releaseCase: { ok: boolean } };
-
 export type TakeOverMutationVariables = Exact<{
   caseId: string | number;
+  screenId: string | number;
 }>;
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -243,12 +235,15 @@ export type StartCallMutation = { startCall:
 
 type ContactAnswer_Contact_Fragment = { __typename: 'Contact', id: string };
 
+type ContactAnswer_EditConflict_Fragment = { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> };
+
 type ContactAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
 
 type ContactAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
 
 export type ContactAnswerFragment =
   | ContactAnswer_Contact_Fragment
+  | ContactAnswer_EditConflict_Fragment
   | ContactAnswer_InputProblem_Fragment
   | ContactAnswer_NotAllowed_Fragment
 ;
@@ -261,6 +256,7 @@ export type AddContactMutationVariables = Exact<{
 
 export type AddContactMutation = { saved:
     | { __typename: 'Contact', id: string }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
    };
@@ -273,6 +269,97 @@ export type ChangeContactMutationVariables = Exact<{
 
 export type ChangeContactMutation = { saved:
     | { __typename: 'Contact', id: string }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type LeasePartsFragment = { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null };
+
+export type CasePresencePartsFragment = { askedSince: string | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null, others: Array<{ personId: string, name: string, role: Role, holds: boolean }>, requests: Array<{ id: string, personId: string, name: string, askedAt: string }> };
+
+export type StayOnCaseMutationVariables = Exact<{
+  caseId: string | number;
+  screenId: string | number;
+}>;
+
+
+export type StayOnCaseMutation = { stayOnCase: { askedSince: string | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null, others: Array<{ personId: string, name: string, role: Role, holds: boolean }>, requests: Array<{ id: string, personId: string, name: string, askedAt: string }> } | null };
+
+export type ReleaseCaseMutationVariables = Exact<{
+  caseId: string | number;
+  screenId: string | number;
+}>;
+
+
+export type ReleaseCaseMutation = { releaseCase: { ok: boolean } };
+
+export type AskForCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type AskForCaseMutation = { askForCase:
+    | { __typename: 'CaseAsked', holderName: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+type AnswerParts_Done_Fragment = { __typename: 'Done', ok: boolean };
+
+type AnswerParts_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
+
+type AnswerParts_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type AnswerParts_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+export type AnswerPartsFragment =
+  | AnswerParts_Done_Fragment
+  | AnswerParts_InputProblem_Fragment
+  | AnswerParts_NotAllowed_Fragment
+  | AnswerParts_NotPossible_Fragment
+;
+
+export type GiveCaseMutationVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type GiveCaseMutation = { done:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type KeepCaseMutationVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type KeepCaseMutation = { done:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type NextPreviewQueryVariables = Exact<{
+  afterCaseId?: string | number | null | undefined;
+}>;
+
+
+export type NextPreviewQuery = { nextPreview: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
+
+export type AddNoteMutationVariables = Exact<{
+  caseId: string | number;
+  text: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddNoteMutation = { added:
+    | { __typename: 'CaseNote', id: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
    };
@@ -468,7 +555,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -546,7 +633,7 @@ export type DebtorReachQueryVariables = Exact<{
 }>;
 
 
-export type DebtorReachQuery = { contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }> };
+export type DebtorReachQuery = { account: { debtor: { id: string, version: number } } | null, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }> };
 
 export type HoldPartsFragment = { id: string, kind: string, reason: string, from: string | null, until: string | null, itemNumbers: Array<string>, debtorWide: boolean, placedByName: string | null };
 
@@ -570,7 +657,7 @@ export type PlaceHoldMutationVariables = Exact<{
 
 export type PlaceHoldMutation = { placeHold:
     | { __typename: 'CaseMoved', seq: number, case: { id: string, version: number, holds: Array<{ id: string, kind: string, reason: string, from: string | null, until: string | null, itemNumbers: Array<string>, debtorWide: boolean, placedByName: string | null }> } }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
@@ -586,7 +673,7 @@ export type EndHoldMutationVariables = Exact<{
 
 export type EndHoldMutation = { endHold:
     | { __typename: 'CaseMoved', seq: number }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
@@ -602,7 +689,7 @@ export type OpenInsolvencyMutationVariables = Exact<{
 
 export type OpenInsolvencyMutation = { openInsolvency:
     | { __typename: 'CaseMoved', seq: number }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
@@ -617,7 +704,7 @@ export type CloseInsolvencyMutationVariables = Exact<{
 
 export type CloseInsolvencyMutation = { closeInsolvency:
     | { __typename: 'CaseMoved', seq: number }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
@@ -1240,11 +1327,14 @@ export type SettleItemsMutationVariables = Exact<{
   caseId: string | number;
   itemIds: Array<string | number> | string | number;
   reason: string;
+  expectedVersion: number;
 }>;
 
 
 export type SettleItemsMutation = { settle:
+    | { __typename: 'Conflict', code: string, message: string }
     | { __typename: 'Done' }
+    | { __typename: 'EditConflict', code: string, message: string }
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotPossible', code: string, message: string }
@@ -1254,11 +1344,14 @@ export type WriteOffItemsMutationVariables = Exact<{
   caseId: string | number;
   itemIds: Array<string | number> | string | number;
   reason: string;
+  expectedVersion: number;
 }>;
 
 
 export type WriteOffItemsMutation = { writeOff:
+    | { __typename: 'Conflict', code: string, message: string }
     | { __typename: 'Done' }
+    | { __typename: 'EditConflict', code: string, message: string }
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotPossible', code: string, message: string }
@@ -1274,6 +1367,10 @@ export type LegalInboxQueryVariables = Exact<{
 
 
 export type LegalInboxQuery = { legalInbox: { nextCursor: string | null, rows: Array<{ id: string, caseId: string, caseNumber: string, caseVersion: number, debtorName: string, creditorName: string, status: string, reason: string, escalatedByName: string | null, escalatedAt: string, decidedByName: string | null, decidedAt: string | null, decisionReason: string | null, oldestDueOn: string | null, open: Array<{ minor: number, currency: string }> }> } };
+
+export type EditConflictPartsFragment = { message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> };
+
+export type CaseConflictPartsFragment = { message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState };
 
 export type DebtorSearchQueryVariables = Exact<{
   text: string;
@@ -1309,7 +1406,7 @@ export type AccountDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AccountDetailsQuery = { account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string> } } | null, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
+export type AccountDetailsQuery = { case: { id: string, version: number } | null, account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, version: number, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string> } } | null, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
 
 export type DebtorOfCaseQueryVariables = Exact<{
   caseId: string | number;
@@ -1343,6 +1440,27 @@ export type PartyAnswerFragment =
   | PartyAnswer_NotPossible_Fragment
 ;
 
+type EditAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState };
+
+type EditAnswer_Done_Fragment = { __typename: 'Done', ok: boolean };
+
+type EditAnswer_EditConflict_Fragment = { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> };
+
+type EditAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
+
+type EditAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type EditAnswer_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+export type EditAnswerFragment =
+  | EditAnswer_Conflict_Fragment
+  | EditAnswer_Done_Fragment
+  | EditAnswer_EditConflict_Fragment
+  | EditAnswer_InputProblem_Fragment
+  | EditAnswer_NotAllowed_Fragment
+  | EditAnswer_NotPossible_Fragment
+;
+
 export type MergeDebtorsMutationVariables = Exact<{
   fromId: string | number;
   intoId: string | number;
@@ -1360,11 +1478,14 @@ export type MergeDebtorsMutation = { done:
 export type SetSegmentMutationVariables = Exact<{
   caseId: string | number;
   segment?: string | null | undefined;
+  expectedVersion: number;
 }>;
 
 
 export type SetSegmentMutation = { done:
-    | { __typename: 'Done' }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -1373,11 +1494,14 @@ export type SetSegmentMutation = { done:
 export type SaveAddressMutationVariables = Exact<{
   caseId: string | number;
   lines: Array<string> | string;
+  expectedVersion: number;
 }>;
 
 
 export type SaveAddressMutation = { done:
-    | { __typename: 'Done' }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -1387,11 +1511,14 @@ export type BookChargeMutationVariables = Exact<{
   itemId: string | number;
   kind: ChargeKind;
   amount?: MoneyInput | null | undefined;
+  expectedVersion: number;
 }>;
 
 
 export type BookChargeMutation = { done:
-    | { __typename: 'Done' }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -1400,11 +1527,14 @@ export type BookChargeMutation = { done:
 export type WaiveChargeMutationVariables = Exact<{
   itemId: string | number;
   reason: string;
+  expectedVersion: number;
 }>;
 
 
 export type WaiveChargeMutation = { done:
-    | { __typename: 'Done' }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -1671,6 +1801,16 @@ fragment SaidReason on Reason {
   params
   text
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
+export const LeasePartsFragmentDoc = new TypedDocumentString(`
+    fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
+}
+    `, {"fragmentName":"LeaseParts"}) as unknown as TypedDocumentString<LeasePartsFragment, unknown>;
 export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     fragment CockpitParts on Cockpit {
   case {
@@ -1700,6 +1840,7 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -1825,12 +1966,14 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     code
     params
   }
+  lastNote {
+    id
+    at
+    text
+    personName
+  }
   lease {
-    holderId
-    holderName
-    mine
-    until
-    callStartedAt
+    ...LeaseParts
   }
   writable
 }
@@ -1886,11 +2029,31 @@ fragment CaseParts on Case {
   }
   callable
 }
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
+}
 fragment SaidReason on Reason {
   code
   params
   text
 }`, {"fragmentName":"CockpitParts"}) as unknown as TypedDocumentString<CockpitPartsFragment, unknown>;
+export const EditConflictPartsFragmentDoc = new TypedDocumentString(`
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+    `, {"fragmentName":"EditConflictParts"}) as unknown as TypedDocumentString<EditConflictPartsFragment, unknown>;
 export const ContactAnswerFragmentDoc = new TypedDocumentString(`
     fragment ContactAnswer on ContactResult {
   __typename
@@ -1900,8 +2063,56 @@ export const ContactAnswerFragmentDoc = new TypedDocumentString(`
   ... on UserError {
     message
   }
+  ...EditConflictParts
 }
-    `, {"fragmentName":"ContactAnswer"}) as unknown as TypedDocumentString<ContactAnswerFragment, unknown>;
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}`, {"fragmentName":"ContactAnswer"}) as unknown as TypedDocumentString<ContactAnswerFragment, unknown>;
+export const CasePresencePartsFragmentDoc = new TypedDocumentString(`
+    fragment CasePresenceParts on CasePresence {
+  lease {
+    ...LeaseParts
+  }
+  others {
+    personId
+    name
+    role
+    holds
+  }
+  requests {
+    id
+    personId
+    name
+    askedAt
+  }
+  askedSince
+}
+    fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
+}`, {"fragmentName":"CasePresenceParts"}) as unknown as TypedDocumentString<CasePresencePartsFragment, unknown>;
+export const AnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment AnswerParts on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on UserError {
+    message
+  }
+}
+    `, {"fragmentName":"AnswerParts"}) as unknown as TypedDocumentString<AnswerPartsFragment, unknown>;
 export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     fragment OutcomeParts on OutcomeResult {
   __typename
@@ -2309,6 +2520,44 @@ export const PartyAnswerFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PartyAnswer"}) as unknown as TypedDocumentString<PartyAnswerFragment, unknown>;
+export const CaseConflictPartsFragmentDoc = new TypedDocumentString(`
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+    `, {"fragmentName":"CaseConflictParts"}) as unknown as TypedDocumentString<CaseConflictPartsFragment, unknown>;
+export const EditAnswerFragmentDoc = new TypedDocumentString(`
+    fragment EditAnswer on EditResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on UserError {
+    message
+  }
+  ...EditConflictParts
+  ...CaseConflictParts
+}
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`, {"fragmentName":"EditAnswer"}) as unknown as TypedDocumentString<EditAnswerFragment, unknown>;
 export const BucketFragmentDoc = new TypedDocumentString(`
     fragment Bucket on AgingBucket {
   fromDay
@@ -2375,9 +2624,16 @@ export const ResolveDisputeDocument = new TypedDocumentString(`
       code
       message
     }
+    ...CaseConflictParts
   }
 }
-    `) as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
 export const ReadCockpitDocument = new TypedDocumentString(`
     query ReadCockpit($caseId: ID!) {
   cockpit(caseId: $caseId) {
@@ -2464,6 +2720,7 @@ fragment CockpitParts on Cockpit {
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -2589,14 +2846,24 @@ fragment CockpitParts on Cockpit {
     code
     params
   }
+  lastNote {
+    id
+    at
+    text
+    personName
+  }
   lease {
-    holderId
-    holderName
-    mine
-    until
-    callStartedAt
+    ...LeaseParts
   }
   writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -2604,8 +2871,8 @@ fragment SaidReason on Reason {
   text
 }`) as unknown as TypedDocumentString<ReadCockpitQuery, ReadCockpitQueryVariables>;
 export const OpenCaseDocument = new TypedDocumentString(`
-    mutation OpenCase($caseId: ID!) {
-  openCase(caseId: $caseId) {
+    mutation OpenCase($caseId: ID!, $screenId: ID!) {
+  openCase(caseId: $caseId, screenId: $screenId) {
     __typename
     ... on CaseOpened {
       cockpit {
@@ -2697,6 +2964,7 @@ fragment CockpitParts on Cockpit {
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -2822,40 +3090,33 @@ fragment CockpitParts on Cockpit {
     code
     params
   }
+  lastNote {
+    id
+    at
+    text
+    personName
+  }
   lease {
-    holderId
-    holderName
-    mine
-    until
-    callStartedAt
+    ...LeaseParts
   }
   writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
 }
 fragment SaidReason on Reason {
   code
   params
   text
 }`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
-export const RenewLeaseDocument = new TypedDocumentString(`
-    mutation RenewLease($caseId: ID!) {
-  renewLease(caseId: $caseId) {
-    holderId
-    holderName
-    mine
-    until
-  }
-}
-    `) as unknown as TypedDocumentString<RenewLeaseMutation, RenewLeaseMutationVariables>;
-export const ReleaseCaseDocument = new TypedDocumentString(`
-    mutation ReleaseCase($caseId: ID!) {
-  releaseCase(caseId: $caseId) {
-    ok
-  }
-}
-    `) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
 export const TakeOverDocument = new TypedDocumentString(`
-    mutation TakeOver($caseId: ID!) {
-  takeOver(caseId: $caseId) {
+    mutation TakeOver($caseId: ID!, $screenId: ID!) {
+  takeOver(caseId: $caseId, screenId: $screenId) {
     __typename
     ... on CaseOpened {
       cockpit {
@@ -2947,6 +3208,7 @@ fragment CockpitParts on Cockpit {
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -3072,14 +3334,24 @@ fragment CockpitParts on Cockpit {
     code
     params
   }
+  lastNote {
+    id
+    at
+    text
+    personName
+  }
   lease {
-    holderId
-    holderName
-    mine
-    until
-    callStartedAt
+    ...LeaseParts
   }
   writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -3127,6 +3399,17 @@ export const AddContactDocument = new TypedDocumentString(`
   ... on UserError {
     message
   }
+  ...EditConflictParts
+}
+fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
 }`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
 export const ChangeContactDocument = new TypedDocumentString(`
     mutation ChangeContact($id: ID!, $input: ContactInput!) {
@@ -3142,7 +3425,350 @@ export const ChangeContactDocument = new TypedDocumentString(`
   ... on UserError {
     message
   }
+  ...EditConflictParts
+}
+fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
 }`) as unknown as TypedDocumentString<ChangeContactMutation, ChangeContactMutationVariables>;
+export const StayOnCaseDocument = new TypedDocumentString(`
+    mutation StayOnCase($caseId: ID!, $screenId: ID!) {
+  stayOnCase(caseId: $caseId, screenId: $screenId) {
+    ...CasePresenceParts
+  }
+}
+    fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
+}
+fragment CasePresenceParts on CasePresence {
+  lease {
+    ...LeaseParts
+  }
+  others {
+    personId
+    name
+    role
+    holds
+  }
+  requests {
+    id
+    personId
+    name
+    askedAt
+  }
+  askedSince
+}`) as unknown as TypedDocumentString<StayOnCaseMutation, StayOnCaseMutationVariables>;
+export const ReleaseCaseDocument = new TypedDocumentString(`
+    mutation ReleaseCase($caseId: ID!, $screenId: ID!) {
+  releaseCase(caseId: $caseId, screenId: $screenId) {
+    ok
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
+export const AskForCaseDocument = new TypedDocumentString(`
+    mutation AskForCase($caseId: ID!) {
+  askForCase(caseId: $caseId) {
+    __typename
+    ... on CaseAsked {
+      holderName
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskForCaseMutation, AskForCaseMutationVariables>;
+export const GiveCaseDocument = new TypedDocumentString(`
+    mutation GiveCase($requestId: ID!) {
+  done: giveCase(requestId: $requestId) {
+    ...AnswerParts
+  }
+}
+    fragment AnswerParts on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<GiveCaseMutation, GiveCaseMutationVariables>;
+export const KeepCaseDocument = new TypedDocumentString(`
+    mutation KeepCase($requestId: ID!) {
+  done: keepCase(requestId: $requestId) {
+    ...AnswerParts
+  }
+}
+    fragment AnswerParts on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<KeepCaseMutation, KeepCaseMutationVariables>;
+export const NextPreviewDocument = new TypedDocumentString(`
+    query NextPreview($afterCaseId: ID) {
+  nextPreview(afterCaseId: $afterCaseId) {
+    ...CockpitParts
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment CaseParts on Case {
+  id
+  number
+  version
+  state
+  since
+  debtorId
+  debtorName
+  debtorKind
+  creditorName
+  accountNumber
+  teamName
+  agentId
+  agentName
+  overdue {
+    ...MoneyParts
+  }
+  open {
+    ...MoneyParts
+  }
+  unapplied {
+    ...MoneyParts
+  }
+  daysPastDue
+  carryingInvoice
+  nextActionAt
+  nextAction {
+    ...SaidReason
+  }
+  waitingFor {
+    ...SaidReason
+  }
+  why {
+    ...SaidReason
+  }
+  holds {
+    id
+    kind
+    reason
+    until
+  }
+  strategyName
+  strategyVersion
+  nextStep {
+    ...SaidReason
+  }
+  callable
+}
+fragment CockpitParts on Cockpit {
+  case {
+    ...CaseParts
+  }
+  account {
+    id
+    number
+    creditor {
+      id
+      name
+      zone
+    }
+    debtor {
+      id
+      name
+      kind
+      siren
+      siret
+      vatNumber
+      language
+      zone
+      country
+      address
+      segment
+    }
+  }
+  contacts {
+    id
+    version
+    name
+    role
+    phone
+    phoneStatus
+    email
+    emailStatus
+    preferred
+  }
+  items {
+    id
+    kind
+    number
+    issuedOn
+    dueOn
+    dueSource
+    total {
+      ...MoneyParts
+    }
+    open {
+      ...MoneyParts
+    }
+    daysPastDue
+    disputed
+    carrying
+  }
+  aging {
+    currency
+    notDue {
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    buckets {
+      fromDay
+      toDay
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    total {
+      ...MoneyParts
+    }
+  }
+  lastPromise {
+    id
+    amount {
+      ...MoneyParts
+    }
+    dueOn
+    graceDays
+    status
+    madeOn
+    madeByName
+  }
+  openDisputes {
+    id
+    category
+    status
+    note
+    raisedOn
+    itemNumbers
+    amounts {
+      ...MoneyParts
+    }
+  }
+  lastCall {
+    id
+    startedAt
+    outcome
+    rightParty
+    note
+    personName
+    undone
+    inbound
+  }
+  contactPermission {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  offer {
+    latestPromiseOn
+    promiseDates
+    maxInstalments
+    maxDiscountPercent
+  }
+  script {
+    code
+    params
+  }
+  lastNote {
+    id
+    at
+    text
+    personName
+  }
+  lease {
+    ...LeaseParts
+  }
+  writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
+}`) as unknown as TypedDocumentString<NextPreviewQuery, NextPreviewQueryVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($caseId: ID!, $text: String!, $idempotencyKey: String!) {
+  added: addNote(caseId: $caseId, text: $text, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on CaseNote {
+      id
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
 export const LogNoAnswerDocument = new TypedDocumentString(`
     mutation LogNoAnswer($call: CallInput!, $voicemail: Boolean!) {
   logged: logNoAnswer(call: $call, voicemail: $voicemail) {
@@ -3707,6 +4333,7 @@ fragment CockpitParts on Cockpit {
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -3832,14 +4459,24 @@ fragment CockpitParts on Cockpit {
     code
     params
   }
+  lastNote {
+    id
+    at
+    text
+    personName
+  }
   lease {
-    holderId
-    holderName
-    mine
-    until
-    callStartedAt
+    ...LeaseParts
   }
   writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -3988,8 +4625,15 @@ export const DeliveryTaskCountsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<DeliveryTaskCountsQuery, DeliveryTaskCountsQueryVariables>;
 export const DebtorReachDocument = new TypedDocumentString(`
     query DebtorReach($caseId: ID!) {
+  account(caseId: $caseId) {
+    debtor {
+      id
+      version
+    }
+  }
   contacts(caseId: $caseId) {
     id
+    version
     name
     role
     phone
@@ -4070,6 +4714,7 @@ export const PlaceHoldDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ...CaseConflictParts
   }
 }
     fragment HoldParts on Hold {
@@ -4081,6 +4726,13 @@ export const PlaceHoldDocument = new TypedDocumentString(`
   itemNumbers
   debtorWide
   placedByName
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
 }`) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
 export const EndHoldDocument = new TypedDocumentString(`
     mutation EndHold($write: CaseWrite!, $holdId: ID!, $reason: String!) {
@@ -4092,9 +4744,16 @@ export const EndHoldDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ...CaseConflictParts
   }
 }
-    `) as unknown as TypedDocumentString<EndHoldMutation, EndHoldMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<EndHoldMutation, EndHoldMutationVariables>;
 export const OpenInsolvencyDocument = new TypedDocumentString(`
     mutation OpenInsolvency($write: CaseWrite!, $openedOn: BusinessDate!, $kind: String!) {
   openInsolvency(write: $write, openedOn: $openedOn, kind: $kind) {
@@ -4105,9 +4764,16 @@ export const OpenInsolvencyDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ...CaseConflictParts
   }
 }
-    `) as unknown as TypedDocumentString<OpenInsolvencyMutation, OpenInsolvencyMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<OpenInsolvencyMutation, OpenInsolvencyMutationVariables>;
 export const CloseInsolvencyDocument = new TypedDocumentString(`
     mutation CloseInsolvency($write: CaseWrite!, $closedOn: BusinessDate!) {
   closeInsolvency(write: $write, closedOn: $closedOn) {
@@ -4118,9 +4784,16 @@ export const CloseInsolvencyDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ...CaseConflictParts
   }
 }
-    `) as unknown as TypedDocumentString<CloseInsolvencyMutation, CloseInsolvencyMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<CloseInsolvencyMutation, CloseInsolvencyMutationVariables>;
 export const RunStateDocument = new TypedDocumentString(`
     query RunState {
   runState {
@@ -5938,8 +6611,13 @@ export const ReturnFileDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReturnFileMutation, ReturnFileMutationVariables>;
 export const SettleItemsDocument = new TypedDocumentString(`
-    mutation SettleItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!) {
-  settle(caseId: $caseId, itemIds: $itemIds, reason: $reason) {
+    mutation SettleItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!, $expectedVersion: Int!) {
+  settle(
+    caseId: $caseId
+    itemIds: $itemIds
+    reason: $reason
+    expectedVersion: $expectedVersion
+  ) {
     __typename
     ... on UserError {
       code
@@ -5949,8 +6627,13 @@ export const SettleItemsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SettleItemsMutation, SettleItemsMutationVariables>;
 export const WriteOffItemsDocument = new TypedDocumentString(`
-    mutation WriteOffItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!) {
-  writeOff(caseId: $caseId, itemIds: $itemIds, reason: $reason) {
+    mutation WriteOffItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!, $expectedVersion: Int!) {
+  writeOff(
+    caseId: $caseId
+    itemIds: $itemIds
+    reason: $reason
+    expectedVersion: $expectedVersion
+  ) {
     __typename
     ... on UserError {
       code
@@ -6036,6 +6719,10 @@ export const SetLanguageDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
 export const AccountDetailsDocument = new TypedDocumentString(`
     query AccountDetails($caseId: ID!) {
+  case(id: $caseId) {
+    id
+    version
+  }
   account(caseId: $caseId) {
     id
     number
@@ -6047,6 +6734,7 @@ export const AccountDetailsDocument = new TypedDocumentString(`
     }
     debtor {
       id
+      version
       name
       kind
       siren
@@ -6058,6 +6746,7 @@ export const AccountDetailsDocument = new TypedDocumentString(`
   }
   contacts(caseId: $caseId) {
     id
+    version
     name
     role
     phone
@@ -6152,52 +6841,157 @@ export const MergeDebtorsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<MergeDebtorsMutation, MergeDebtorsMutationVariables>;
 export const SetSegmentDocument = new TypedDocumentString(`
-    mutation SetSegment($caseId: ID!, $segment: String) {
-  done: setSegment(caseId: $caseId, segment: $segment) {
-    ...PartyAnswer
+    mutation SetSegment($caseId: ID!, $segment: String, $expectedVersion: Int!) {
+  done: setSegment(
+    caseId: $caseId
+    segment: $segment
+    expectedVersion: $expectedVersion
+  ) {
+    ...EditAnswer
   }
 }
-    fragment PartyAnswer on DoneResult {
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+fragment EditAnswer on EditResult {
   __typename
+  ... on Done {
+    ok
+  }
   ... on UserError {
     message
   }
+  ...EditConflictParts
+  ...CaseConflictParts
 }`) as unknown as TypedDocumentString<SetSegmentMutation, SetSegmentMutationVariables>;
 export const SaveAddressDocument = new TypedDocumentString(`
-    mutation SaveAddress($caseId: ID!, $lines: [String!]!) {
-  done: saveAddress(caseId: $caseId, lines: $lines) {
-    ...PartyAnswer
+    mutation SaveAddress($caseId: ID!, $lines: [String!]!, $expectedVersion: Int!) {
+  done: saveAddress(
+    caseId: $caseId
+    lines: $lines
+    expectedVersion: $expectedVersion
+  ) {
+    ...EditAnswer
   }
 }
-    fragment PartyAnswer on DoneResult {
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+fragment EditAnswer on EditResult {
   __typename
+  ... on Done {
+    ok
+  }
   ... on UserError {
     message
   }
+  ...EditConflictParts
+  ...CaseConflictParts
 }`) as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
 export const BookChargeDocument = new TypedDocumentString(`
-    mutation BookCharge($itemId: ID!, $kind: ChargeKind!, $amount: MoneyInput) {
-  done: bookCharge(itemId: $itemId, kind: $kind, amount: $amount) {
-    ...PartyAnswer
+    mutation BookCharge($itemId: ID!, $kind: ChargeKind!, $amount: MoneyInput, $expectedVersion: Int!) {
+  done: bookCharge(
+    itemId: $itemId
+    kind: $kind
+    amount: $amount
+    expectedVersion: $expectedVersion
+  ) {
+    ...EditAnswer
   }
 }
-    fragment PartyAnswer on DoneResult {
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+fragment EditAnswer on EditResult {
   __typename
+  ... on Done {
+    ok
+  }
   ... on UserError {
     message
   }
+  ...EditConflictParts
+  ...CaseConflictParts
 }`) as unknown as TypedDocumentString<BookChargeMutation, BookChargeMutationVariables>;
 export const WaiveChargeDocument = new TypedDocumentString(`
-    mutation WaiveCharge($itemId: ID!, $reason: String!) {
-  done: waiveCharge(itemId: $itemId, reason: $reason) {
-    ...PartyAnswer
+    mutation WaiveCharge($itemId: ID!, $reason: String!, $expectedVersion: Int!) {
+  done: waiveCharge(
+    itemId: $itemId
+    reason: $reason
+    expectedVersion: $expectedVersion
+  ) {
+    ...EditAnswer
   }
 }
-    fragment PartyAnswer on DoneResult {
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+fragment EditAnswer on EditResult {
   __typename
+  ... on Done {
+    ok
+  }
   ... on UserError {
     message
   }
+  ...EditConflictParts
+  ...CaseConflictParts
 }`) as unknown as TypedDocumentString<WaiveChargeMutation, WaiveChargeMutationVariables>;
 export const AgedBalanceDocument = new TypedDocumentString(`
     query AgedBalance($asOf: BusinessDate!, $creditorKey: String) {

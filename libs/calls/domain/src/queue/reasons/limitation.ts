@@ -1,5 +1,5 @@
 import { type BusinessDate, daysBetween } from '@relance/kernel';
-import { limitationDates } from '@relance/receivables/domain';
+import { limitationDates } from '@relance/receivables/domain/limitation';
 import type { RankFacts } from '../rank-facts';
 import type { RankReason } from '../rank-reason';
 import type { RankWeights } from '../rank-weights';

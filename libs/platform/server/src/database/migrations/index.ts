@@ -6,6 +6,7 @@ import { Engine1795000400000 } from './0005-engine';
 import { ContactRules1795000500000 } from './0006-contact-rules';
 import { CallOutcomes1795001000000 } from './0011-call-outcomes';
 import { RankedQueue1795000600000 } from './0007-ranked-queue';
+import { LeasePresence1795000700000 } from './0008-lease-presence';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ContactRules1795000500000,
   CallOutcomes1795001000000,
   RankedQueue1795000600000,
+  LeasePresence1795000700000,
 ];
