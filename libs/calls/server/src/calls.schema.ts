@@ -47,8 +47,8 @@ export const callsSchema = /* GraphQL */ `
     "For each of the contacts."
     contactPermissions: [ContactPermission!]!
     offer: Offer!
-    "What to say: code of the script step, and its parameters."
-    script: Reason!
+    "What to say; null: nothing is claimed on this call."
+    script: CallScript
     "The last note written outside a call."
     lastNote: CaseNote
     lease: Lease

@@ -1,5 +1,5 @@
 import { lastPromiseOf, openDisputesOf } from '@relance/agreements/server';
-import { offerOn, scriptStep } from '@relance/calls/domain';
+import { offerOn } from '@relance/calls/domain';
 import type { CaseContext } from '@relance/dunning/domain';
 import { shownCase, type StrategyStore } from '@relance/dunning/server';
 import { dateInZone } from '@relance/kernel';
@@ -40,10 +40,6 @@ export async function cockpit(
     contactPermission: contactPermission(facts, context, now),
     contactPermissions: facts.contacts.map(({ id }) => contactPermission(facts, context, now, { contactId: id })),
     offer: offerOn(today, context.country),
-    script: scriptStep(
-      { ...context, today },
-      lastPromise?.status === 'broken' ? { ...lastPromise.amount, dueOn: lastPromise.dueOn } : null,
-    ),
     lastNote: await lastNote(tx, caseId),
     lease,
     writable: mayWork(actor) && (lease === null || lease.mine),
