@@ -20,3 +20,8 @@ export * from './script/run';
 export * from './script/script-machine';
 export * from './script/variables';
 export * from './script/ways';
+export * from './script/lint/lint-script';
+export * from './script/lint/script-fault';
+export * from './script/lint/word-lists';
+export * from './script/read-script';
+export * from './script/shipped/shipped-scripts';

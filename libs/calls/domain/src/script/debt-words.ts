@@ -19,9 +19,10 @@ export function hasWord(text: string, words: readonly string[]): string | undefi
   return words.find((word) => plain.includes(` ${word}`));
 }
 
-/** Small letters without accents, words parted by single spaces. */
+/** Small letters without accents, words parted by single spaces; placeholders say nothing by their names. */
 function plainText(text: string): string {
   return text
+    .replace(/\{[^{}]*\}/g, ' ')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

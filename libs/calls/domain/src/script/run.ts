@@ -12,13 +12,13 @@ import {
   type SpokenNode,
 } from './script';
 import {
-  arrivalBy,
+  arrivalsBy,
   asks,
   BEFORE,
   type ScriptContext,
   type ScriptEvent,
+  exitsFrom,
   scriptMachine,
-  waysFrom,
 } from './script-machine';
 import { nodesOf } from './ways';
 
@@ -116,12 +116,12 @@ function refusalOf(
   node: SpokenNode,
   event: ScriptEvent,
 ): ScriptMoveRefused {
-  const ways = context.closed
+  const exits = context.closed
     ? []
-    : waysFrom(script, node).filter((way) => way.event === event.type && asks(event, way));
-  if (ways.length === 0) return new ScriptMoveRefused('notHere');
-  const offered = ways.filter((way) => allHold(way.when, context.facts, context) !== false);
-  const arrived = offered.flatMap((way) => arrivalBy(nodesOf(script), way, context) ?? []);
+    : exitsFrom(script, node).filter((exit) => exit.event === event.type && asks(event, exit));
+  if (exits.length === 0) return new ScriptMoveRefused('notHere');
+  const offered = exits.filter(({ when }) => allHold(when, context.facts, context) !== false);
+  const arrived = offered.flatMap((exit) => arrivalsBy(nodesOf(script), node, exit, context));
   const missing = arrived.map((each) => missingAt(each.node, each.call)).find((each) => each.length > 0);
   return missing ? new ScriptMoveRefused('missing', missing) : new ScriptMoveRefused('notOffered');
 }

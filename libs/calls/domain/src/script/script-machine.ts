@@ -63,43 +63,42 @@ export function standingAfter(
   return { identityChecked, said, thirdParty };
 }
 
-/** Every way out of a node, each once for each node that it can arrive at, in the order in which they are asked. */
-export function waysFrom(script: ScriptDefinition, node: SpokenNode): Way[] {
-  const nodes = nodesOf(script);
-  const ways = (event: Kind, of: Way['of'], to: string, when?: ScriptCondition[]): Way[] =>
-    mayArrive(nodes, to).map((target) => ({ from: node.id, event, of, to, target, ...(when ? { when } : {}) }));
-  return [
-    ...ownWays(node, ways),
-    ...OBJECTIONS.flatMap((objection) => {
-      const answer =
-        node.kind === 'objection' && node.objection === objection ? undefined : answerTo(script, objection);
-      return answer ? ways('objection', objection, answer.id) : [];
-    }),
-  ];
+/** A way out of a node, wherever it leads. */
+export type Exit = Pick<Way, 'event' | 'of' | 'to' | 'when'>;
+
+/** Every way out of a node, in the order in which they are asked; its answers to objections last. */
+export function exitsFrom(script: ScriptDefinition, node: SpokenNode): Exit[] {
+  const raised = OBJECTIONS.flatMap((objection): Exit[] => {
+    const answer = node.kind === 'objection' && node.objection === objection ? undefined : answerTo(script, objection);
+    return answer ? [{ event: 'objection', of: objection, to: answer.id }] : [];
+  });
+  return [...ownExits(node), ...raised];
 }
 
-function ownWays(
-  node: SpokenNode,
-  ways: (event: Kind, of: Way['of'], to: string, when?: ScriptCondition[]) => Way[],
-): Way[] {
+function ownExits(node: SpokenNode): Exit[] {
   switch (node.kind) {
     case 'say':
     case 'action':
-      return [...ways('next', null, node.to), ...ways('skip', null, node.to)];
+      return (['next', 'skip'] as const).map((event) => ({ event, of: null, to: node.to }));
     case 'disclosure':
-      return ways('next', null, node.to);
+      return [{ event: 'next', of: null, to: node.to }];
     case 'verify':
-      return (['confirmed', 'thirdParty', 'refused'] as const).flatMap((answer) =>
-        ways('verify', answer, node[answer]),
-      );
+      return (['confirmed', 'thirdParty', 'refused'] as const).map((of) => ({ event: 'verify', of, to: node[of] }));
     case 'end':
-      return ways('end', null, node.id);
+      return [{ event: 'end', of: null, to: node.id }];
     default:
       return [
-        ...node.choices.flatMap(({ to, when }, index) => ways('choice', index, to, when)),
-        ...(node.skipTo === undefined ? [] : ways('skip', null, node.skipTo)),
+        ...node.choices.map(({ to, when }, of): Exit => ({ event: 'choice', of, to, ...(when ? { when } : {}) })),
+        ...(node.skipTo === undefined ? [] : [{ event: 'skip' as const, of: null, to: node.skipTo }]),
       ];
   }
+}
+
+function waysFrom(script: ScriptDefinition, node: SpokenNode): Way[] {
+  const nodes = nodesOf(script);
+  return exitsFrom(script, node).flatMap((exit) =>
+    mayArrive(nodes, exit.to).map((target) => ({ ...exit, from: node.id, target })),
+  );
 }
 
 /** The states that a `to` can lead to, whatever the facts. */
@@ -118,12 +117,16 @@ function mayArrive(nodes: NodeIndex, to: string): string[] {
   return [...found];
 }
 
-/** Where a way leads now, with what the call knows then; undefined: nowhere, or not to its target. */
-export function arrivalBy(nodes: NodeIndex, way: Way, context: ScriptContext) {
-  const call = standingAfter(nodes.get(way.from) as SpokenNode, way, context);
-  const arrived = arrivals(nodes, way.to, context.facts, call, context.raisedAt.at(-1) ?? null);
-  const at = arrived.find(({ node }) => node.id === way.target);
-  return at && { ...at, call };
+/** Where a way leads now, each with what the call knows then: one node once the facts are known. */
+export function arrivalsBy(nodes: NodeIndex, from: SpokenNode, exit: Exit, context: ScriptContext) {
+  const call = standingAfter(from, exit, context);
+  const back = context.raisedAt.at(-1) ?? null;
+  return arrivals(nodes, exit.to, context.facts, call, back).map((arrived) => ({ ...arrived, call }));
+}
+
+function arrivalBy(nodes: NodeIndex, way: Way, context: ScriptContext) {
+  const from = nodes.get(way.from) as SpokenNode;
+  return arrivalsBy(nodes, from, way, context).find(({ node }) => node.id === way.target);
 }
 
 const machines = new WeakMap<ScriptDefinition, ReturnType<typeof build>>();
@@ -193,7 +196,7 @@ function build(script: ScriptDefinition) {
 }
 
 /** Is it that way which the event asks for, of those of its node and its kind? */
-export function asks(event: ScriptEvent, way: Way): boolean {
+export function asks(event: ScriptEvent, way: Exit): boolean {
   switch (event.type) {
     case 'choice':
       return event.index === way.of;

@@ -53,7 +53,7 @@ export const SCRIPT_VARIABLES: readonly ScriptVariable[] = [
     OPEN,
     ['numéro où rappeler', 'number to call back'],
     ['04 50 00 00 00', '+33 4 50 00 00 00'],
-    ['le numéro qui s’affiche', 'the number shown on your phone'],
+    ['celui qui s’affiche sur votre téléphone', 'the one shown on your phone'],
   ),
   variable(
     'creditorName',
@@ -63,11 +63,11 @@ export const SCRIPT_VARIABLES: readonly ScriptVariable[] = [
     ['votre fournisseur', 'your supplier'],
   ),
   variable(
-    'oldestInvoiceNumber',
+    'oldestInvoice',
     DEBT,
-    ['numéro de la facture la plus ancienne', 'number of the oldest invoice'],
-    ['F-2026-0142', 'F-2026-0142'],
-    ['la plus ancienne', 'the oldest one'],
+    ['la facture la plus ancienne, par son numéro', 'the oldest invoice, by its number'],
+    ['la facture F-2026-0142', 'invoice F-2026-0142'],
+    ['la facture la plus ancienne', 'the oldest invoice'],
   ),
   variable(
     'oldestInvoiceDueOn',
@@ -143,14 +143,14 @@ export const SCRIPT_VARIABLES: readonly ScriptVariable[] = [
     'maxDiscount',
     DEBT,
     ['remise possible', 'discount that may be offered'],
-    ['2\u00a0%', '2%'],
+    ['une remise de 2\u00a0%', 'a discount of 2%'],
     ['une remise', 'a discount'],
   ),
   variable(
     'disputedInvoices',
     DEBT,
     ['factures contestées', 'disputed invoices'],
-    ['F-2026-0142', 'F-2026-0142'],
+    ['la facture F-2026-0142', 'invoice F-2026-0142'],
     ['la facture contestée', 'the disputed invoice'],
   ),
   variable(
