@@ -25,3 +25,8 @@ export * from './script/lint/script-fault';
 export * from './script/lint/word-lists';
 export * from './script/read-script';
 export * from './script/shipped/shipped-scripts';
+export * from './script/situation';
+export * from './script/speak';
+export * from './script/variable-values';
+export * from './script/strategy-scripts';
+export * from './script/lint/fault-words';

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CALL_SCRIPTS } from '@relance/calls/domain';
 import { CorrespondenceModule } from '@relance/correspondence/server';
-import { Invariants, TextCatalog } from '@relance/dunning/server';
+import { Invariants, TextCatalog, TimelineDetails } from '@relance/dunning/server';
 import { IdentityModule } from '@relance/identity/server';
 import { CaseNoteResolver } from './case-note/case-note.resolver';
 import { CockpitResolver } from './cockpit/cockpit.resolver';
@@ -15,6 +15,12 @@ import { LeaseService } from './lease/lease.service';
 import { PresenceService } from './lease/presence.service';
 import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeService } from './outcome/outcome.service';
+import { CallAttemptResolver } from './script/call-attempt.resolver';
+import { SCRIPT_CHECKS } from './script/script-checks';
+import { scriptInTimeline } from './script/script-timeline';
+import { ScriptResolver } from './script/script.resolver';
+import { Scripts } from './script/scripts.service';
+import { ShippedScripts } from './script/shipped-scripts';
 import { QueueResolver } from './queue/queue.resolver';
 import { QueueRanking } from './queue/rank/queue-ranking';
 import { RankRound } from './queue/rank/rank-round';
@@ -36,6 +42,10 @@ import { RankRound } from './queue/rank/rank-round';
     RankRound,
     CockpitResolver,
     OutcomeResolver,
+    ShippedScripts,
+    Scripts,
+    ScriptResolver,
+    CallAttemptResolver,
   ],
   exports: [LeaseService, PresenceService, OutcomeService, RankRound],
 })
@@ -43,10 +53,12 @@ export class CallsModule implements OnModuleInit {
   constructor(
     private readonly texts: TextCatalog,
     private readonly invariants: Invariants,
+    private readonly timeline: TimelineDetails,
   ) {}
 
   onModuleInit(): void {
     this.texts.register(CALL_SCRIPTS);
-    this.invariants.register(...LEASE_CHECKS);
+    this.invariants.register(...LEASE_CHECKS, ...SCRIPT_CHECKS);
+    this.timeline.register(scriptInTimeline);
   }
 }

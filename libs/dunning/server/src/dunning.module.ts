@@ -11,6 +11,7 @@ import { StrategyStore } from './case/strategy.store';
 import { DunningResolver } from './dunning.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
 import { HoldService } from './holds/hold.service';
+import { TimelineDetails } from './reading/timeline-details';
 import { CASE_CHECKS } from './verify/case-checks';
 import { Invariants } from './verify/invariants';
 import { LEDGER_CHECKS } from './verify/ledger-checks';
@@ -37,6 +38,7 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     ...STRATEGY_PROVIDERS,
     CaseGuards,
     CaseRanking,
+    TimelineDetails,
     StrategyStore,
     CaseFacts,
     CaseService,
@@ -62,6 +64,7 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     StrategyMigrations,
     CaseGuards,
     CaseRanking,
+    TimelineDetails,
     StrategyStore,
     CaseFacts,
     CaseService,

@@ -15,6 +15,7 @@ export * from './explain/case-as-of.query';
 export { reasonText } from './explain/reason-text';
 export * from './explain/standing.query';
 export * from './reading/timeline.query';
+export * from './reading/timeline-details';
 export { readLog } from './case/case-log';
 export * from './case/effect-registry';
 export { CaseLedgerObserver } from './ledger/case-ledger-observer';

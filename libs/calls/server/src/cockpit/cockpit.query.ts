@@ -9,6 +9,7 @@ import { lastNote } from '../case-note/case-note';
 import type { ContactFacts } from '../contact/contact-facts.query';
 import { contactPermission } from '../contact/contact-said';
 import { leaseOf } from '../lease/lease';
+import { callScript, scriptedCase } from '../script/call-script.query';
 import { mayWork } from '../lease/lease.service';
 
 /** All that the cockpit shows, in one transaction; null: not in the actor's reach. `facts`: what the contact policy asks. */
@@ -28,6 +29,8 @@ export async function cockpit(
   const balances = await agedBalances(tx, { asOf: today, creditorKey: null, accountId: caseId });
   const lastPromise = await lastPromiseOf(tx, caseId);
   const lease = await leaseOf(tx, caseId, now);
+  const offer = offerOn(today, context.country);
+  const scripted = await scriptedCase(tx, caseId, { ...context, today }, offer, now);
   return {
     case: shown,
     account: await accountById(tx, caseId),
@@ -39,7 +42,8 @@ export async function cockpit(
     lastCall: await lastCall(tx, caseId),
     contactPermission: contactPermission(facts, context, now),
     contactPermissions: facts.contacts.map(({ id }) => contactPermission(facts, context, now, { contactId: id })),
-    offer: offerOn(today, context.country),
+    offer,
+    script: scripted && (await callScript(tx, scripted)),
     lastNote: await lastNote(tx, caseId),
     lease,
     writable: mayWork(actor) && (lease === null || lease.mine),

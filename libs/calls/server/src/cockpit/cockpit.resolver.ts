@@ -6,6 +6,7 @@ import { contactFacts } from '../contact/contact-facts.query';
 import { contactNotAllowed } from '../contact/contact-said';
 import { toE164 } from '@relance/receivables/domain';
 import { LeaseService, mayOverride, mayWork } from '../lease/lease.service';
+import { ShippedScripts } from '../script/shipped-scripts';
 import { cockpit } from './cockpit.query';
 
 @Resolver()
@@ -15,11 +16,13 @@ export class CockpitResolver {
     private readonly clock: Clock,
     private readonly leases: LeaseService,
     private readonly strategies: StrategyStore,
+    private readonly scripts: ShippedScripts,
   ) {}
 
   @Query('cockpit')
   async cockpit(@CurrentViewer() viewer: Viewer, @Args('caseId') caseId: string) {
     if (!isId(caseId)) return null;
+    await this.scripts.installed();
     const now = this.clock.now();
     const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
     return (

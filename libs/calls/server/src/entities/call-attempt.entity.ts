@@ -51,6 +51,10 @@ export class CallAttemptEntity {
   @Column('boolean', { default: false })
   inbound!: boolean;
 
+  /** The server saw it being dialled, under the lease of whoever called. */
+  @Column('boolean', { default: false })
+  dialled!: boolean;
+
   @Column('integer', { name: 'event_seq' })
   eventSeq!: number;
 

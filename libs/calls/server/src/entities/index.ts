@@ -11,6 +11,10 @@ import { PaymentSearchEntity } from './payment-search.entity';
 import { QueuePinEntity } from './queue-pin.entity';
 import { RankWeightsEntity } from './rank-weights.entity';
 import { SavedViewEntity } from './saved-view.entity';
+import { ScriptEntity } from './script.entity';
+import { ScriptRunEntity } from './script-run.entity';
+import { ScriptStepEntity } from './script-step.entity';
+import { ScriptVersionEntity } from './script-version.entity';
 
 export const CALLS_ENTITIES = [
   ContactPolicyEntity,
@@ -27,4 +31,8 @@ export const CALLS_ENTITIES = [
   CasePresenceEntity,
   CaseNoteEntity,
   CallAttemptEntity,
+  ScriptEntity,
+  ScriptVersionEntity,
+  ScriptRunEntity,
+  ScriptStepEntity,
 ];

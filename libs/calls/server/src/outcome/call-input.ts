@@ -1,6 +1,7 @@
 import { OutcomeProblem } from '@relance/calls/domain';
 import type { ContactVerdict } from '../contact/contact-verdict';
 import { toE164 } from '@relance/receivables/domain';
+import type { ScriptPathInput } from '../script/script-path';
 
 export interface CallInput {
   write: { caseId: string; expectedVersion: number; idempotencyKey: string };
@@ -13,6 +14,7 @@ export interface CallInput {
   inbound?: boolean | null;
   /** No next case is leased: it is sent later than it was said. */
   stay?: boolean | null;
+  script?: ScriptPathInput | null;
 }
 
 export interface CheckedCall {

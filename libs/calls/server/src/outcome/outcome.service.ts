@@ -8,6 +8,8 @@ import { contactFacts, type ContactFacts } from '../contact/contact-facts.query'
 import { checkContact } from '../contact/contact-verdict';
 import { leaseOf, releaseLease, takeLease } from '../lease/lease';
 import { leaseNext } from '../lease/next-case';
+import { followedScript, writeScriptRun } from '../script/script-run';
+import { mayAgree } from '../script/script-path';
 import { checkedCall, type CallInput, type CheckedCall, Refused } from './call-input';
 
 /** Until then the agent who logged an outcome may take it back; the screen offers it for eight seconds. */
@@ -47,6 +49,7 @@ export class OutcomeService {
       const lease = await leaseOf(tx, caseId, now);
       const call = checkedCall(input, lease?.mine ? lease.callStartedAt : null, now);
       const others = await otherNumbers(tx, call);
+      const script = await followedScript(tx, input, now);
       return this.cases.applyIn(tx, {
         caseId,
         expectedVersion: input.write.expectedVersion,
@@ -58,6 +61,7 @@ export class OutcomeService {
         intent: (view) => {
           // here the key is known to be new: a repeated request is answered whatever the policy says by now
           mayCall(facts, view.context, call);
+          mayAgree(outcome, call, script);
           return factOf(outcome, {
             callId,
             freshId: newId(now.getTime()),
@@ -75,6 +79,7 @@ export class OutcomeService {
         },
         also: async (within, moved) => {
           await writeAttempt(within, { callId, call, outcome, seq: moved.seq, now });
+          await writeScriptRun(within, callId, script, now);
           await releaseLease(within, caseId);
         },
       });
@@ -186,8 +191,8 @@ interface Attempt {
 async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt): Promise<void> {
   await tx.execute(
     `insert into call_attempt (id, account_id, person_id, contact_id, phone, started_at, ended_at, outcome, right_party,
-       reason_for_delay, note, event_seq, inbound, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $7)`,
+       reason_for_delay, note, event_seq, inbound, dialled, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $7)`,
     [
       callId,
       call.caseId,
@@ -202,6 +207,7 @@ async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt
       call.note,
       seq,
       call.inbound,
+      call.startedUnderLease,
     ],
   );
   if (call.rightParty && call.contactId) {

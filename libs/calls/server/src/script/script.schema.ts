@@ -36,7 +36,7 @@ export const scriptSchema = /* GraphQL */ `
     createdAt: Instant!
     publishedAt: Instant
     problems: [ScriptProblem!]!
-    "Calls that followed it."
+    "Calls in the viewer's reach that followed it."
     runs: Int!
     "What the viewer may do with it now: edit, discard, submit, sendBack, approve."
     may: [String!]!
@@ -125,6 +125,8 @@ export const scriptSchema = /* GraphQL */ `
     scriptVariables: [ScriptVariable!]!
     "How a (draft) definition reads on a real case: facts and variables as they stand."
     scriptPreview(definition: JSON!, caseId: ID!): ScriptPreviewResult!
+    "The script in force for another turn of this call: thirdParty, voicemail; null: the case is not in reach, or there is none."
+    callScript(caseId: ID!, situation: String!): CallScript
     "The linter, on a definition that is not saved."
     lintScript(definition: JSON!): [ScriptProblem!]!
   }

@@ -32,6 +32,21 @@ export const CONSUMER: ScriptDefinition = conversation({
         'Cela concerne {invoiceCount} à votre nom, dont la date de paiement est passée. Avez-vous quelques minutes ?',
         'It is about {invoiceCount} in your name whose payment date has passed. Do you have a few minutes?',
       ),
+      to: 'promised-before',
+    },
+    {
+      id: 'promised-before',
+      kind: 'branch',
+      cases: [{ when: [{ fact: 'brokenPromises', atLeast: 1 }], to: 'promise-passed' }],
+      otherwise: 'amount',
+    },
+    {
+      id: 'promise-passed',
+      kind: 'say',
+      text: say(
+        'Nous avions convenu d’un règlement pour {brokenPromiseOn}, et je n’ai pas tout vu arriver.',
+        'We had agreed on a payment for {brokenPromiseOn}, and I have not seen all of it arrive.',
+      ),
       to: 'amount',
     },
     {

@@ -19,7 +19,29 @@ export const FIRST_REMINDER: ScriptDefinition = conversation({
       ),
       to: 'arrived',
     },
-    { id: 'arrived', kind: 'branch', cases: [{ when: [HAS_PAID_MEANWHILE], to: 'thanks' }], otherwise: 'amount' },
+    {
+      id: 'arrived',
+      kind: 'branch',
+      cases: [
+        { when: [{ fact: 'promiseOpen', is: true }], to: 'promise-stands' },
+        { when: [HAS_PAID_MEANWHILE], to: 'thanks' },
+      ],
+      otherwise: 'amount',
+    },
+    {
+      id: 'promise-stands',
+      kind: 'ask',
+      text: say(
+        'Vous avez prévu de régler {promisedAmount} pour {promisedOn}. Est-ce toujours le cas ?',
+        'You have planned to pay {promisedAmount} by {promisedOn}. Does that still stand?',
+      ),
+      choices: [
+        choice('Oui', 'Yes', 'end-goodbye'),
+        choice('La date ou le montant change', 'The date or the amount changes', 'reason'),
+        choice('Le paiement vient d’arriver', 'The payment has just arrived', 'end-received', HAS_PAID_MEANWHILE),
+      ],
+      skipTo: 'end-goodbye',
+    },
     {
       id: 'thanks',
       kind: 'say',

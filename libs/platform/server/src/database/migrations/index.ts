@@ -7,6 +7,7 @@ import { ContactRules1795000500000 } from './0006-contact-rules';
 import { CallOutcomes1795001000000 } from './0011-call-outcomes';
 import { RankedQueue1795000600000 } from './0007-ranked-queue';
 import { LeasePresence1795000700000 } from './0008-lease-presence';
+import { CallScripts1795000900000 } from './0010-call-scripts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CallOutcomes1795001000000,
   RankedQueue1795000600000,
   LeasePresence1795000700000,
+  CallScripts1795000900000,
 ];
