@@ -1,4 +1,5 @@
 import { newId } from '@relance/kernel';
+import { type SeenScript, throughDisclosures } from './script-path';
 import type { Visitor } from './visitor';
 
 export interface CaseSeen {
@@ -87,6 +88,16 @@ export class Caller {
     return (answer as unknown as { cockpit: { case: { id: string } } } | null)?.cockpit.case.id ?? null;
   }
 
+  /** The script of a case, as the cockpit has it; null: nothing is claimed, or the case is not in reach. */
+  async script(caseId: string): Promise<SeenScript | null> {
+    const { cockpit } = await this.read<{ cockpit: { script: SeenScript | null } | null }>(
+      `query ($id: ID!) { cockpit(caseId: $id) { script { versionId definition facts } } }`,
+      { id: caseId },
+    );
+    return cockpit?.script ?? null;
+  }
+
+  /** Logs the outcome of a call; a promise comes with the way through the script that it needs, unless another one is given. */
   async log(
     outcome: OutcomeName,
     caseId: string,
@@ -95,6 +106,7 @@ export class Caller {
   ): Promise<Answer> {
     const seen = await this.seen(caseId);
     const declared = OUTCOMES[outcome];
+    const script = outcome === 'makePromise' && !('script' in call) ? await this.script(caseId) : null;
     const passed = declared
       ? `, ${declared
           .split(', ')
@@ -110,6 +122,7 @@ export class Caller {
           startedAt: this.now().toISOString(),
           rightParty: true,
           note: 'said so',
+          ...(script ? { script: throughDisclosures(script, this.now().toISOString()) } : {}),
           ...call,
         },
         ...more,
