@@ -214,6 +214,8 @@ function isTowards(target: string, { towards }: ScriptContext): boolean {
 }
 
 function isOpen(nodes: NodeIndex, way: Way, context: ScriptContext): boolean {
+  // it may lead back to any node: most are ruled out at a glance
+  if (way.to === RETURN && way.target !== context.raisedAt.at(-1)) return false;
   if (allHold(way.when, context.facts, context) === false) return false;
   const arrived = arrivalBy(nodes, way, context);
   return arrived !== undefined && missingAt(arrived.node, arrived.call).length === 0;

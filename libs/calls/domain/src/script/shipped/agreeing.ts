@@ -190,6 +190,7 @@ export const AGREEING: readonly ScriptNode[] = [
     choices: [
       choice('La personne donne un moment', 'They name a time', 'end-callback'),
       choice('Elle peut répondre tout de suite', 'They can answer right away', 'when'),
+      choice('Elle préfère un écrit', 'They prefer it in writing', 'end-goodbye'),
       choice('Elle refuse', 'They refuse', 'refusal'),
     ],
     skipTo: 'end-goodbye',
