@@ -44,6 +44,9 @@ export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];
 
 /** A colleague at the screen: the same operations as the console's. */
 export class Caller {
+  /** Cases that were dialled from this screen. */
+  private readonly dialled = new Set<string>();
+
   constructor(
     readonly visitor: Visitor,
     private readonly now: () => Date,
@@ -97,7 +100,7 @@ export class Caller {
     return cockpit?.script ?? null;
   }
 
-  /** Logs the outcome of a call; a promise comes with the way through the script that it needs, unless another one is given. */
+  /** Logs the outcome of a call; a promise on one that was dialled comes with the way through its script, unless another is given. */
   async log(
     outcome: OutcomeName,
     caseId: string,
@@ -106,7 +109,8 @@ export class Caller {
   ): Promise<Answer> {
     const seen = await this.seen(caseId);
     const declared = OUTCOMES[outcome];
-    const script = outcome === 'makePromise' && !('script' in call) ? await this.script(caseId) : null;
+    const proves = outcome === 'makePromise' && this.dialled.has(caseId) && !('script' in call);
+    const script = proves ? await this.script(caseId) : null;
     const passed = declared
       ? `, ${declared
           .split(', ')
@@ -138,13 +142,15 @@ export class Caller {
     );
   }
 
-  startCall(caseId: string, phone: string, override?: string): Promise<Answer> {
-    return this.one(
+  async startCall(caseId: string, phone: string, override?: string): Promise<Answer> {
+    const answer = await this.one(
       'startCall',
       `mutation ($id: ID!, $phone: String!, $override: String) { startCall(caseId: $id, phone: $phone, override: $override) {
          __typename ... on UserError { code } ... on CallStarted { startedAt } ... on ContactNotAllowed { nextAllowedAt } ... on HeldByColleague { holderName } } }`,
       { id: caseId, phone, override },
     );
+    if (answer.__typename === 'CallStarted') this.dialled.add(caseId);
+    return answer;
   }
 
   async one(name: string, mutation: string, variables: Record<string, unknown>): Promise<Answer> {

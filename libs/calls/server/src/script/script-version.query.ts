@@ -1,4 +1,4 @@
-import type { ScriptDefinition, ScriptSituation } from '@relance/calls/domain';
+import { SCRIPT_SITUATIONS, type ScriptDefinition, type ScriptSituation } from '@relance/calls/domain';
 import type { Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import type { ScriptStatus } from '../entities/script-version.entity';
@@ -36,10 +36,11 @@ const SELECT = `
   left join person submitter on submitter.id = v.submitted_by
   left join person approver on approver.id = v.approved_by`;
 
-/** Each script's newest version first. */
+/** In the order of the situations, each script's newest version first. */
 export function allScriptVersions(tx: Tx): Promise<ScriptVersionRow[]> {
   return tx.query<ScriptVersionRow>(
-    `${SELECT} order by s.creditor_id nulls first, s.created_at, s.key, v.version desc`,
+    `${SELECT} order by array_position($1::text[], s.situation), s.creditor_id nulls first, s.key, v.version desc`,
+    [SCRIPT_SITUATIONS],
   );
 }
 
