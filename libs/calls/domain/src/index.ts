@@ -10,7 +10,6 @@ export * from './outcome/offer';
 export * from './outcome/outcome';
 export * from './outcome/retry';
 export * from './queue';
-export * from './script/script-step';
 export * from './script/script';
 export * from './script/conditions';
 export * from './script/debt-words';
