@@ -15,6 +15,7 @@ import {
   arrivalsBy,
   asks,
   BEFORE,
+  type Onward,
   type ScriptContext,
   type ScriptEvent,
   exitsFrom,
@@ -72,6 +73,7 @@ export function moveScript(
   towards: string | null = null,
 ): ScriptPlace {
   if (move.nodeId !== place.nodeId) throw new ScriptMoveRefused('notHere');
+  if (move.move.kind === 'back') return { ...placeBefore(script, place), path: [...place.path, move] };
   const before = snapshotAt(script, facts, place, towards);
   const event = eventOf(move.move);
   if (!before.can(event)) throw refusalOf(script, before.context, place.node, event);
@@ -91,7 +93,28 @@ function snapshotAt(
   return scriptMachine(script).resolveState({ value: nodeId, context });
 }
 
-function eventOf({ kind, ...how }: ScriptMove['move']): ScriptEvent {
+/** The moves that count: what was gone back from is not among them. */
+export function trailOf(path: readonly ScriptMove[]): ScriptMove[] {
+  const trail: ScriptMove[] = [];
+  for (const each of path) {
+    if (each.move.kind === 'back') trail.pop();
+    else trail.push(each);
+  }
+  return trail;
+}
+
+/** Where the call was before its last move, with what it knew there: by its own way, whatever the facts are now. */
+function placeBefore(script: ScriptDefinition, place: ScriptPlace): ScriptPlace {
+  const trail = trailOf(place.path);
+  const [first] = trail;
+  if (!first) throw new ScriptMoveRefused('notHere');
+  const begun = beginScript(script, null, first.nodeId);
+  return trail
+    .slice(0, -1)
+    .reduce((at, move, index) => moveScript(script, null, at, move, trail[index + 1]!.nodeId), begun);
+}
+
+function eventOf({ kind, ...how }: Onward): ScriptEvent {
   return { type: kind, ...how } as ScriptEvent;
 }
 
@@ -138,7 +161,7 @@ export interface Offered {
 export function offeredAt(script: ScriptDefinition, facts: ScriptFacts | null, place: ScriptPlace): Offered {
   const { node } = place;
   const snapshot = snapshotAt(script, facts, place);
-  const can = (move: ScriptMove['move']): boolean => snapshot.can(eventOf(move));
+  const can = (move: Onward): boolean => snapshot.can(eventOf(move));
   const choices = 'choices' in node ? node.choices.map((choice, index) => ({ choice, index })) : [];
   return {
     choices: choices.filter(({ index }) => can({ kind: 'choice', index })),

@@ -24,10 +24,12 @@ export interface ScriptContext extends CallStanding {
   closed: boolean;
 }
 
-type Kind = ScriptMove['move']['kind'];
+/** Going back is no way of the script: it takes the last one away. */
+export type Onward = Exclude<ScriptMove['move'], { kind: 'back' }>;
+type Kind = Onward['kind'];
 type EventOf<Move> = Move extends { kind: infer K } ? Omit<Move, 'kind'> & { type: K } : never;
 /** A move as the machine's event. */
-export type ScriptEvent = EventOf<ScriptMove['move']>;
+export type ScriptEvent = EventOf<Onward>;
 
 /** One way out of a node. `to` may be a branch or `@return`; `target` is a state that this way can arrive at. */
 export interface Way {

@@ -125,7 +125,8 @@ export interface ScriptMove {
   /**
    * How it was left: `next` (say, disclosure, action), a choice's index
    * (its place in `choices`, offered or not), `confirmed`/`thirdParty`/`refused`, an objection raised
-   * here, or a skip with its reason. Branches are decided, not moved.
+   * here, or a skip with its reason. Branches are decided, not moved. `back`: to the node before, what was done there is taken back
+   * and done again; both stand in the path.
    */
   move:
     | { kind: 'next' }
@@ -133,5 +134,6 @@ export interface ScriptMove {
     | { kind: 'verify'; answer: 'confirmed' | 'thirdParty' | 'refused' }
     | { kind: 'objection'; objection: Objection }
     | { kind: 'skip'; reason: string }
+    | { kind: 'back' }
     | { kind: 'end' };
 }
