@@ -1,6 +1,7 @@
 import { lastPromiseOf } from '@relance/agreements/server';
 import {
   type Offer,
+  offerOn,
   type ScriptDefinition,
   scriptFacts,
   type ScriptFacts,
@@ -10,6 +11,7 @@ import {
   type VariableValues,
 } from '@relance/calls/domain';
 import type { CaseContext } from '@relance/dunning/domain';
+import { dateInZone } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import { scriptInForce } from './script-version.query';
 
@@ -53,6 +55,14 @@ export async function scriptedCase(
     facts: scriptFacts(context, { debtorKind, segment, paymentArrived, inbound: false, offer }),
     variables: variableValues(context, { ...around, brokenPromise: broken, offer }),
   };
+}
+
+/** The same for a case of which nothing was read yet. Null: not in the actor's reach. */
+export async function scriptedCaseById(tx: Tx, caseId: string, now: Date): Promise<ScriptedCase | null> {
+  const [row] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [caseId]);
+  if (!row) return null;
+  const today = dateInZone(now.toISOString(), row.context.zone);
+  return scriptedCase(tx, caseId, { ...row.context, today }, offerOn(today, row.context.country), now);
 }
 
 /** The script of a call: of the case's own situation, or of the one that the call has come to (third person, voicemail). */

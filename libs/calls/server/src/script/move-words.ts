@@ -17,6 +17,8 @@ export function moveWords(move: ScriptMove['move'], language: Language): string 
       const what = PART_WORDS[move.objection]?.[of] ?? move.objection;
       return language === 'fr' ? `Objection\u00a0: ${what}` : `Objection: ${what}`;
     }
+    case 'back':
+      return language === 'fr' ? 'Retour à l’étape précédente' : 'Back to the step before';
     default:
       return null;
   }

@@ -46,6 +46,7 @@ const movesSchema = z
           objection: z.enum(['alreadyPaid', 'dispute', 'cannotPay', 'notMe', 'callBack', 'sendProof']),
         }),
         z.strictObject({ kind: z.literal('skip'), reason: z.string().trim().min(1).max(500) }),
+        z.strictObject({ kind: z.literal('back') }),
         z.strictObject({ kind: z.literal('end') }),
       ]),
     }),

@@ -1,15 +1,13 @@
 import {
   type Missing,
-  offerOn,
   type ScriptDefinition,
   type ScriptMove,
+  trailOf,
   type VariableValues,
 } from '@relance/calls/domain';
-import type { CaseContext } from '@relance/dunning/domain';
-import { dateInZone } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import type { CallInput } from '../outcome/call-input';
-import { scriptedCase } from './call-script.query';
+import { scriptedCaseById } from './call-script.query';
 import { readScriptPath, type ScriptPath } from './script-path';
 
 /** The way of a call with the values of the case before its outcome: as they were spoken. */
@@ -26,11 +24,7 @@ export async function followedScript(
 ): Promise<FollowedScript | null> {
   const path = await readScriptPath(tx, script);
   if (!path || path.moves.length === 0) return null;
-  const [row] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [caseId]);
-  if (!row) return null;
-  const today = dateInZone(now.toISOString(), row.context.zone);
-  const offer = offerOn(today, row.context.country);
-  const scripted = await scriptedCase(tx, caseId, { ...row.context, today }, offer, now);
+  const scripted = await scriptedCaseById(tx, caseId, now);
   return { ...path, caseId, variables: scripted?.variables ?? {} };
 }
 
@@ -48,6 +42,8 @@ export async function writeScriptRun(
      values ($1, $2, $3, $4, $5::jsonb, $6)`,
     [callId, caseId, version.id, tx.actor.personId, JSON.stringify(variables), now],
   );
+  // what was gone back from stands in the path, and proves nothing
+  const counted = new Set(trailOf(moves));
   await tx.execute(
     `insert into script_step (call_attempt_id, seq, node_id, at, move, disclosed)
      select $1, n, node_id, least(at, $6), move, disclosed
@@ -57,7 +53,7 @@ export async function writeScriptRun(
       moves.map(({ nodeId }) => nodeId),
       moves.map(({ at }) => at),
       moves.map(({ move }) => JSON.stringify(move)),
-      moves.map((move) => disclosedBy(version.definition, move)),
+      moves.map((move) => (counted.has(move) ? disclosedBy(version.definition, move) : null)),
       now,
     ],
   );

@@ -1,16 +1,14 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   lintScript,
-  offerOn,
   readScript,
   SCRIPT_SITUATIONS,
   SCRIPT_VARIABLES,
   type ScriptSituation,
 } from '@relance/calls/domain';
-import type { CaseContext } from '@relance/dunning/domain';
-import { dateInZone, isId } from '@relance/kernel';
+import { isId } from '@relance/kernel';
 import { Clock, CurrentViewer, Database, notAllowed, Roles, type Tx, type Viewer } from '@relance/platform/server';
-import { callScript, scriptedCase, type ScriptedCase } from './call-script.query';
+import { callScript, scriptedCaseById, type ScriptedCase } from './call-script.query';
 import { noScript, type ScriptRefusal, shownFaults } from './script-answers';
 import { allScriptVersions, scriptVersionById, type ScriptVersionRow } from './script-version.query';
 import { type ScriptChange, Scripts } from './scripts.service';
@@ -159,13 +157,7 @@ export class ScriptResolver {
     if (!isId(caseId)) return Promise.resolve(null);
     const now = this.clock.now();
     return this.database.transaction(actor, async (tx) => {
-      const [row] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [
-        caseId,
-      ]);
-      if (!row) return null;
-      const today = dateInZone(now.toISOString(), row.context.zone);
-      const offer = offerOn(today, row.context.country);
-      const scripted = await scriptedCase(tx, caseId, { ...row.context, today }, offer, now);
+      const scripted = await scriptedCaseById(tx, caseId, now);
       return scripted && work(tx, scripted);
     });
   }

@@ -53,8 +53,8 @@ export const CONSUMER: ScriptDefinition = conversation({
       id: 'amount',
       kind: 'ask',
       text: say(
-        'Il reste {amountOverdue} à régler, sans aucuns frais. Pour {oldestInvoice}, le paiement était attendu {oldestInvoiceDueOn}. Cela vous dit-il quelque chose ?',
-        'There is {amountOverdue} left to pay, without any fees. For {oldestInvoice}, the payment was expected {oldestInvoiceDueOn}. Does that ring a bell?',
+        'Il reste {amountOverdue} à régler, sans frais supplémentaires. Pour {oldestInvoice}, le paiement était attendu {oldestInvoiceDueOn}. Cela vous dit-il quelque chose ?',
+        'There is {amountOverdue} left to pay, with no fees added. For {oldestInvoice}, the payment was expected {oldestInvoiceDueOn}. Does that ring a bell?',
       ),
       choices: [
         choice('Oui', 'Yes', 'reason'),
@@ -79,8 +79,8 @@ export const CONSUMER: ScriptDefinition = conversation({
       id: 'hardship',
       kind: 'ask',
       text: say(
-        'Merci de me le dire, cela reste entre nous. Je ne vous demande pas de date aujourd’hui. Avez-vous déposé un dossier de surendettement, ou êtes-vous accompagné ?',
-        'Thank you for telling me, it stays between us. I am not asking for a date today. Have you filed for over-indebtedness relief, or is somebody assisting you?',
+        'Merci de me le dire. Je ne vous demande pas de date aujourd’hui. Avez-vous déposé un dossier de surendettement, ou êtes-vous accompagné ?',
+        'Thank you for telling me. I am not asking for a date today. Have you filed for over-indebtedness relief, or is somebody assisting you?',
       ),
       hint: say(
         'Écoutez, notez les faits utiles, ne conseillez pas. Rien sur la santé ni la famille.',
@@ -102,8 +102,8 @@ export const CONSUMER: ScriptDefinition = conversation({
       id: 'procedure',
       kind: 'say',
       text: say(
-        'C’est important, merci. Envoyez-nous le courrier de la commission : nous ne vous demanderons rien en attendant.',
-        'That matters, thank you. Send us the commission’s letter: we will not ask you for anything in the meantime.',
+        'C’est important, merci. Envoyez-nous le courrier de la commission : nous en tiendrons compte aussitôt.',
+        'That matters, thank you. Send us the commission’s letter: we will take it into account at once.',
       ),
       to: 'end-hardship',
     },

@@ -67,8 +67,8 @@ export const FORMAL_NOTICE: ScriptDefinition = conversation({
       id: 'amount',
       kind: 'ask',
       text: say(
-        'Il reste {amountOverdue} à régler, dont {oldestInvoice}, attendue {oldestInvoiceDueOn}. Est-ce bien ce que vous avez de votre côté ?',
-        'There is {amountOverdue} left to pay, including {oldestInvoice}, expected {oldestInvoiceDueOn}. Is that what you have on your side?',
+        'Il reste {amountOverdue} à régler, dont {oldestInvoice}, échue {oldestInvoiceDueOn}. Est-ce bien ce que vous avez de votre côté ?',
+        'There is {amountOverdue} left to pay, including {oldestInvoice}, due {oldestInvoiceDueOn}. Is that what you have on your side?',
       ),
       choices: [
         choice('Oui', 'Yes', 'what-follows'),
@@ -79,6 +79,21 @@ export const FORMAL_NOTICE: ScriptDefinition = conversation({
     },
     {
       id: 'what-follows',
+      kind: 'branch',
+      cases: [{ when: [{ fact: 'formalNoticeSent', is: true }], to: 'follows-sent' }],
+      otherwise: 'follows-next',
+    },
+    {
+      id: 'follows-next',
+      kind: 'say',
+      text: say(
+        'Un règlement, ou un accord sur une date que vous tiendrez, suffit à en rester là.',
+        'A payment, or an agreement on a date that you will keep, is enough to leave it there.',
+      ),
+      to: 'reason',
+    },
+    {
+      id: 'follows-sent',
       kind: 'say',
       text: say(
         'Un règlement, ou un accord sur une date, dans le délai du courrier suffit à arrêter les choses. Sans l’un ni l’autre, le dossier passe à notre service juridique.',

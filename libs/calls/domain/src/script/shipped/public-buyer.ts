@@ -40,8 +40,8 @@ export const PUBLIC_BUYER: ScriptDefinition = conversation({
       id: 'stage',
       kind: 'ask',
       text: say(
-        'Il reste {amountOverdue}, dont {oldestInvoice}, attendue {oldestInvoiceDueOn}. À quelle étape en est-elle chez vous ?',
-        'There is {amountOverdue} outstanding, including {oldestInvoice}, expected {oldestInvoiceDueOn}. What stage has it reached on your side?',
+        'Il reste {amountOverdue}, dont {oldestInvoice}, échue {oldestInvoiceDueOn}. À quelle étape en est-elle chez vous ?',
+        'There is {amountOverdue} outstanding, including {oldestInvoice}, due {oldestInvoiceDueOn}. What stage has it reached on your side?',
       ),
       hint: say(
         'Dépôt sur Chorus Pro, service fait, mandatement, comptable public.',
