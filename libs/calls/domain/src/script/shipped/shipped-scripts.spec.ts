@@ -12,9 +12,12 @@ import { SHIPPED_SCRIPTS } from './shipped-scripts';
 const NAMED = SHIPPED_SCRIPTS.map((script) => [script.key, script] as const);
 /** Every branch is taken, every offer made, under one of these. */
 const CASES: readonly ScriptFacts[] = [
-  QUIET,
-  { ...QUIET, maxInstalments: 3, maxDiscountPercent: 2, paymentArrived: true, brokenPromises: 2, callAttempts: 3 },
-  { ...QUIET, maxInstalments: 3, maxDiscountPercent: 2, formalNoticeSent: true, promiseOpen: true, daysPastDue: 0 },
+  { ...QUIET, promiseOpen: true },
+  {
+    ...QUIET,
+    ...{ maxInstalments: 3, maxDiscountPercent: 2, paymentArrived: true, brokenPromises: 2, callAttempts: 3 },
+    ...{ formalNoticeSent: true, daysPastDue: 0 },
+  },
 ];
 const EXAMPLES: VariableValues = Object.fromEntries(SCRIPT_VARIABLES.map(({ name, example }) => [name, example]));
 
