@@ -67,6 +67,8 @@ function* places(script: ScriptDefinition, steps: readonly (readonly [number, Sc
   }
 }
 
+jest.setTimeout(60_000);
+
 describe('whatever a script says', () => {
   it('no amount is spoken and nothing is agreed before identity and disclosures, nothing is revealed to a third person', () => {
     fc.assert(

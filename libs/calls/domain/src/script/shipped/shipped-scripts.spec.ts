@@ -60,6 +60,8 @@ function shortestWays(script: ScriptDefinition, facts: ScriptFacts) {
   );
 }
 
+jest.setTimeout(60_000);
+
 describe('the scripts that come with the product', () => {
   it('are one for each situation', () => {
     expect(SHIPPED_SCRIPTS.map(({ situation }) => situation).sort()).toEqual([...SCRIPT_SITUATIONS].sort());
