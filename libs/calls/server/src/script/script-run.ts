@@ -8,6 +8,7 @@ import {
 import type { CaseContext } from '@relance/dunning/domain';
 import { dateInZone } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
+import { authorityOn } from '../rules/call-rules.query';
 import type { CallInput } from '../outcome/call-input';
 import { scriptedCase } from './call-script.query';
 import { readScriptPath, type ScriptPath } from './script-path';
@@ -29,7 +30,7 @@ export async function followedScript(
   const [row] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [caseId]);
   if (!row) return null;
   const today = dateInZone(now.toISOString(), row.context.zone);
-  const offer = offerOn(today, row.context.country);
+  const offer = offerOn(today, row.context.country, await authorityOn(tx, caseId, { ...row.context, today }, now));
   const scripted = await scriptedCase(tx, caseId, { ...row.context, today }, offer, now);
   return { ...path, caseId, variables: scripted?.variables ?? {} };
 }

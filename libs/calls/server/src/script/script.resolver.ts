@@ -10,6 +10,7 @@ import {
 import type { CaseContext } from '@relance/dunning/domain';
 import { dateInZone, isId } from '@relance/kernel';
 import { Clock, CurrentViewer, Database, notAllowed, Roles, type Tx, type Viewer } from '@relance/platform/server';
+import { authorityOn } from '../rules/call-rules.query';
 import { callScript, scriptedCase, type ScriptedCase } from './call-script.query';
 import { noScript, type ScriptRefusal, shownFaults } from './script-answers';
 import { allScriptVersions, scriptVersionById, type ScriptVersionRow } from './script-version.query';
@@ -164,7 +165,7 @@ export class ScriptResolver {
       ]);
       if (!row) return null;
       const today = dateInZone(now.toISOString(), row.context.zone);
-      const offer = offerOn(today, row.context.country);
+      const offer = offerOn(today, row.context.country, await authorityOn(tx, caseId, { ...row.context, today }, now));
       const scripted = await scriptedCase(tx, caseId, { ...row.context, today }, offer, now);
       return scripted && work(tx, scripted);
     });
