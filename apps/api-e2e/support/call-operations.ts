@@ -28,16 +28,24 @@ const RESULT = `__typename ... on UserError { code message }
   ... on Conflict { currentVersion changedBy state } ... on InputProblem { field }
   ... on HeldByColleague { holderName } ... on ContactNotAllowed { nextAllowedAt }`;
 
+/** The file goes as it is, and somebody answers for it. */
+const EVERY_PIECE = {
+  missing: ['debtorIdentity', 'address', 'invoices', 'deliveryProof', 'formalNotice', 'disputesAnswered'],
+  why: 'the law gives no more time',
+};
+
 /** What each outcome's mutation asks besides the call. */
 const OUTCOMES = {
-  logNoAnswer: '$voicemail: Boolean!',
+  logNoAnswer: '$voicemail: Boolean!, $busy: Boolean',
   logWrongNumber: '',
   agreeCallback: '$at: Instant!',
-  makePromise: '$amount: MoneyInput!, $dueOn: BusinessDate!',
-  reportPaid: '$paidOn: BusinessDate',
+  makePromise: '$amount: MoneyInput!, $dueOn: BusinessDate!, $instalments: [InstalmentInput!]',
+  reportPaid: '$paidOn: BusinessDate, $amount: MoneyInput, $reference: String',
   raiseDispute: '$category: String!, $itemIds: [ID!]!',
   recordRefusal: '$reason: String!',
-  escalateCase: '$reason: String!',
+  escalateCase: '$reason: String!, $missing: [String!], $why: String',
+  logThirdParty: '$messageLeft: Boolean!',
+  reportStop: '$kind: StopKind!, $words: String!',
 } as const;
 export type OutcomeName = keyof typeof OUTCOMES;
 export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];
@@ -125,10 +133,12 @@ export class Caller {
           write: { caseId, expectedVersion: seen?.version ?? 1, idempotencyKey: newId() },
           startedAt: this.now().toISOString(),
           rightParty: true,
+          reasonForDelay: 'forgotten',
           note: 'said so',
           ...(script ? { script: throughDisclosures(script, this.now().toISOString()) } : {}),
           ...call,
         },
+        ...(outcome === 'escalateCase' ? EVERY_PIECE : {}),
         ...more,
       },
     );

@@ -4,6 +4,9 @@ import { onlyFor, texts } from '@relance/platform/console';
 
 const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
 
+const deskTexts = texts('callDesk', { fr: () => import('./desk/fr.json'), en: () => import('./desk/en.json') });
+const ruleTexts = texts('callRules', { fr: () => import('./rules/fr.json'), en: () => import('./rules/en.json') });
+
 export const callsRoutes: Routes = [
   {
     path: 'day',
@@ -18,7 +21,30 @@ export const callsRoutes: Routes = [
     resolve: { callsTexts },
     loadComponent: () => import('./cockpit/cockpit.screen').then((m) => m.CockpitScreen),
   },
+  {
+    path: 'offers',
+    title: 'callDesk.offers.title',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: { deskTexts },
+    loadComponent: () => import('./desk/offer-requests.screen').then((m) => m.OfferRequestsScreen),
+  },
+  {
+    path: 'payments-to-find',
+    title: 'callDesk.searches.title',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: { deskTexts },
+    loadComponent: () => import('./desk/payment-searches.screen').then((m) => m.PaymentSearchesScreen),
+  },
+  {
+    path: 'call-rules',
+    title: 'callRules.title',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: { callsTexts, ruleTexts },
+    loadComponent: () => import('./rules/call-rules.screen').then((m) => m.CallRulesScreen),
+  },
 ];
+
+export { callsPanel } from './calls-panel/calls-panel';
 
 export type { Command } from './search/commands';
 

@@ -24,6 +24,16 @@ import { ShippedScripts } from './script/shipped-scripts';
 import { QueueResolver } from './queue/queue.resolver';
 import { QueueRanking } from './queue/rank/queue-ranking';
 import { RankRound } from './queue/rank/rank-round';
+import { FollowUpResolver } from './follow-up/follow-up.resolver';
+import { FollowUps } from './follow-up/follow-up.service';
+import { OfferRequests } from './offer/offer-requests.service';
+import { OfferResolver } from './offer/offer.resolver';
+import { CorrectionService } from './outcome/correction.service';
+import { CALLS_CHECKS } from './outcome/calls-checks';
+import { PaymentSearchResolver } from './payment-search/payment-search.resolver';
+import { PaymentSearches } from './payment-search/payment-search.service';
+import { CallRulesResolver } from './rules/rules.resolver';
+import { CallRules } from './rules/call-rules.service';
 
 @Module({
   imports: [CorrespondenceModule, IdentityModule],
@@ -37,6 +47,11 @@ import { RankRound } from './queue/rank/rank-round';
     LeaseResolver,
     CaseNoteResolver,
     OutcomeService,
+    CorrectionService,
+    CallRules,
+    OfferRequests,
+    PaymentSearches,
+    FollowUps,
     QueueResolver,
     QueueRanking,
     RankRound,
@@ -46,6 +61,10 @@ import { RankRound } from './queue/rank/rank-round';
     Scripts,
     ScriptResolver,
     CallAttemptResolver,
+    CallRulesResolver,
+    OfferResolver,
+    PaymentSearchResolver,
+    FollowUpResolver,
   ],
   exports: [LeaseService, PresenceService, OutcomeService, RankRound],
 })
@@ -58,7 +77,7 @@ export class CallsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.texts.register(CALL_SCRIPTS);
-    this.invariants.register(...LEASE_CHECKS, ...SCRIPT_CHECKS);
+    this.invariants.register(...LEASE_CHECKS, ...SCRIPT_CHECKS, ...CALLS_CHECKS);
     this.timeline.register(scriptInTimeline);
   }
 }

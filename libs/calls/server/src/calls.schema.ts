@@ -51,9 +51,18 @@ export const callsSchema = /* GraphQL */ `
     script: CallScript
     "The last note written outside a call."
     lastNote: CaseNote
+    "What a file needs before it goes to legal; there is null where the data cannot tell."
+    checklist: [ChecklistLine!]!
+    "Said by the debtor in the last conversation: the form's default."
+    lastReasonForDelay: String
     lease: Lease
     "The actor may write (holds the lease, or it is free, and the role allows)."
     writable: Boolean!
+  }
+  type ChecklistLine {
+    "debtorIdentity, address, invoices, deliveryProof, formalNotice or disputesAnswered"
+    piece: String!
+    there: Boolean
   }
   type CallAttempt {
     id: ID!
@@ -65,12 +74,17 @@ export const callsSchema = /* GraphQL */ `
     undone: Boolean!
     "The debtor rang us."
     inbound: Boolean!
+    "answered, noAnswer, busy, voicemail, invalidNumber or inbound"
+    signal: String!
+    "rightParty, thirdParty, unknown or nobody"
+    party: String!
+    reasonForDelay: String
   }
   enum PromiseScope {
     full
     partial
   }
-  "What is common to the eight outcomes."
+  "What is common to all outcomes. reasonForDelay: needed when it was the person responsible."
   input CallInput {
     write: CaseWrite!
     contactId: ID
@@ -96,6 +110,8 @@ export const callsSchema = /* GraphQL */ `
   type OutcomeLogged {
     case: Case!
     callId: ID!
+    "After a payment was claimed: payments that may be the one; null: nothing was looked for."
+    paymentsFound: Int
     seq: Int!
     "Until then undoOutcome takes it back."
     undoUntil: Instant!
@@ -125,14 +141,22 @@ export const callsSchema = /* GraphQL */ `
     nextCase(afterCaseId: ID): OpenCaseResult
     "Says that dialling starts: checks the contact policy at the server. override: leads only, with a reason, audited."
     startCall(caseId: ID!, contactId: ID, phone: String!, override: String): StartCallResult!
-    logNoAnswer(call: CallInput!, voicemail: Boolean!): OutcomeResult!
+    logNoAnswer(call: CallInput!, voicemail: Boolean!, busy: Boolean = false): OutcomeResult!
     logWrongNumber(call: CallInput!): OutcomeResult!
     agreeCallback(call: CallInput!, at: Instant!): OutcomeResult!
-    makePromise(call: CallInput!, amount: MoneyInput!, dueOn: BusinessDate!): OutcomeResult!
-    reportPaid(call: CallInput!, paidOn: BusinessDate): OutcomeResult!
+    "instalments: several days that make up the amount; the last is dueOn. Within what the agent may offer."
+    makePromise(
+      call: CallInput!
+      amount: MoneyInput!
+      dueOn: BusinessDate!
+      instalments: [InstalmentInput!]
+    ): OutcomeResult!
+    "amount and reference: what the debtor says of the payment; somebody looks for it."
+    reportPaid(call: CallInput!, paidOn: BusinessDate, amount: MoneyInput, reference: String): OutcomeResult!
     raiseDispute(call: CallInput!, category: String!, itemIds: [ID!]!): OutcomeResult!
     recordRefusal(call: CallInput!, reason: String!): OutcomeResult!
-    escalateCase(call: CallInput!, reason: String!): OutcomeResult!
+    "missing: pieces of the checklist that are ticked though the data do not show them, and why the file goes all the same."
+    escalateCase(call: CallInput!, reason: String!, missing: [String!], why: String): OutcomeResult!
     "The agent who logged it, within its time, when nothing happened since."
     undoOutcome(caseId: ID!, seq: Int!): CaseResult!
   }

@@ -1,5 +1,6 @@
 export { dunningSchemas } from './dunning.schemas';
 export * from './dunning.module';
+export { inSystemScope, lockCasesOfDebtor } from './holds/all-cases-of-debtor';
 export * from './entities';
 export * from './case/apply-request';
 export * from './case/case-answers';

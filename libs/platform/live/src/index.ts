@@ -67,6 +67,8 @@ export interface LiveEventMap {
   'simulation.progress': { simulationId: string; status: string; progress: number };
   /** A letter left, could not leave, or waits for a person. */
   'delivery.changed': { caseId: string; documentId: string; status: string };
+  /** An agent asks a lead for more than they may offer, or the lead has answered. */
+  'offer.changed': { requestId: string; caseId: string; status: string; by: string | null };
   /** People or teams were changed. */
   'people.changed': { personId: string };
 }

@@ -26,6 +26,8 @@ import { Lookers } from '../lease/lookers';
 import { NextCase } from '../lease/next-case';
 import { RequestToast } from '../lease/request-toast';
 import { NewsBar } from '../news/news-bar';
+import { AfterCall } from '../after-call/after-call';
+import { NoteWarnings } from '../outcome/note-warnings';
 import { OutcomePanel } from '../outcome/outcome-panel';
 import { OutcomeStore } from '../outcome/outcome.store';
 import { OutcomeWords } from '../outcome/outcome-words';
@@ -45,6 +47,8 @@ import { WhyAndSay } from './why-and-say';
     CallBar,
     WhyAndSay,
     OutcomePanel,
+    AfterCall,
+    NoteWarnings,
     CockpitTour,
     CaseNote,
     ConflictBar,

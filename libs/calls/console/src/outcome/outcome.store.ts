@@ -5,7 +5,8 @@ import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { CockpitStore } from '../cockpit/cockpit.store';
 import { NextCase } from '../lease/next-case';
-import { spoke, type Outcome, type OutcomeKind } from './outcome';
+import { AfterCallStore } from '../after-call/after-call.store';
+import { mayBeRightParty, spoke, type Outcome, type OutcomeKind } from './outcome';
 import { OutcomeClient, type Logged, type OutcomeAnswer } from './outcome.client';
 import { OutcomeWords } from './outcome-words';
 
@@ -22,6 +23,9 @@ export interface OutcomeConflict {
   readonly conversation: Conversation;
   readonly theirs: ConflictAnswer;
 }
+
+/** An outcome's form, or the menu of the rarer ones. */
+export type OutcomeForm = OutcomeKind | 'more';
 
 interface Refusal {
   readonly words: string;
@@ -43,13 +47,17 @@ export class OutcomeStore {
   private readonly clock = inject(ServerClock);
   private readonly nextCase = inject(NextCase);
   private readonly outbox = inject(Outbox);
-  private readonly opened = signal<OutcomeKind | undefined>(undefined);
+  private readonly afterCall = inject(AfterCallStore);
+  private readonly heard = signal<string | undefined>(undefined);
+  private readonly opened = signal<OutcomeForm | undefined>(undefined);
   private readonly sending = signal(false);
   private readonly refused = signal<Refusal | undefined>(undefined);
   private readonly clash = signal<OutcomeConflict | undefined>(undefined);
   /** Kept until the server answers: a repeated try after a lost answer is the same write. */
   private idempotencyKey?: string;
   readonly form = this.opened.asReadonly();
+  /** The reason for the delay that was noted on this call. */
+  readonly heardReason = this.heard.asReadonly();
   readonly busy = this.sending.asReadonly();
   /** A call that came in is not ours: what forbids ours has nothing to say any more. */
   readonly refusal = computed(() => {
@@ -75,13 +83,19 @@ export class OutcomeStore {
     else this.openForm(kind);
   }
 
-  openForm(kind: OutcomeKind | undefined): void {
+  /** The script's question brought it: the form's default from now on. */
+  hearReason(reason: string): void {
+    this.heard.set(reason);
+  }
+
+  openForm(kind: OutcomeForm | undefined): void {
     this.opened.set(kind);
     this.refused.set(undefined);
   }
 
   reset(): void {
     this.openForm(undefined);
+    this.heard.set(undefined);
     this.clash.set(undefined);
     this.idempotencyKey = undefined;
   }
@@ -136,8 +150,8 @@ export class OutcomeStore {
       // nobody knows the number that an incoming call came from
       phone: inboundSince ? null : (contact?.phone ?? null),
       startedAt: inboundSince ?? this.call.startedAt() ?? this.clock.now().toISOString(),
-      rightParty: talked && conversation.rightParty,
-      reasonForDelay: talked ? conversation.reasonForDelay : null,
+      rightParty: mayBeRightParty(outcome.kind) && conversation.rightParty,
+      reasonForDelay: talked && conversation.rightParty ? conversation.reasonForDelay : null,
       note: note.trim() || null,
       inbound: inboundSince !== undefined,
     };
@@ -158,10 +172,14 @@ export class OutcomeStore {
   }
 
   private async logged(outcome: Outcome, answer: Logged, note: string): Promise<void> {
+    const zone = this.cockpit.cockpit()?.contactPermission.zone;
     this.cockpit.finished();
     this.reset();
     const caseId = answer.case.id;
-    this.toasts.show(this.words.said(outcome, answer.case.debtorName), () => void this.undo(caseId, answer.seq, note));
+    const after = this.words.after(outcome, { ...answer.case, paymentsFound: answer.paymentsFound }, zone);
+    const said = [this.words.said(outcome, answer.case.debtorName), after].filter(Boolean).join(' · ');
+    this.toasts.show(said, () => void this.undo(caseId, answer.seq, note));
+    this.afterCall.offer(outcome, answer);
     await this.nextCase.go(answer.nextCaseId ?? null);
   }
 
@@ -169,6 +187,7 @@ export class OutcomeStore {
     try {
       const answer = await this.client.undo(caseId, seq);
       if (!answer.undone) return this.toasts.show(answer.message);
+      this.afterCall.dismiss();
       this.drafts.write(`note.${caseId}`, note);
       this.toasts.show(this.texts.t('calls.outcome.undone'));
       await this.router.navigateByUrl(`/case/${caseId}`);

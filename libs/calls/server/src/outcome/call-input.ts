@@ -44,6 +44,15 @@ const LONGEST_NOTE = 4_000;
 /** A call that is said to have begun longer ago than this is a mistake. */
 const LONGEST_CALL_MS = 12 * 3_600_000;
 
+/** Why the payment is late is known of every conversation with the person responsible. Errors: OutcomeProblem. */
+export function checkReasonForDelay({ rightParty, reasonForDelay }: CheckedCall): void {
+  if (!rightParty || reasonForDelay !== null) return;
+  throw new OutcomeProblem('reason-for-delay', 'reasonForDelay', {
+    fr: 'Dites la raison du retard : oubli, trésorerie, désaccord, circuit interne ou autre.',
+    en: 'Say the reason for the delay: forgotten, cash, disagreement, internal process or other.',
+  });
+}
+
 /** `startedAt`: the server's own record of the start, when there is one. Errors: OutcomeProblem. */
 export function checkedCall(input: CallInput, startedAt: string | null, now: Date): CheckedCall {
   const note = (input.note ?? '').trim();

@@ -12,6 +12,7 @@ import {
 } from '@relance/calls/domain';
 import type { CaseContext } from '@relance/dunning/domain';
 import { dateInZone } from '@relance/kernel';
+import { authorityOn } from '../rules/call-rules.query';
 import type { Tx } from '@relance/platform/server';
 import { scriptInForce } from './script-version.query';
 
@@ -62,7 +63,9 @@ export async function scriptedCaseById(tx: Tx, caseId: string, now: Date): Promi
   const [row] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [caseId]);
   if (!row) return null;
   const today = dateInZone(now.toISOString(), row.context.zone);
-  return scriptedCase(tx, caseId, { ...row.context, today }, offerOn(today, row.context.country), now);
+  const context = { ...row.context, today };
+  const offer = offerOn(today, context.country, await authorityOn(tx, caseId, context, now));
+  return scriptedCase(tx, caseId, context, offer, now);
 }
 
 /** The script of a call: of the case's own situation, or of the one that the call has come to (third person, voicemail). */

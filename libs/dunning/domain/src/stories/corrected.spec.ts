@@ -1,5 +1,5 @@
 import { replay } from '../replay';
-import { invoice, Life, NOBODY, RIGHT_PARTY } from '../testing/life';
+import { invoice, Life, RIGHT_PARTY } from '../testing/life';
 
 const EUR = (minor: number) => ({ minor, currency: 'EUR' });
 
@@ -75,15 +75,5 @@ describe('a correction', () => {
     expect(() => life.correct(seq, { promise: { amount: EUR(10_000), dueOn: '2026-03-30' } })).toThrow(
       'OutcomeCorrected',
     );
-  });
-
-  it('of an attempt cannot make it a conversation when letters followed that would not have', () => {
-    const life = new Life('2026-01-05');
-    life.book(invoice('a', '2026-01-10'));
-    life.until('2026-01-20');
-    life.fact({ type: 'NoAnswer', ...NOBODY, voicemail: false, retryAt: '2026-01-21T09:00:00.000Z' });
-    const seq = life.log.length;
-    life.until('2026-03-01');
-    expect(() => life.correct(seq, { rightParty: true })).toThrow('OutcomeCorrected');
   });
 });

@@ -48,7 +48,8 @@ with e as materialized (
   union all
   select 'call:' || k.id, coalesce(e.at, k.ended_at), k.event_seq, 'call', k.outcome, k.person_id, e.state_after,
     coalesce(e.payload - 'type' - 'at' - 'today', '{}') || jsonb_build_object('note', k.note, 'rightParty', k.right_party,
-      'phone', k.phone, 'undone', k.undone_at is not null, 'inbound', k.inbound), null
+      'phone', k.phone, 'undone', k.undone_at is not null, 'inbound', k.inbound,
+      'corrected', exists (select 1 from e o where o.type = 'OutcomeCorrected' and (o.payload ->> 'correctedSeq')::int = k.event_seq)), null
   from call_attempt k left join e on e.seq = k.event_seq where k.account_id = $1
   union all
   select 'document:' || d.id, coalesce(e.at, d.created_at), d.event_seq, 'document', d.template, e.actor_id, null,

@@ -28,7 +28,17 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
-/** What is common to the eight outcomes. */
+export type AuthorityRuleInput = {
+  creditorId?: string | number | null | undefined;
+  maxDelayDays: number;
+  maxDiscountPercent: number;
+  maxInstalments: number;
+  personId?: string | number | null | undefined;
+  role: string;
+  upTo?: MoneyInput | null | undefined;
+};
+
+/** What is common to all outcomes. reasonForDelay: needed when it was the person responsible. */
 export type CallInput = {
   contactId?: string | number | null | undefined;
   /** The debtor rang us: logged at any hour, no attempt of the week, but the day's conversation. Never with logNoAnswer or logWrongNumber. */
@@ -93,6 +103,18 @@ export type ContactInput = {
   role: string;
 };
 
+/** What was mistyped, as it should be; what is absent was right. */
+export type CorrectionInput = {
+  /** Added to the note; the note itself stays. */
+  addendum?: string | null | undefined;
+  amount?: MoneyInput | null | undefined;
+  callbackAt?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  instalments?: Array<InstalmentInput> | null | undefined;
+  reasonForDelay?: string | null | undefined;
+  rightParty?: boolean | null | undefined;
+};
+
 export type CreditorInput = {
   /** In working days of its country, 1 to 90; null: never too old. */
   bankDataMaxAgeDays?: number | null | undefined;
@@ -104,6 +126,18 @@ export type DebtorKind =
   | 'consumer'
   | 'public';
 
+export type FollowUpInput = {
+  closing?: string | null | undefined;
+  contactId?: string | number | null | undefined;
+  /** At most 600 characters each; absent: as drafted. */
+  opening?: string | null | undefined;
+};
+
+export type InstalmentInput = {
+  dueOn: string;
+  minor: number;
+};
+
 export type ItemKind =
   /** A fixed sum or a cost on top of a late invoice. */
   | 'charge'
@@ -113,6 +147,31 @@ export type ItemKind =
 export type MoneyInput = {
   currency: string;
   minor: number;
+};
+
+export type NoteWordInput = {
+  language: string;
+  why: string;
+  word: string;
+};
+
+export type OfferInput = {
+  discountPercent?: number | null | undefined;
+  instalments?: number | null | undefined;
+  latestOn?: string | null | undefined;
+  words: string;
+};
+
+export type OutcomeSettingsInput = {
+  claimPauseDays: number;
+  deceasedDays?: number | null | undefined;
+  doNotCallDays?: number | null | undefined;
+  hardshipDays?: number | null | undefined;
+  insolvencyDays?: number | null | undefined;
+  promiseGraceDays: number;
+  retryAfternoon: string;
+  retryMorning: string;
+  retryWorkingDays: number;
 };
 
 export type PaymentInput = {
@@ -163,6 +222,12 @@ export type StepDecisionInput = {
   toStep?: string | null | undefined;
 };
 
+export type StopKind =
+  | 'deceased'
+  | 'doNotCall'
+  | 'hardship'
+  | 'insolvency';
+
 export type StrategyStatus =
   | 'draft'
   | 'inReview'
@@ -192,18 +257,67 @@ export type ResolveDisputeMutation = { resolveDispute:
     | { __typename: 'NotPossible', code: string, message: string }
    };
 
+export type FollowUpDraftQueryVariables = Exact<{
+  callId: string | number;
+  followUp?: FollowUpInput | null | undefined;
+}>;
+
+
+export type FollowUpDraftQuery = { followUpDraft:
+    | { __typename: 'FollowUpDraft', callId: string, debtorName: string, language: string, subject: string, opening: string, agreed: Array<string>, closing: string, body: string, notBefore: string, documentId: string | null, recipients: Array<{ contactId: string, name: string, email: string }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SendFollowUpMutationVariables = Exact<{
+  callId: string | number;
+  followUp: FollowUpInput;
+}>;
+
+
+export type SendFollowUpMutation = { sendFollowUp:
+    | { __typename: 'FollowUpSent', documentId: string, notBefore: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type LoggedCallsQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
+
+export type CorrectOutcomeMutationVariables = Exact<{
+  write: CaseWrite;
+  callId: string | number;
+  correction: CorrectionInput;
+  reason: string;
+}>;
+
+
+export type CorrectOutcomeMutation = { correctOutcome:
+    | { __typename: 'CaseMoved' }
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
 export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -212,7 +326,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -223,7 +337,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -281,6 +395,59 @@ export type ChangeContactMutation = { saved:
     | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
+   };
+
+export type OfferRequestPartsFragment = { id: string, caseId: string, caseNumber: string, debtorName: string, askedByName: string, askedAt: string, latestOn: string | null, instalments: number | null, discountPercent: number | null, words: string, status: string, decidedByName: string | null, decisionWords: string, expiresAt: string, mine: boolean };
+
+export type OfferRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferRequestsQuery = { offerRequests: Array<{ id: string, caseId: string, caseNumber: string, debtorName: string, askedByName: string, askedAt: string, latestOn: string | null, instalments: number | null, discountPercent: number | null, words: string, status: string, decidedByName: string | null, decisionWords: string, expiresAt: string, mine: boolean }> };
+
+export type AskOfferMutationVariables = Exact<{
+  caseId: string | number;
+  offer: OfferInput;
+}>;
+
+
+export type AskOfferMutation = { askOffer:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OfferRequest', id: string, caseId: string, caseNumber: string, debtorName: string, askedByName: string, askedAt: string, latestOn: string | null, instalments: number | null, discountPercent: number | null, words: string, status: string, decidedByName: string | null, decisionWords: string, expiresAt: string, mine: boolean }
+   };
+
+export type AnswerOfferMutationVariables = Exact<{
+  id: string | number;
+  approve: boolean;
+  words?: string | null | undefined;
+}>;
+
+
+export type AnswerOfferMutation = { answerOffer:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OfferRequest', id: string, caseId: string, caseNumber: string, debtorName: string, askedByName: string, askedAt: string, latestOn: string | null, instalments: number | null, discountPercent: number | null, words: string, status: string, decidedByName: string | null, decisionWords: string, expiresAt: string, mine: boolean }
+   };
+
+export type PaymentSearchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentSearchesQuery = { paymentSearches: Array<{ id: string, caseId: string, caseNumber: string, debtorName: string, agentName: string, paidOn: string | null, reference: string, note: string, until: string | null, createdAt: string, amount: { minor: number, currency: string } | null, candidates: Array<{ paymentId: string, bookedOn: string, valueOn: string, remitterName: string | null, reference: string | null, where: string, accountNumber: string | null, caseId: string | null, agrees: Array<string>, amount: { minor: number, currency: string } }> }> };
+
+export type ClosePaymentSearchMutationVariables = Exact<{
+  id: string | number;
+  paymentId?: string | number | null | undefined;
+  words: string;
+}>;
+
+
+export type ClosePaymentSearchMutation = { closePaymentSearch:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
    };
 
 export type LeasePartsFragment = { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null };
@@ -358,7 +525,7 @@ export type NextPreviewQueryVariables = Exact<{
 }>;
 
 
-export type NextPreviewQuery = { nextPreview: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
+export type NextPreviewQuery = { nextPreview: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
 
 export type AddNoteMutationVariables = Exact<{
   caseId: string | number;
@@ -385,7 +552,7 @@ type OutcomeParts_NotAllowed_Fragment = { __typename: 'NotAllowed', message: str
 
 type OutcomeParts_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
 
-type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } };
+type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } };
 
 export type OutcomePartsFragment =
   | OutcomeParts_Conflict_Fragment
@@ -400,6 +567,7 @@ export type OutcomePartsFragment =
 export type LogNoAnswerMutationVariables = Exact<{
   call: CallInput;
   voicemail: boolean;
+  busy?: boolean | null | undefined;
 }>;
 
 
@@ -410,7 +578,7 @@ export type LogNoAnswerMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type LogWrongNumberMutationVariables = Exact<{
@@ -425,7 +593,7 @@ export type LogWrongNumberMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type AgreeCallbackMutationVariables = Exact<{
@@ -441,13 +609,14 @@ export type AgreeCallbackMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type MakePromiseMutationVariables = Exact<{
   call: CallInput;
   amount: MoneyInput;
   dueOn: string;
+  instalments?: Array<InstalmentInput> | InstalmentInput | null | undefined;
 }>;
 
 
@@ -458,12 +627,14 @@ export type MakePromiseMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type ReportPaidMutationVariables = Exact<{
   call: CallInput;
   paidOn?: string | null | undefined;
+  amount?: MoneyInput | null | undefined;
+  reference?: string | null | undefined;
 }>;
 
 
@@ -474,7 +645,7 @@ export type ReportPaidMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type RaiseDisputeMutationVariables = Exact<{
@@ -491,7 +662,7 @@ export type RaiseDisputeMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type RecordRefusalMutationVariables = Exact<{
@@ -507,12 +678,14 @@ export type RecordRefusalMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type EscalateCaseMutationVariables = Exact<{
   call: CallInput;
   reason: string;
+  missing?: Array<string> | string | null | undefined;
+  why?: string | null | undefined;
 }>;
 
 
@@ -523,7 +696,7 @@ export type EscalateCaseMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type UndoOutcomeMutationVariables = Exact<{
@@ -539,6 +712,39 @@ export type UndoOutcomeMutation = { undoOutcome:
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
+   };
+
+export type LogThirdPartyMutationVariables = Exact<{
+  call: CallInput;
+  messageLeft: boolean;
+}>;
+
+
+export type LogThirdPartyMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type ReportStopMutationVariables = Exact<{
+  call: CallInput;
+  kind: StopKind;
+  words: string;
+}>;
+
+
+export type ReportStopMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> };
@@ -564,9 +770,73 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    | null };
+
+export type RuleHistoryPartsFragment = { version: number, note: string, savedByName: string, savedAt: string };
+
+export type OutcomeMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutcomeMatrixQuery = { outcomeMatrix: { version: number, rows: Array<{ kind: string, signals: Array<string>, parties: Array<string>, countsAsAttempt: boolean, countsAsConversation: boolean, dunning: string, hold: string | null, owner: string | null, setting: string | null, days: number | null }>, settings: { promiseGraceDays: number, claimPauseDays: number, retryWorkingDays: number, retryMorning: string, retryAfternoon: string, hardshipDays: number | null, insolvencyDays: number | null, deceasedDays: number | null, doNotCallDays: number | null }, history: Array<{ version: number, note: string, savedByName: string, savedAt: string }> } | null };
+
+export type OfferAuthorityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferAuthorityQuery = { offerAuthority: { version: number, rules: Array<{ personId: string | null, personName: string | null, role: string, creditorId: string | null, creditorName: string | null, maxDelayDays: number, maxInstalments: number, maxDiscountPercent: number, upTo: { minor: number, currency: string } | null }>, history: Array<{ version: number, note: string, savedByName: string, savedAt: string }> } | null };
+
+export type AuthorityChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuthorityChoicesQuery = { people: Array<{ id: string, name: string, role: Role }>, creditors: Array<{ id: string, name: string }> };
+
+export type NoteWordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoteWordsQuery = { noteWords: { version: number, words: Array<{ language: string, word: string, why: string }>, history: Array<{ version: number, note: string, savedByName: string, savedAt: string }> } };
+
+export type SaveOutcomeSettingsMutationVariables = Exact<{
+  settings: OutcomeSettingsInput;
+  expectedVersion: number;
+  note: string;
+}>;
+
+
+export type SaveOutcomeSettingsMutation = { saved:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SaveOfferAuthorityMutationVariables = Exact<{
+  rules: Array<AuthorityRuleInput> | AuthorityRuleInput;
+  expectedVersion: number;
+  note: string;
+}>;
+
+
+export type SaveOfferAuthorityMutation = { saved:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SaveNoteWordsMutationVariables = Exact<{
+  words: Array<NoteWordInput> | NoteWordInput;
+  expectedVersion: number;
+  note: string;
+}>;
+
+
+export type SaveNoteWordsMutation = { saved:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type SearchCasesQueryVariables = Exact<{
   text: string;
@@ -1917,6 +2187,11 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -2093,6 +2368,25 @@ export const ContactAnswerFragmentDoc = new TypedDocumentString(`
     value
   }
 }`, {"fragmentName":"ContactAnswer"}) as unknown as TypedDocumentString<ContactAnswerFragment, unknown>;
+export const OfferRequestPartsFragmentDoc = new TypedDocumentString(`
+    fragment OfferRequestParts on OfferRequest {
+  id
+  caseId
+  caseNumber
+  debtorName
+  askedByName
+  askedAt
+  latestOn
+  instalments
+  discountPercent
+  words
+  status
+  decidedByName
+  decisionWords
+  expiresAt
+  mine
+}
+    `, {"fragmentName":"OfferRequestParts"}) as unknown as TypedDocumentString<OfferRequestPartsFragment, unknown>;
 export const CasePresencePartsFragmentDoc = new TypedDocumentString(`
     fragment CasePresenceParts on CasePresence {
   lease {
@@ -2139,8 +2433,10 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -2208,6 +2504,14 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   points
   text
 }`, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+export const RuleHistoryPartsFragmentDoc = new TypedDocumentString(`
+    fragment RuleHistoryParts on CallRuleVersion {
+  version
+  note
+  savedByName
+  savedAt
+}
+    `, {"fragmentName":"RuleHistoryParts"}) as unknown as TypedDocumentString<RuleHistoryPartsFragment, unknown>;
 export const HoldPartsFragmentDoc = new TypedDocumentString(`
     fragment HoldParts on Hold {
   id
@@ -2652,6 +2956,97 @@ export const ResolveDisputeDocument = new TypedDocumentString(`
   changedAt
   state
 }`) as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
+export const FollowUpDraftDocument = new TypedDocumentString(`
+    query FollowUpDraft($callId: ID!, $followUp: FollowUpInput) {
+  followUpDraft(callId: $callId, followUp: $followUp) {
+    __typename
+    ... on UserError {
+      message
+    }
+    ... on FollowUpDraft {
+      callId
+      debtorName
+      language
+      subject
+      opening
+      agreed
+      closing
+      body
+      notBefore
+      documentId
+      recipients {
+        contactId
+        name
+        email
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowUpDraftQuery, FollowUpDraftQueryVariables>;
+export const SendFollowUpDocument = new TypedDocumentString(`
+    mutation SendFollowUp($callId: ID!, $followUp: FollowUpInput!) {
+  sendFollowUp(callId: $callId, followUp: $followUp) {
+    __typename
+    ... on UserError {
+      message
+    }
+    ... on FollowUpSent {
+      documentId
+      notBefore
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendFollowUpMutation, SendFollowUpMutationVariables>;
+export const LoggedCallsDocument = new TypedDocumentString(`
+    query LoggedCalls($caseId: ID!) {
+  case(id: $caseId) {
+    id
+    version
+  }
+  calls(caseId: $caseId, first: 50) {
+    seq
+    phone
+    contactName
+    detail
+    correctable
+    call {
+      id
+      startedAt
+      outcome
+      rightParty
+      note
+      personName
+      undone
+      inbound
+      signal
+      party
+      reasonForDelay
+    }
+    corrections {
+      id
+      changes
+      reason
+      byName
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoggedCallsQuery, LoggedCallsQueryVariables>;
+export const CorrectOutcomeDocument = new TypedDocumentString(`
+    mutation CorrectOutcome($write: CaseWrite!, $callId: ID!, $correction: CorrectionInput!, $reason: String!) {
+  correctOutcome(
+    write: $write
+    callId: $callId
+    correction: $correction
+    reason: $reason
+  ) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectOutcomeMutation, CorrectOutcomeMutationVariables>;
 export const ReadCockpitDocument = new TypedDocumentString(`
     query ReadCockpit($caseId: ID!) {
   cockpit(caseId: $caseId) {
@@ -2806,6 +3201,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -3059,6 +3459,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -3312,6 +3717,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -3482,6 +3892,133 @@ fragment EditConflictParts on EditConflict {
     value
   }
 }`) as unknown as TypedDocumentString<ChangeContactMutation, ChangeContactMutationVariables>;
+export const OfferRequestsDocument = new TypedDocumentString(`
+    query OfferRequests {
+  offerRequests {
+    ...OfferRequestParts
+  }
+}
+    fragment OfferRequestParts on OfferRequest {
+  id
+  caseId
+  caseNumber
+  debtorName
+  askedByName
+  askedAt
+  latestOn
+  instalments
+  discountPercent
+  words
+  status
+  decidedByName
+  decisionWords
+  expiresAt
+  mine
+}`) as unknown as TypedDocumentString<OfferRequestsQuery, OfferRequestsQueryVariables>;
+export const AskOfferDocument = new TypedDocumentString(`
+    mutation AskOffer($caseId: ID!, $offer: OfferInput!) {
+  askOffer(caseId: $caseId, offer: $offer) {
+    __typename
+    ... on UserError {
+      message
+    }
+    ... on OfferRequest {
+      ...OfferRequestParts
+    }
+  }
+}
+    fragment OfferRequestParts on OfferRequest {
+  id
+  caseId
+  caseNumber
+  debtorName
+  askedByName
+  askedAt
+  latestOn
+  instalments
+  discountPercent
+  words
+  status
+  decidedByName
+  decisionWords
+  expiresAt
+  mine
+}`) as unknown as TypedDocumentString<AskOfferMutation, AskOfferMutationVariables>;
+export const AnswerOfferDocument = new TypedDocumentString(`
+    mutation AnswerOffer($id: ID!, $approve: Boolean!, $words: String) {
+  answerOffer(id: $id, approve: $approve, words: $words) {
+    __typename
+    ... on UserError {
+      message
+    }
+    ... on OfferRequest {
+      ...OfferRequestParts
+    }
+  }
+}
+    fragment OfferRequestParts on OfferRequest {
+  id
+  caseId
+  caseNumber
+  debtorName
+  askedByName
+  askedAt
+  latestOn
+  instalments
+  discountPercent
+  words
+  status
+  decidedByName
+  decisionWords
+  expiresAt
+  mine
+}`) as unknown as TypedDocumentString<AnswerOfferMutation, AnswerOfferMutationVariables>;
+export const PaymentSearchesDocument = new TypedDocumentString(`
+    query PaymentSearches {
+  paymentSearches(first: 50) {
+    id
+    caseId
+    caseNumber
+    debtorName
+    agentName
+    paidOn
+    amount {
+      ...MoneyParts
+    }
+    reference
+    note
+    until
+    createdAt
+    candidates {
+      paymentId
+      amount {
+        ...MoneyParts
+      }
+      bookedOn
+      valueOn
+      remitterName
+      reference
+      where
+      accountNumber
+      caseId
+      agrees
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}`) as unknown as TypedDocumentString<PaymentSearchesQuery, PaymentSearchesQueryVariables>;
+export const ClosePaymentSearchDocument = new TypedDocumentString(`
+    mutation ClosePaymentSearch($id: ID!, $paymentId: ID, $words: String!) {
+  closePaymentSearch(id: $id, paymentId: $paymentId, words: $words) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosePaymentSearchMutation, ClosePaymentSearchMutationVariables>;
 export const StayOnCaseDocument = new TypedDocumentString(`
     mutation StayOnCase($caseId: ID!, $screenId: ID!) {
   stayOnCase(caseId: $caseId, screenId: $screenId) {
@@ -3719,6 +4256,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -3824,8 +4366,8 @@ export const AddNoteDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
 export const LogNoAnswerDocument = new TypedDocumentString(`
-    mutation LogNoAnswer($call: CallInput!, $voicemail: Boolean!) {
-  logged: logNoAnswer(call: $call, voicemail: $voicemail) {
+    mutation LogNoAnswer($call: CallInput!, $voicemail: Boolean!, $busy: Boolean) {
+  logged: logNoAnswer(call: $call, voicemail: $voicemail, busy: $busy) {
     ...OutcomeParts
   }
 }
@@ -3836,8 +4378,10 @@ export const LogNoAnswerDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -3884,8 +4428,10 @@ export const LogWrongNumberDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -3932,8 +4478,10 @@ export const AgreeCallbackDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -3968,8 +4516,13 @@ export const AgreeCallbackDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AgreeCallbackMutation, AgreeCallbackMutationVariables>;
 export const MakePromiseDocument = new TypedDocumentString(`
-    mutation MakePromise($call: CallInput!, $amount: MoneyInput!, $dueOn: BusinessDate!) {
-  logged: makePromise(call: $call, amount: $amount, dueOn: $dueOn) {
+    mutation MakePromise($call: CallInput!, $amount: MoneyInput!, $dueOn: BusinessDate!, $instalments: [InstalmentInput!]) {
+  logged: makePromise(
+    call: $call
+    amount: $amount
+    dueOn: $dueOn
+    instalments: $instalments
+  ) {
     ...OutcomeParts
   }
 }
@@ -3980,8 +4533,10 @@ export const MakePromiseDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4016,8 +4571,13 @@ export const MakePromiseDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<MakePromiseMutation, MakePromiseMutationVariables>;
 export const ReportPaidDocument = new TypedDocumentString(`
-    mutation ReportPaid($call: CallInput!, $paidOn: BusinessDate) {
-  logged: reportPaid(call: $call, paidOn: $paidOn) {
+    mutation ReportPaid($call: CallInput!, $paidOn: BusinessDate, $amount: MoneyInput, $reference: String) {
+  logged: reportPaid(
+    call: $call
+    paidOn: $paidOn
+    amount: $amount
+    reference: $reference
+  ) {
     ...OutcomeParts
   }
 }
@@ -4028,8 +4588,10 @@ export const ReportPaidDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4076,8 +4638,10 @@ export const RaiseDisputeDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4124,8 +4688,10 @@ export const RecordRefusalDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4160,8 +4726,8 @@ export const RecordRefusalDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<RecordRefusalMutation, RecordRefusalMutationVariables>;
 export const EscalateCaseDocument = new TypedDocumentString(`
-    mutation EscalateCase($call: CallInput!, $reason: String!) {
-  logged: escalateCase(call: $call, reason: $reason) {
+    mutation EscalateCase($call: CallInput!, $reason: String!, $missing: [String!], $why: String) {
+  logged: escalateCase(call: $call, reason: $reason, missing: $missing, why: $why) {
     ...OutcomeParts
   }
 }
@@ -4172,8 +4738,10 @@ export const EscalateCaseDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4225,6 +4793,106 @@ export const UndoOutcomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoOutcomeMutation, UndoOutcomeMutationVariables>;
+export const LogThirdPartyDocument = new TypedDocumentString(`
+    mutation LogThirdParty($call: CallInput!, $messageLeft: Boolean!) {
+  logged: logThirdParty(call: $call, messageLeft: $messageLeft) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    paymentsFound
+    case {
+      id
+      nextActionAt
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<LogThirdPartyMutation, LogThirdPartyMutationVariables>;
+export const ReportStopDocument = new TypedDocumentString(`
+    mutation ReportStop($call: CallInput!, $kind: StopKind!, $words: String!) {
+  logged: reportStop(call: $call, kind: $kind, words: $words) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    paymentsFound
+    case {
+      id
+      nextActionAt
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<ReportStopMutation, ReportStopMutationVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($agentId: ID, $pool: Boolean, $first: Int, $after: String) {
   queue(agentId: $agentId, pool: $pool, first: $first, after: $after) {
@@ -4455,6 +5123,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -4546,6 +5219,151 @@ fragment SaidReason on Reason {
   params
   text
 }`) as unknown as TypedDocumentString<NextCaseMutation, NextCaseMutationVariables>;
+export const OutcomeMatrixDocument = new TypedDocumentString(`
+    query OutcomeMatrix {
+  outcomeMatrix {
+    version
+    rows {
+      kind
+      signals
+      parties
+      countsAsAttempt
+      countsAsConversation
+      dunning
+      hold
+      owner
+      setting
+      days
+    }
+    settings {
+      promiseGraceDays
+      claimPauseDays
+      retryWorkingDays
+      retryMorning
+      retryAfternoon
+      hardshipDays
+      insolvencyDays
+      deceasedDays
+      doNotCallDays
+    }
+    history {
+      ...RuleHistoryParts
+    }
+  }
+}
+    fragment RuleHistoryParts on CallRuleVersion {
+  version
+  note
+  savedByName
+  savedAt
+}`) as unknown as TypedDocumentString<OutcomeMatrixQuery, OutcomeMatrixQueryVariables>;
+export const OfferAuthorityDocument = new TypedDocumentString(`
+    query OfferAuthority {
+  offerAuthority {
+    version
+    rules {
+      personId
+      personName
+      role
+      creditorId
+      creditorName
+      maxDelayDays
+      maxInstalments
+      maxDiscountPercent
+      upTo {
+        ...MoneyParts
+      }
+    }
+    history {
+      ...RuleHistoryParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment RuleHistoryParts on CallRuleVersion {
+  version
+  note
+  savedByName
+  savedAt
+}`) as unknown as TypedDocumentString<OfferAuthorityQuery, OfferAuthorityQueryVariables>;
+export const AuthorityChoicesDocument = new TypedDocumentString(`
+    query AuthorityChoices {
+  people {
+    id
+    name
+    role
+  }
+  creditors {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorityChoicesQuery, AuthorityChoicesQueryVariables>;
+export const NoteWordsDocument = new TypedDocumentString(`
+    query NoteWords {
+  noteWords {
+    version
+    words {
+      language
+      word
+      why
+    }
+    history {
+      ...RuleHistoryParts
+    }
+  }
+}
+    fragment RuleHistoryParts on CallRuleVersion {
+  version
+  note
+  savedByName
+  savedAt
+}`) as unknown as TypedDocumentString<NoteWordsQuery, NoteWordsQueryVariables>;
+export const SaveOutcomeSettingsDocument = new TypedDocumentString(`
+    mutation SaveOutcomeSettings($settings: OutcomeSettingsInput!, $expectedVersion: Int!, $note: String!) {
+  saved: saveOutcomeSettings(
+    settings: $settings
+    expectedVersion: $expectedVersion
+    note: $note
+  ) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOutcomeSettingsMutation, SaveOutcomeSettingsMutationVariables>;
+export const SaveOfferAuthorityDocument = new TypedDocumentString(`
+    mutation SaveOfferAuthority($rules: [AuthorityRuleInput!]!, $expectedVersion: Int!, $note: String!) {
+  saved: saveOfferAuthority(
+    rules: $rules
+    expectedVersion: $expectedVersion
+    note: $note
+  ) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOfferAuthorityMutation, SaveOfferAuthorityMutationVariables>;
+export const SaveNoteWordsDocument = new TypedDocumentString(`
+    mutation SaveNoteWords($words: [NoteWordInput!]!, $expectedVersion: Int!, $note: String!) {
+  saved: saveNoteWords(
+    words: $words
+    expectedVersion: $expectedVersion
+    note: $note
+  ) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveNoteWordsMutation, SaveNoteWordsMutationVariables>;
 export const SearchCasesDocument = new TypedDocumentString(`
     query SearchCases($text: String!) {
   search(text: $text) {

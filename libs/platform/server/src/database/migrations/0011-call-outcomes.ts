@@ -31,7 +31,7 @@ const CALLS = `
 alter table call_attempt drop constraint call_attempt_outcome_check;
 alter table call_attempt
   add constraint call_attempt_outcome_check check (outcome in ('noAnswer', 'wrongNumber', 'callback', 'promise', 'alreadyPaid', 'dispute',
-    'refusal', 'escalation', 'thirdParty', 'hardship', 'insolvency', 'deceased', 'doNotCall', 'conversation')),
+    'refusal', 'escalation', 'thirdParty', 'hardship', 'insolvency', 'deceased', 'doNotCall')),
   -- outcome = signal × party reached × result (UX 3)
   add column signal text not null default 'answered' check (signal in ('answered', 'noAnswer', 'busy', 'voicemail', 'invalidNumber', 'inbound')),
   add column party text not null default 'unknown' check (party in ('rightParty', 'thirdParty', 'unknown', 'nobody')),
