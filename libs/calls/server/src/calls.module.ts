@@ -22,6 +22,13 @@ import { ScriptResolver } from './script/script.resolver';
 import { Scripts } from './script/scripts.service';
 import { ShippedScripts } from './script/shipped-scripts';
 import { QueueResolver } from './queue/queue.resolver';
+import { AgendaResolver } from './queue/agenda/agenda.resolver';
+import { PinsResolver } from './queue/pins/pins.resolver';
+import { Pins } from './queue/pins/pins.service';
+import { RankWeightsResolver } from './queue/rank/rank-weights.resolver';
+import { RankWeightsService } from './queue/rank/rank-weights.service';
+import { SavedViewsResolver } from './queue/views/saved-views.resolver';
+import { SavedViews } from './queue/views/saved-views.service';
 import { QueueRanking } from './queue/rank/queue-ranking';
 import { RankRound } from './queue/rank/rank-round';
 
@@ -40,6 +47,13 @@ import { RankRound } from './queue/rank/rank-round';
     QueueResolver,
     QueueRanking,
     RankRound,
+    AgendaResolver,
+    Pins,
+    PinsResolver,
+    RankWeightsService,
+    RankWeightsResolver,
+    SavedViews,
+    SavedViewsResolver,
     CockpitResolver,
     OutcomeResolver,
     ShippedScripts,
