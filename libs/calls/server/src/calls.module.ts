@@ -30,6 +30,7 @@ import { RankWeightsService } from './queue/rank/rank-weights.service';
 import { SavedViewsResolver } from './queue/views/saved-views.resolver';
 import { SavedViews } from './queue/views/saved-views.service';
 import { QueueRanking } from './queue/rank/queue-ranking';
+import { RankCheck } from './queue/rank/rank-check';
 import { RankRound } from './queue/rank/rank-round';
 
 @Module({
@@ -47,6 +48,7 @@ import { RankRound } from './queue/rank/rank-round';
     QueueResolver,
     QueueRanking,
     RankRound,
+    RankCheck,
     AgendaResolver,
     Pins,
     PinsResolver,
