@@ -1,4 +1,4 @@
-import { type RankReason, scoreOf } from '@relance/calls/domain';
+import { type RankReason, scoreOf } from '@relance/calls/ranking';
 import type { CaseState } from '@relance/dunning/domain';
 import { type BusinessDate, InputError, type Instant, type Money } from '@relance/kernel';
 import { readCursor, type Reading, type Tx, writeCursor } from '@relance/platform/server';

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { rankOf } from '@relance/calls/domain';
+import { rankOf } from '@relance/calls/ranking';
 import { Invariants, type RankedCase, type Violation } from '@relance/dunning/server';
 import { Clock, type Tx } from '@relance/platform/server';
 import { rankFacts } from './rank-facts.query';

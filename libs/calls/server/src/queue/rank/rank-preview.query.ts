@@ -1,4 +1,4 @@
-import { type Rank, type RankReason, rankOf, type RankWeights } from '@relance/calls/domain';
+import { type Rank, type RankReason, rankOf, type RankWeights } from '@relance/calls/ranking';
 import type { CaseContext } from '@relance/dunning/domain';
 import type { Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';

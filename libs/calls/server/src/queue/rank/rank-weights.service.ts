@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type RankWeight, weightFault, type WeightFault, weightsOf } from '@relance/calls/domain';
+import { type RankWeight, weightFault, type WeightFault, weightsOf } from '@relance/calls/ranking';
 import { type Instant, isId } from '@relance/kernel';
 import {
   type Actor,

@@ -1,6 +1,6 @@
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DEFAULT_RANK_WEIGHTS, type RankReason } from '@relance/calls/domain';
+import { DEFAULT_RANK_WEIGHTS, type RankReason } from '@relance/calls/ranking';
 import { DunningModule, Invariants } from '@relance/dunning/server';
 import { Database, PlatformModule, SetClock, SYSTEM, type Viewer } from '@relance/platform/server';
 import { testDatabase, TestPortfolio, type TestCase, type TestDatabase } from '@relance/testing';
