@@ -29,6 +29,8 @@ import { RankWeightsResolver } from './queue/rank/rank-weights.resolver';
 import { RankWeightsService } from './queue/rank/rank-weights.service';
 import { SavedViewsResolver } from './queue/views/saved-views.resolver';
 import { SavedViews } from './queue/views/saved-views.service';
+import { SnoozesResolver } from './queue/snooze/snoozes.resolver';
+import { Snoozes } from './queue/snooze/snoozes.service';
 import { QueueRanking } from './queue/rank/queue-ranking';
 import { RankCheck } from './queue/rank/rank-check';
 import { RankRound } from './queue/rank/rank-round';
@@ -54,6 +56,8 @@ import { RankRound } from './queue/rank/rank-round';
     PinsResolver,
     RankWeightsService,
     RankWeightsResolver,
+    Snoozes,
+    SnoozesResolver,
     SavedViews,
     SavedViewsResolver,
     CockpitResolver,

@@ -278,7 +278,9 @@ describe('a queue as it is asked for', () => {
       );
       expect(await next()).toBeNull();
       expect(await next(portfolio.lead('north'))).toBe(english.id);
-      await rows(`delete from lease; update dunning_case set agent_id = '${portfolio.people.lea}' where queue_rank = 9`);
+      await rows(
+        `delete from lease; update dunning_case set agent_id = '${portfolio.people.lea}' where queue_rank = 9`,
+      );
       expect(await next()).toBe(english.id);
       await rows(`update person set languages = '{}', skills = '{}' where login = 'nora'`);
     });

@@ -17,6 +17,8 @@ export const queueSchema = /* GraphQL */ `
     maxAmount: Minor
     minDaysPastDue: Int
     maxDaysPastDue: Int
+    "true: only calls that were put off; else those that can be made now."
+    snoozed: Boolean
   }
   "amount: one currency after the other, the largest first. lastContact: never spoken to first, then the longest ago."
   enum QueueSort {
@@ -52,6 +54,8 @@ export const queueSchema = /* GraphQL */ `
     "An open promise, when there is one."
     promise: Money
     promiseDueOn: BusinessDate
+    "Put off until then: only where snoozed ones were asked for."
+    snoozedUntil: Instant
     "Wall time of the debtor, HH:MM, and the zone."
     localTime: String!
     zone: String!
@@ -189,6 +193,25 @@ export const queueSchema = /* GraphQL */ `
     reasons: [RankReason!]!
   }
 
+  input SnoozeInput {
+    caseId: ID!
+    expectedVersion: Int!
+  }
+  type Snoozed {
+    done: Int!
+    "Takes it back, within ten seconds."
+    token: ID!
+    "Cases that were left as they are, and why."
+    refused: [SnoozeRefused!]!
+  }
+  type SnoozeRefused {
+    caseId: ID!
+    "Empty when the case is not in reach."
+    debtorName: String!
+    message: String!
+  }
+  union SnoozeResult = Snoozed | InputProblem | NotAllowed
+
   extend type Query {
     "agentId: leads look at an agent's queue; absent: one's own. pool: cases of the team that nobody has, or whose step anyone may take."
     queue(
@@ -219,6 +242,10 @@ export const queueSchema = /* GraphQL */ `
     "Leads: the case stands first in its agent's queue until then (absent: a week), or until it was called. Audited."
     pinCase(caseId: ID!, reason: String!, until: Instant): DoneResult!
     unpinCase(caseId: ID!): DoneResult!
+    "Puts owed calls off until then, at most 200; each case says for itself whether it could."
+    snoozeCases(cases: [SnoozeInput!]!, until: Instant!, reason: String!): SnoozeResult!
+    "Who snoozed, within ten seconds, what nothing happened to since."
+    unsnoozeCases(token: ID!): DoneResult!
     "Of each code one weight. id: changes that draft. Leads and admins."
     draftRankWeights(weights: [RankWeightInput!]!, note: String!, id: ID, expectedVersion: Int): RankWeightsResult!
     "Ranks every queue anew, within seconds. Leads and admins; audited."

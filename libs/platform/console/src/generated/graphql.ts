@@ -124,11 +124,14 @@ export type PaymentInput = {
 
 export type PersonInput = {
   language: string;
+  /** Absent: as before, or none. */
+  languages?: Array<string> | null | undefined;
   login: string;
   name: string;
   /** Set or change the password; at least 8 characters. */
   password?: string | null | undefined;
   role: Role;
+  skills?: Array<string> | null | undefined;
   teamId?: string | number | null | undefined;
 };
 
@@ -1172,9 +1175,9 @@ export type ChangePasswordMutation = { changePassword:
 export type TeamsAndPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }> };
+export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }> };
 
-export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean };
+export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean };
 
 export type AddTeamMutationVariables = Exact<{
   name: string;
@@ -1207,7 +1210,7 @@ export type AddPersonMutationVariables = Exact<{
 export type AddPersonMutation = { addPerson:
     | { __typename: 'InputProblem', code: string, message: string, field: string | null }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type ChangePersonMutationVariables = Exact<{
@@ -1219,7 +1222,7 @@ export type ChangePersonMutationVariables = Exact<{
 export type ChangePersonMutation = { changePerson:
     | { __typename: 'InputProblem', code: string, message: string, field: string | null }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type DisablePersonMutationVariables = Exact<{
@@ -1230,7 +1233,7 @@ export type DisablePersonMutationVariables = Exact<{
 export type DisablePersonMutation = { disablePerson:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type EnablePersonMutationVariables = Exact<{
@@ -1241,7 +1244,7 @@ export type EnablePersonMutationVariables = Exact<{
 export type EnablePersonMutation = { enablePerson:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type FloorsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2468,6 +2471,8 @@ export const PersonRowFragmentDoc = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }
     `, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
@@ -6189,6 +6194,8 @@ export const TeamsAndPeopleDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<TeamsAndPeopleQuery, TeamsAndPeopleQueryVariables>;
 export const AddTeamDocument = new TypedDocumentString(`
@@ -6245,6 +6252,8 @@ export const AddPersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
 export const ChangePersonDocument = new TypedDocumentString(`
@@ -6271,6 +6280,8 @@ export const ChangePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
 export const DisablePersonDocument = new TypedDocumentString(`
@@ -6294,6 +6305,8 @@ export const DisablePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<DisablePersonMutation, DisablePersonMutationVariables>;
 export const EnablePersonDocument = new TypedDocumentString(`
@@ -6317,6 +6330,8 @@ export const EnablePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<EnablePersonMutation, EnablePersonMutationVariables>;
 export const FloorsDocument = new TypedDocumentString(`

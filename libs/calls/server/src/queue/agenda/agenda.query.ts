@@ -51,6 +51,11 @@ with mine as (
   select 'promise-' || p.id, 'promise', p.due_on::timestamp at time zone mine.zone, true, mine.id, p.amount_minor, p.currency, p.status, ''
   from mine join promise p on p.account_id = mine.id
   where p.due_on between $4::date and $5::date and p.status <> 'cancelled'
+  union all
+  select 'snooze-' || id, 'snooze', (context #>> '{snoozed,until}')::timestamptz, false, id, null, null, 'open',
+    coalesce(context #>> '{snoozed,reason}', '')
+  from mine where context #>> '{snoozed,until}' is not null and (context #>> '{snoozed,until}')::timestamptz >= $2::timestamptz
+    and (context #>> '{snoozed,until}')::timestamptz < $3::timestamptz
 )
 select e.id, e.kind, e.at, e."allDay", e.case_id as "caseId", 'C-' || lpad(mine.case_number::text, 6, '0') as number,
   mine.name as "debtorName", case
