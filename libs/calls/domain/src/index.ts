@@ -9,7 +9,6 @@ export * from './contact/contact-words';
 export * from './outcome/offer';
 export * from './outcome/outcome';
 export * from './outcome/retry';
-export * from './script/script-step';
 export * from './script/script';
 export * from './script/conditions';
 export * from './script/debt-words';
