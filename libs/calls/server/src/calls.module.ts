@@ -22,7 +22,17 @@ import { ScriptResolver } from './script/script.resolver';
 import { Scripts } from './script/scripts.service';
 import { ShippedScripts } from './script/shipped-scripts';
 import { QueueResolver } from './queue/queue.resolver';
+import { AgendaResolver } from './queue/agenda/agenda.resolver';
+import { PinsResolver } from './queue/pins/pins.resolver';
+import { Pins } from './queue/pins/pins.service';
+import { RankWeightsResolver } from './queue/rank/rank-weights.resolver';
+import { RankWeightsService } from './queue/rank/rank-weights.service';
+import { SavedViewsResolver } from './queue/views/saved-views.resolver';
+import { SavedViews } from './queue/views/saved-views.service';
+import { SnoozesResolver } from './queue/snooze/snoozes.resolver';
+import { Snoozes } from './queue/snooze/snoozes.service';
 import { QueueRanking } from './queue/rank/queue-ranking';
+import { RankCheck } from './queue/rank/rank-check';
 import { RankRound } from './queue/rank/rank-round';
 import { FollowUpResolver } from './follow-up/follow-up.resolver';
 import { FollowUps } from './follow-up/follow-up.service';
@@ -55,6 +65,16 @@ import { CallRules } from './rules/call-rules.service';
     QueueResolver,
     QueueRanking,
     RankRound,
+    RankCheck,
+    AgendaResolver,
+    Pins,
+    PinsResolver,
+    RankWeightsService,
+    RankWeightsResolver,
+    Snoozes,
+    SnoozesResolver,
+    SavedViews,
+    SavedViewsResolver,
     CockpitResolver,
     OutcomeResolver,
     ShippedScripts,

@@ -1,4 +1,4 @@
-import type { RankWeight } from '@relance/calls/domain';
+import type { RankWeight } from '@relance/calls/ranking';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What each reason adds to a case's score: a draft, the version in force, or a former one. */

@@ -14,6 +14,7 @@ export interface QueueFilter {
   maxAmount?: number | null;
   minDaysPastDue?: number | null;
   maxDaysPastDue?: number | null;
+  snoozed?: boolean | null;
 }
 
 /** The parameters of a statement, numbered as they come. */

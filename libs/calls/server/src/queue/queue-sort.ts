@@ -6,7 +6,7 @@ export type QueueSort = 'rank' | 'amount' | 'age' | 'name' | 'lastContact';
  * compared: one currency comes after the other.
  */
 export const SORT_KEYS: Readonly<Record<QueueSort, readonly { sql: string; type: string }[]>> = {
-  rank: [{ sql: '-c.queue_rank', type: 'bigint' }],
+  rank: [{ sql: 'coalesce(-c.queue_rank, 0)', type: 'bigint' }],
   amount: [
     { sql: `coalesce(c.currency, '')`, type: 'text' },
     { sql: '-c.overdue_minor', type: 'bigint' },

@@ -1,4 +1,4 @@
-import { type RankReason, scoreOf } from '@relance/calls/domain';
+import { type RankReason, scoreOf } from '@relance/calls/ranking';
 import type { CaseState } from '@relance/dunning/domain';
 import { type BusinessDate, InputError, type Instant, type Money } from '@relance/kernel';
 import { readCursor, type Reading, type Tx, writeCursor } from '@relance/platform/server';
@@ -28,6 +28,7 @@ export interface QueueRow {
   callbackAt: Instant | null;
   promise: Money | null;
   promiseDueOn: BusinessDate | null;
+  snoozedUntil: Instant | null;
   localTime: string;
   zone: string;
   language: string;
@@ -44,7 +45,7 @@ export interface QueuePage {
 type StoredRow = Omit<QueueRow, 'overdue' | 'score' | 'pinned'> & {
   minor: number;
   currency: string;
-  rank: number;
+  rank: number | null;
 };
 
 export interface Queue {
@@ -65,6 +66,9 @@ const MOST = 100;
 
 /** SQL: anyone of the team may make the call; the words are those of the index `dunning_case_pool`. */
 export const IN_THE_POOL = `(c.agent_id is null or c.context #> '{callOwed,pool}' is not null)`;
+
+/** SQL: the call is owed and a person put it off. */
+const SNOOZED = `c.queue_rank is null and c.context #> '{snoozed,until}' is not null and c.state in ('callDue', 'reminding', 'formalNotice')`;
 
 /** SQL: the actor's own case; $1 is the actor. */
 export const OWN = 'c.agent_id = $1';
@@ -117,7 +121,7 @@ export async function filteredPage(tx: Tx, request: QueueRequest, now: Date): Pr
   const me = parameters.add(tx.actor.personId);
   const conditions = [
     request.pool ? poolCondition(tx, parameters) : `c.agent_id = ${parameters.add(request.agentId)}`,
-    'c.queue_rank is not null',
+    request.filter.snoozed ? SNOOZED : 'c.queue_rank is not null',
     ...filterConditions(request.filter, parameters, at),
   ];
   const text = request.filter.text?.trim();
@@ -127,6 +131,8 @@ export async function filteredPage(tx: Tx, request: QueueRequest, now: Date): Pr
     if (order !== sort) throw new InputError('cursor', 'Not a cursor of this list.', { field: 'after' });
     const places = [...keys.map(({ type }) => type), 'uuid'].map((type, i) => `${parameters.add(values[i])}::${type}`);
     conditions.push(`(${[...keys.map(({ sql }) => sql), 'c.id'].join(', ')}) > (${places.join(', ')})`);
+    // the same once more, as the index says it
+    if (sort === 'rank' && !request.filter.snoozed) conditions.push(`c.queue_rank <= -${places[0]}`);
   }
   const order = (of: string) => [...keys.map((_, i) => `${of}k${i}`), `${of}id`].join(', ');
   const rows = await tx.query<StoredRow & { keys: (string | number)[] }>(
@@ -135,7 +141,7 @@ export async function filteredPage(tx: Tx, request: QueueRequest, now: Date): Pr
        select ${CASE}, ${keys.map(({ sql }, i) => `${sql} as k${i}`).join(', ')}
        from dunning_case c join account a on a.id = c.id join debtor d on d.id = a.debtor_id join creditor cr on cr.id = a.creditor_id
        where ${conditions.join('\n         and ')}
-       order by ${order('')} limit ${size + 1}
+       order by ${sort === 'rank' ? 'c.queue_rank desc, c.id' : order('')} limit ${size + 1}
      ) q ${PARTIES(at, me)}
      order by ${order('q.')}`,
     parameters.values,
@@ -163,7 +169,7 @@ function shown({ minor, currency, rank, ...row }: StoredRow): QueueRow {
   return {
     ...row,
     overdue: { minor, currency },
-    score: scoreOf(rank),
+    score: rank === null ? 0 : scoreOf(rank),
     pinned: pin ? { byName: String(pin['by']), until: String(pin['until']), reason: String(pin['reason']) } : null,
   };
 }
@@ -176,7 +182,8 @@ const COLUMNS = (
     d.name as "debtorName", d.kind as "debtorKind", cr.name as "creditorName", q.state, q.overdue_minor as minor,
     coalesce(q.currency, cr.currency) as currency, greatest((${now}::timestamptz at time zone cr.zone)::date - q.oldest_due_on, 0) as "daysPastDue",
     coalesce(q.queue_reasons, '[]') as reasons, q.context ->> 'callbackAt' as "callbackAt", q.context #> '{promise,amount}' as promise,
-    q.context #>> '{promise,dueOn}' as "promiseDueOn", to_char(${now}::timestamptz at time zone d.zone, 'HH24:MI') as "localTime",
+    q.context #>> '{promise,dueOn}' as "promiseDueOn",
+    q.context #>> '{snoozed,until}' as "snoozedUntil", to_char(${now}::timestamptz at time zone d.zone, 'HH24:MI') as "localTime",
     d.zone, d.language, (select k.phone from contact k where k.debtor_id = d.id and k.phone is not null and k.phone_status <> 'invalid'
       order by k.preferred desc, k.phone_status desc, k.created_at, k.id limit 1) as phone,
     holder.name as "heldBy", q.agent_id as "agentId", q.queue_rank as rank`;

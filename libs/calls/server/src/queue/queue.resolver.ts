@@ -59,5 +59,7 @@ export class QueueResolver {
 }
 
 function isEmpty(filter: QueueFilter | null | undefined): boolean {
-  return Object.values(filter ?? {}).every((value) => value === null || value === undefined || value === '');
+  return Object.values(filter ?? {}).every(
+    (value) => value === null || value === undefined || value === '' || value === false,
+  );
 }

@@ -17,6 +17,8 @@ export const queueSchema = /* GraphQL */ `
     maxAmount: Minor
     minDaysPastDue: Int
     maxDaysPastDue: Int
+    "true: only calls that were put off; else those that can be made now."
+    snoozed: Boolean
   }
   "amount: one currency after the other, the largest first. lastContact: never spoken to first, then the longest ago."
   enum QueueSort {
@@ -52,6 +54,8 @@ export const queueSchema = /* GraphQL */ `
     "An open promise, when there is one."
     promise: Money
     promiseDueOn: BusinessDate
+    "Put off until then: only where snoozed ones were asked for."
+    snoozedUntil: Instant
     "Wall time of the debtor, HH:MM, and the zone."
     localTime: String!
     zone: String!
@@ -102,6 +106,112 @@ export const queueSchema = /* GraphQL */ `
     matchedText: String!
   }
 
+  enum AgendaKind {
+    callback
+    promise
+    snooze
+  }
+  type AgendaEntry {
+    id: ID!
+    kind: AgendaKind!
+    at: Instant!
+    "A day without a time."
+    allDay: Boolean!
+    caseId: ID!
+    number: String!
+    debtorName: String!
+    "What was promised, else what is overdue."
+    amount: Money
+    "callback: open or late; promise: open, kept or broken; snooze: open."
+    status: String!
+    note: String!
+  }
+  type SavedView {
+    id: ID!
+    name: String!
+    shared: Boolean!
+    mine: Boolean!
+    ownerName: String!
+    filter: JSON!
+    sort: QueueSort!
+    pool: Boolean!
+  }
+  input SavedViewInput {
+    "Absent: a new one."
+    id: ID
+    name: String!
+    "The owner's team sees it, too."
+    shared: Boolean!
+    filter: QueueFilterInput!
+    sort: QueueSort!
+    pool: Boolean!
+  }
+  union SavedViewResult = SavedView | InputProblem | NotAllowed
+
+  "The most that a reason can add: 0 to 100 points."
+  type RankWeight {
+    code: String!
+    points: Int!
+    "Minor units, days, severity or broken promises at which it adds all of them; null: it has no scale."
+    full: Int
+  }
+  input RankWeightInput {
+    code: String!
+    points: Int!
+    full: Int
+  }
+  type RankWeights {
+    id: ID!
+    version: Int!
+    "draft, inForce, retired"
+    status: String!
+    weights: [RankWeight!]!
+    note: String!
+    createdByName: String
+    createdAt: Instant!
+    inForceSince: Instant
+    "To be handed back with the next change of a draft."
+    expectedVersion: Int!
+  }
+  "NotPossible: somebody changed the draft meanwhile, or it was published."
+  union RankWeightsResult = RankWeights | InputProblem | NotAllowed | NotPossible
+  type RankPreview {
+    "The first cases in the new order."
+    rows: [RankPreviewRow!]!
+    "Cases whose place changes, of so many in the queue."
+    moved: Int!
+    cases: Int!
+  }
+  type RankPreviewRow {
+    caseId: ID!
+    number: String!
+    debtorName: String!
+    placeBefore: Int
+    placeAfter: Int!
+    scoreBefore: Int!
+    scoreAfter: Int!
+    reasons: [RankReason!]!
+  }
+
+  input SnoozeInput {
+    caseId: ID!
+    expectedVersion: Int!
+  }
+  type Snoozed {
+    done: Int!
+    "Takes it back, within ten seconds."
+    token: ID!
+    "Cases that were left as they are, and why."
+    refused: [SnoozeRefused!]!
+  }
+  type SnoozeRefused {
+    caseId: ID!
+    "Empty when the case is not in reach."
+    debtorName: String!
+    message: String!
+  }
+  union SnoozeResult = Snoozed | InputProblem | NotAllowed
+
   extend type Query {
     "agentId: leads look at an agent's queue; absent: one's own. pool: cases of the team that nobody has, or whose step anyone may take."
     queue(
@@ -115,5 +225,30 @@ export const queueSchema = /* GraphQL */ `
     myDay: MyDay!
     "Name, SIREN, invoice number, amount, phone, account or case number; of one creditor, or of all. At most 20 hits."
     search(text: String!, creditorId: ID): [SearchHit!]!
+    "Callbacks, promises and snoozes of one agent between two days, both included, in the teams' zone; at most three months."
+    agenda(agentId: ID, from: BusinessDate!, to: BusinessDate!): [AgendaEntry!]!
+    "One's own, and what the team shares."
+    savedViews: [SavedView!]!
+    "The draft, the version in force, former ones. Leads and admins."
+    rankWeights: [RankWeights!]!
+    "What other weights would do to an agent's queue now. Leads and admins."
+    rankPreview(weightsId: ID!, agentId: ID, first: Int = 50): RankPreview!
+  }
+  extend type Mutation {
+    "A name is unique among its owner's views."
+    saveView(view: SavedViewInput!): SavedViewResult!
+    "Only one's own."
+    deleteView(id: ID!): DoneResult!
+    "Leads: the case stands first in its agent's queue until then (absent: a week), or until it was called. Audited."
+    pinCase(caseId: ID!, reason: String!, until: Instant): DoneResult!
+    unpinCase(caseId: ID!): DoneResult!
+    "Puts owed calls off until then, at most 200; each case says for itself whether it could."
+    snoozeCases(cases: [SnoozeInput!]!, until: Instant!, reason: String!): SnoozeResult!
+    "Who snoozed, within ten seconds, what nothing happened to since."
+    unsnoozeCases(token: ID!): DoneResult!
+    "Of each code one weight. id: changes that draft. Leads and admins."
+    draftRankWeights(weights: [RankWeightInput!]!, note: String!, id: ID, expectedVersion: Int): RankWeightsResult!
+    "Ranks every queue anew, within seconds. Leads and admins; audited."
+    publishRankWeights(id: ID!, expectedVersion: Int!): RankWeightsResult!
   }
 `;

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { rankOf } from '@relance/calls/domain';
+import { rankOf } from '@relance/calls/ranking';
 import { CaseRanking, type RankedCase } from '@relance/dunning/server';
 import type { Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';

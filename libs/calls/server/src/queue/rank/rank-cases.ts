@@ -1,4 +1,4 @@
-import { needsOf, type Rank, rankOf } from '@relance/calls/domain';
+import { needsOf, type Rank, rankOf } from '@relance/calls/ranking';
 import type { RankedCase } from '@relance/dunning/server';
 import type { Instant } from '@relance/kernel';
 import { type OutboxRow, type Tx, writeOutbox } from '@relance/platform/server';

@@ -1,4 +1,4 @@
-import type { AgentFacts, HourTally, OldItem, PinFact, RankFacts } from '@relance/calls/domain';
+import type { AgentFacts, HourTally, OldItem, PinFact, RankFacts } from '@relance/calls/ranking';
 import type { RankedCase } from '@relance/dunning/server';
 import type { Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';

@@ -1,4 +1,4 @@
-import { type RankWeight, type RankWeights, weightsOf } from '@relance/calls/domain';
+import { type RankWeight, type RankWeights, weightsOf } from '@relance/calls/ranking';
 import type { Tx } from '@relance/platform/server';
 
 export interface WeightsInForce {
