@@ -43,6 +43,9 @@ export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];
 
 /** A colleague at the screen: the same operations as the console's. */
 export class Caller {
+  /** This person's screen. */
+  readonly screenId = newId();
+
   constructor(
     readonly visitor: Visitor,
     private readonly now: () => Date,
@@ -76,6 +79,18 @@ export class Caller {
       `mutation ($id: ID!) { openCase(caseId: $id) { __typename ... on CaseOpened { cockpit { writable lease { mine holderName } } } } }`,
       { id: caseId },
     );
+  }
+
+  /** The heartbeat of this person's screen. */
+  stay(
+    caseId: string,
+  ): Promise<Answer & { others: { name: string; holds: boolean }[]; requests: { id: string; name: string }[] }> {
+    return this.one(
+      'stayOnCase',
+      `mutation ($id: ID!, $screen: ID!) { stayOnCase(caseId: $id, screenId: $screen) {
+         lease { mine holderName } others { name holds } requests { id name } askedSince } }`,
+      { id: caseId, screen: this.screenId },
+    ) as never;
   }
 
   async next(after?: string): Promise<string | null> {
