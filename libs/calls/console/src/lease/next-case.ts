@@ -60,7 +60,7 @@ export class NextCase {
     const leased = coming?.caseId === caseId;
     const read = ahead?.cockpit.case.id === caseId && Date.now() - ahead.at < FRESH_MS ? ahead.cockpit : undefined;
     const cockpit = (leased ? coming.cockpit : undefined) ?? read;
-    performance.mark(cockpit ? 'relance.case.ready' : 'relance.case.loaded', { detail: { caseId } });
+    performance.mark?.(cockpit ? 'relance.case.ready' : 'relance.case.loaded', { detail: { caseId } });
     return cockpit && { cockpit, leased };
   }
 }
