@@ -20,13 +20,6 @@ describe('two people, one case, through the api and sockets', () => {
   beforeAll(async () => {
     api = await RunningApi.start({ clock });
     const [nord, sud] = [await api.team('Nord'), await api.team('Sud')];
-    ids = {
-      lea: await api.person('lea', 'agent', nord),
-      paul: await api.person('paul', 'agent', nord),
-      nora: await api.person('nora', 'lead', nord),
-      sam: await api.person('sam', 'lead', sud),
-      root: await api.person('root', 'admin'),
-    };
     await importLedger(
       api,
       'NORD',
@@ -41,6 +34,14 @@ describe('two people, one case, through the api and sockets', () => {
       })),
     );
     await liveUntil(api, clock, '2026-11-23T09:00:00.000Z');
+    // after the ledger: the cases are nobody's
+    ids = {
+      lea: await api.person('lea', 'agent', nord),
+      paul: await api.person('paul', 'agent', nord),
+      nora: await api.person('nora', 'lead', nord),
+      sam: await api.person('sam', 'lead', sud),
+      root: await api.person('root', 'admin'),
+    };
     const caller = async (login: string) => new Caller(await api.loggedIn(login), () => clock.now());
     [lea, paul, nora, stranger, admin] = (await Promise.all(['lea', 'paul', 'nora', 'sam', 'root'].map(caller))) as [
       Caller,
