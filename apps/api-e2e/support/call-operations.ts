@@ -54,6 +54,8 @@ export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];
 export class Caller {
   /** Cases that were dialled from this screen. */
   private readonly dialled = new Set<string>();
+  /** This person's screen. */
+  readonly screenId = newId();
 
   constructor(
     readonly visitor: Visitor,
@@ -88,6 +90,18 @@ export class Caller {
       `mutation ($id: ID!) { openCase(caseId: $id) { __typename ... on CaseOpened { cockpit { writable lease { mine holderName } } } } }`,
       { id: caseId },
     );
+  }
+
+  /** The heartbeat of this person's screen. */
+  stay(
+    caseId: string,
+  ): Promise<Answer & { others: { name: string; holds: boolean }[]; requests: { id: string; name: string }[] }> {
+    return this.one(
+      'stayOnCase',
+      `mutation ($id: ID!, $screen: ID!) { stayOnCase(caseId: $id, screenId: $screen) {
+         lease { mine holderName } others { name holds } requests { id name } askedSince } }`,
+      { id: caseId, screen: this.screenId },
+    ) as never;
   }
 
   async next(after?: string): Promise<string | null> {

@@ -99,7 +99,7 @@ const CONTACT_ROLES = ['accountsPayable', 'management', 'purchasing', 'self', 'o
             [mine]="mine()"
             [busy]="busy()"
             (insist)="send(clash.currentVersion)"
-            (drop)="takeTheirs()"
+            (dropped)="takeTheirs()"
           />
         }
         <div class="form-actions">

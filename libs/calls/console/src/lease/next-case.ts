@@ -42,7 +42,9 @@ export class NextCase {
     const mine = ++this.turn;
     this.ahead = undefined;
     const cockpit = await this.client.preview(after).catch(() => null);
-    if (mine === this.turn && cockpit) this.ahead = { after, cockpit, at: Date.now() };
+    if (mine !== this.turn || !cockpit) return;
+    this.ahead = { after, cockpit, at: Date.now() };
+    performance.mark?.('relance.case.ahead', { detail: { caseId: cockpit.case.id } });
   }
 
   /** Goes on to the case that the server leased to me; none: the queue is done. `cockpit`: as the server just gave it. */
@@ -60,7 +62,7 @@ export class NextCase {
     const leased = coming?.caseId === caseId;
     const read = ahead?.cockpit.case.id === caseId && Date.now() - ahead.at < FRESH_MS ? ahead.cockpit : undefined;
     const cockpit = (leased ? coming.cockpit : undefined) ?? read;
-    performance.mark(cockpit ? 'relance.case.ready' : 'relance.case.loaded', { detail: { caseId } });
+    performance.mark?.(cockpit ? 'relance.case.ready' : 'relance.case.loaded', { detail: { caseId } });
     return cockpit && { cockpit, leased };
   }
 }

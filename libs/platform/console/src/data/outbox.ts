@@ -54,7 +54,7 @@ export class Outbox {
   constructor() {
     addEventListener('storage', ({ key }) => key === this.place() && this.read());
     effect(() => {
-      if (!this.session.me()) return this.list.set([]);
+      this.session.me();
       untracked(() => this.read());
     });
     effect(() => {

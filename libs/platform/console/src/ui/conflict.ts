@@ -55,7 +55,7 @@ export interface Mine {
           <button type="button" class="btn small" [disabled]="busy()" (click)="insist.emit()">
             {{ t('ui.conflict.insist') }}
           </button>
-          <button type="button" class="btn small" [disabled]="busy()" (click)="drop.emit()">
+          <button type="button" class="btn small" [disabled]="busy()" (click)="dropped.emit()">
             {{ t('ui.conflict.drop') }}
           </button>
         </div>
@@ -89,7 +89,7 @@ export class ConflictBar {
   readonly mine = input<readonly Mine[]>([]);
   readonly busy = input(false);
   readonly insist = output<void>();
-  readonly drop = output<void>();
+  readonly dropped = output<void>();
   private readonly texts = inject(Texts);
   protected readonly t = this.texts.t;
   /** Only what differs is in dispute. */

@@ -19,7 +19,7 @@ import { ConflictBar, type Mine } from './conflict';
         [mine]="mine()"
         [busy]="disabled()"
         (insist)="insist.emit()"
-        (drop)="cancelled.emit()"
+        (dropped)="cancelled.emit()"
       />
     }
     <div class="form-actions">

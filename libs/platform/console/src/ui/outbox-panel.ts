@@ -33,7 +33,7 @@ import { Icon } from './icon';
                     [conflict]="conflict"
                     [mine]="mine(entry)"
                     (insist)="outbox.insist(entry)"
-                    (drop)="outbox.drop(entry)"
+                    (dropped)="outbox.drop(entry)"
                   />
                 } @else if (entry.refusal; as words) {
                   <span class="notice warn" role="alert">

@@ -46,7 +46,7 @@ export interface AddressEdit {
             [mine]="mine()"
             [busy]="busy()"
             (insist)="send(clash.currentVersion)"
-            (drop)="close()"
+            (dropped)="close()"
           />
         }
         <rl-form-end [problem]="problem()" [disabled]="busy()" [save]="t('ui.save')" (cancelled)="closed.emit()" />

@@ -47,7 +47,7 @@ const FIXED_SUM = { minor: 4_000, currency: 'EUR' };
           <p class="small muted">{{ t('account.costsHint') }}</p>
         }
         @if (conflict(); as clash) {
-          <rl-conflict [conflict]="clash" [busy]="busy()" (insist)="send()" (drop)="closed.emit()" />
+          <rl-conflict [conflict]="clash" [busy]="busy()" (insist)="send()" (dropped)="closed.emit()" />
         }
         <rl-form-end
           [problem]="problem()"

@@ -83,7 +83,7 @@ const ROLES = ['accountsPayable', 'management', 'purchasing', 'self', 'other'] a
             [mine]="mine()"
             [busy]="busy()"
             (insist)="send(clash.currentVersion)"
-            (drop)="close()"
+            (dropped)="close()"
           />
         }
         <rl-form-end [problem]="problem()" [disabled]="busy()" [save]="t('ui.save')" (cancelled)="closed.emit()" />

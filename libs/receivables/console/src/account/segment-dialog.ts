@@ -54,7 +54,7 @@ export interface SegmentEdit {
             [mine]="mine()"
             [busy]="busy()"
             (insist)="send(clash.currentVersion)"
-            (drop)="closed.emit()"
+            (dropped)="closed.emit()"
           />
         }
         <rl-form-end

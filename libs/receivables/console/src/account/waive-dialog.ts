@@ -26,7 +26,7 @@ import type { AccountItem } from './account.store';
           />
         </div>
         @if (conflict(); as clash) {
-          <rl-conflict [conflict]="clash" [busy]="busy()" (insist)="send()" (drop)="closed.emit()" />
+          <rl-conflict [conflict]="clash" [busy]="busy()" (insist)="send()" (dropped)="closed.emit()" />
         }
         <rl-form-end
           [problem]="problem()"
