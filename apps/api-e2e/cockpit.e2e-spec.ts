@@ -9,7 +9,7 @@ const COCKPIT = `query ($id: ID!) { cockpit(caseId: $id) {
   aging { currency total { minor } buckets { fromDay toDay amount { minor } items } notDue { items } }
   lastPromise { status amount { minor } dueOn } openDisputes { category itemNumbers } lastCall { outcome personName note }
   contactPermission { allowed reason { code } nextAllowedAt attemptsThisWeek budget { used count days } policyKey localTime zone }
-  offer { latestPromiseOn promiseDates } script { code params } lease { mine } writable } }`;
+  offer { latestPromiseOn promiseDates } script { key situation variables } lease { mine } writable } }`;
 const SEARCH = `query ($text: String!) { search(text: $text) { number debtorName matched matchedText overdue { minor } } }`;
 
 interface Shown {
@@ -80,7 +80,10 @@ describe('what the agent sees', () => {
         localTime: '10:00',
         zone: 'Europe/Paris',
       },
-      script: { code: 'overdue', params: { number: 'F-2026-001', amounts: [{ minor: 123_456, currency: 'EUR' }] } },
+      script: {
+        ...{ key: 'first-reminder', situation: 'firstReminder' },
+        variables: { oldestInvoice: { en: 'invoice F-2026-001' }, amountOverdue: { en: '€1,234.56' } },
+      },
       writable: true,
     });
     expect(cockpit['aging']).toMatchObject([{ currency: 'EUR', total: { minor: 133_456 }, notDue: { items: 1 } }]);

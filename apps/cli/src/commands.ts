@@ -46,6 +46,10 @@ export const COMMANDS: CommandTable = {
     summary: 'Rehearse a strategy over the portfolio’s past, or forward from today',
     load: async () => (await import('./commands/simulate')).simulateCommand,
   },
+  'script lint': {
+    summary: 'What is wrong with a script: its ways, what it reveals too early, its words',
+    load: async () => (await import('./commands/script')).scriptLintCommand,
+  },
   'strategy lint': {
     summary: 'What is wrong with a strategy: its path, the law, its texts',
     load: async () => (await import('./commands/strategy')).strategyLintCommand,

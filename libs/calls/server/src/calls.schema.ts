@@ -1,40 +1,4 @@
 export const callsSchema = /* GraphQL */ `
-  type QueueRow {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    debtorKind: DebtorKind!
-    creditorName: String!
-    state: CaseState!
-    overdue: Money!
-    daysPastDue: Int!
-    "Why it stands here, the strongest first."
-    reasons: [Reason!]!
-    "Name of the colleague on it now."
-    heldBy: String
-    agentId: ID
-  }
-  type QueuePage {
-    rows: [QueueRow!]!
-    nextCursor: String
-  }
-  type Callback {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    at: Instant!
-  }
-  type MyDay {
-    "Cases callable now in the actor's queue."
-    waiting: Int!
-    callsToday: Int!
-    promisesToday: Int!
-    promisedToday: [Money!]!
-    callbacks: [Callback!]!
-    "When the queue is empty: the next cases that come due, how many and when."
-    nextAt: Instant
-    nextCount: Int!
-  }
   "A limit of the policy on attempts: at most count within those days, used so far."
   type ContactBudget {
     used: Int!
@@ -68,14 +32,6 @@ export const callsSchema = /* GraphQL */ `
     maxInstalments: Int!
     maxDiscountPercent: Int!
   }
-  type Lease {
-    holderId: ID!
-    holderName: String!
-    mine: Boolean!
-    until: Instant!
-    "The call that was started under it, if one was."
-    callStartedAt: Instant
-  }
   "All that the cockpit shows above the fold, in one answer."
   type Cockpit {
     case: Case!
@@ -91,11 +47,22 @@ export const callsSchema = /* GraphQL */ `
     "For each of the contacts."
     contactPermissions: [ContactPermission!]!
     offer: Offer!
-    "What to say: code of the script step, and its parameters."
-    script: Reason!
+    "What to say; null: nothing is claimed on this call."
+    script: CallScript
+    "The last note written outside a call."
+    lastNote: CaseNote
+    "What a file needs before it goes to legal; there is null where the data cannot tell."
+    checklist: [ChecklistLine!]!
+    "Said by the debtor in the last conversation: the form's default."
+    lastReasonForDelay: String
     lease: Lease
     "The actor may write (holds the lease, or it is free, and the role allows)."
     writable: Boolean!
+  }
+  type ChecklistLine {
+    "debtorIdentity, address, invoices, deliveryProof, formalNotice or disputesAnswered"
+    piece: String!
+    there: Boolean
   }
   type CallAttempt {
     id: ID!
@@ -107,24 +74,17 @@ export const callsSchema = /* GraphQL */ `
     undone: Boolean!
     "The debtor rang us."
     inbound: Boolean!
+    "answered, noAnswer, busy, voicemail, invalidNumber or inbound"
+    signal: String!
+    "rightParty, thirdParty, unknown or nobody"
+    party: String!
+    reasonForDelay: String
   }
-  type SearchHit {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    creditorName: String!
-    state: CaseState!
-    overdue: Money
-    "name, siren, invoice, amount, phone, account or number"
-    matched: String!
-    matchedText: String!
-  }
-
   enum PromiseScope {
     full
     partial
   }
-  "What is common to the eight outcomes."
+  "What is common to all outcomes. reasonForDelay: needed when it was the person responsible."
   input CallInput {
     write: CaseWrite!
     contactId: ID
@@ -138,6 +98,8 @@ export const callsSchema = /* GraphQL */ `
     note: String
     "The debtor rang us: logged at any hour, no attempt of the week, but the day's conversation. Never with logNoAnswer or logWrongNumber."
     inbound: Boolean = false
+    "Sent later than it was said (the line was down): no next case is leased with it."
+    stay: Boolean = false
   }
   "Returned when the contact policy forbids it now."
   type ContactNotAllowed implements UserError {
@@ -148,6 +110,8 @@ export const callsSchema = /* GraphQL */ `
   type OutcomeLogged {
     case: Case!
     callId: ID!
+    "After a payment was claimed: payments that may be the one; null: nothing was looked for."
+    paymentsFound: Int
     seq: Int!
     "Until then undoOutcome takes it back."
     undoUntil: Instant!
@@ -168,32 +132,31 @@ export const callsSchema = /* GraphQL */ `
   union OpenCaseResult = CaseOpened | NotAllowed
 
   extend type Query {
-    "agentId: leads look at an agent's queue; absent: one's own. pool: cases of the team that nobody has."
-    queue(agentId: ID, pool: Boolean = false, first: Int = 50, after: String): QueuePage!
-    myDay: MyDay!
     cockpit(caseId: ID!): Cockpit
-    "Name, SIREN, invoice number, amount, phone, account or case number; of one creditor, or of all. At most 20 hits."
-    search(text: String!, creditorId: ID): [SearchHit!]!
   }
   extend type Mutation {
-    "Opens the case with a lease when it is free; otherwise read-only. Renew by calling again."
-    openCase(caseId: ID!): OpenCaseResult!
+    "Opens the case with a lease when it is free; otherwise read-only. stayOnCase renews it."
+    openCase(caseId: ID!, "The screen that shows it from now on: a UUID of its own." screenId: ID): OpenCaseResult!
     "The best case of the queue that no one holds, leased atomically."
     nextCase(afterCaseId: ID): OpenCaseResult
-    renewLease(caseId: ID!): Lease
-    releaseCase(caseId: ID!): Done!
-    "Leads: takes the lease from whoever holds it."
-    takeOver(caseId: ID!): OpenCaseResult!
     "Says that dialling starts: checks the contact policy at the server. override: leads only, with a reason, audited."
     startCall(caseId: ID!, contactId: ID, phone: String!, override: String): StartCallResult!
-    logNoAnswer(call: CallInput!, voicemail: Boolean!): OutcomeResult!
+    logNoAnswer(call: CallInput!, voicemail: Boolean!, busy: Boolean = false): OutcomeResult!
     logWrongNumber(call: CallInput!): OutcomeResult!
     agreeCallback(call: CallInput!, at: Instant!): OutcomeResult!
-    makePromise(call: CallInput!, amount: MoneyInput!, dueOn: BusinessDate!): OutcomeResult!
-    reportPaid(call: CallInput!, paidOn: BusinessDate): OutcomeResult!
+    "instalments: several days that make up the amount; the last is dueOn. Within what the agent may offer."
+    makePromise(
+      call: CallInput!
+      amount: MoneyInput!
+      dueOn: BusinessDate!
+      instalments: [InstalmentInput!]
+    ): OutcomeResult!
+    "amount and reference: what the debtor says of the payment; somebody looks for it."
+    reportPaid(call: CallInput!, paidOn: BusinessDate, amount: MoneyInput, reference: String): OutcomeResult!
     raiseDispute(call: CallInput!, category: String!, itemIds: [ID!]!): OutcomeResult!
     recordRefusal(call: CallInput!, reason: String!): OutcomeResult!
-    escalateCase(call: CallInput!, reason: String!): OutcomeResult!
+    "missing: pieces of the checklist that are ticked though the data do not show them, and why the file goes all the same."
+    escalateCase(call: CallInput!, reason: String!, missing: [String!], why: String): OutcomeResult!
     "The agent who logged it, within its time, when nothing happened since."
     undoOutcome(caseId: ID!, seq: Int!): CaseResult!
   }

@@ -22,3 +22,4 @@ export * from './parties/party';
 export * from './parties/phone';
 export * from './parties/segment';
 export * from './terms/payment-terms';
+export * from './limitation/limitation';

@@ -7,6 +7,7 @@ import {
   type ContactRule,
   ruleInWords,
 } from '@relance/calls/domain';
+import type { HoldKind } from '@relance/dunning/domain';
 import type { Tx } from '@relance/platform/server';
 import { type CaseForContact, type ContactFacts, contactFactsOf, type ContactReach } from './contact-facts.query';
 
@@ -66,7 +67,7 @@ export function checkContact(
     attemptsThisWeek,
     budgets,
   });
-  if (context.holds.some((hold) => hold.kind === 'doNotContact')) return said('doNotContact', null);
+  if (context.holds.some(({ kind }) => isStopped(kind, channel))) return said('doNotContact', null);
   if (context.legalFile || context.insolventSince) return said('notCallable', null);
   return said(check.rule, check.allowed ? null : check.nextAllowed);
 }
@@ -82,6 +83,11 @@ export async function contactVerdicts(
 ): Promise<Map<string, ContactVerdict>> {
   const facts = await contactFactsOf(tx, caseIds, now);
   return new Map([...facts].map(([caseId, of]) => [caseId, checkContact(of, of.context, now)]));
+}
+
+/** Holds with which nobody is contacted, whatever the hour; of a stopped telephone: nobody is called. */
+function isStopped(kind: HoldKind, channel: ContactTarget['channel']): boolean {
+  return kind === 'doNotContact' || kind === 'deceased' || (kind === 'doNotCall' && channel === 'call');
 }
 
 /** The contacts that may be meant: the one named or whose number it is, else all that have a number. Null: somebody unknown. */

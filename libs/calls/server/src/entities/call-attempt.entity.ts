@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '@relance/calls/domain';
+import type { OutcomeKind, Party, Signal } from '@relance/calls/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('call_attempt')
@@ -36,9 +36,24 @@ export class CallAttemptEntity {
   @Column('text', { default: '' })
   note!: string;
 
+  /** How the line answered. */
+  @Column('text', { default: 'answered' })
+  signal!: Signal;
+
+  @Column('text', { default: 'unknown' })
+  party!: Party;
+
+  /** Logged since the reason for delay is asked on every right-party contact. */
+  @Column('boolean', { name: 'reason_asked', default: false })
+  reasonAsked!: boolean;
+
   /** The debtor rang us. */
   @Column('boolean', { default: false })
   inbound!: boolean;
+
+  /** The server saw it being dialled, under the lease of whoever called. */
+  @Column('boolean', { default: false })
+  dialled!: boolean;
 
   @Column('integer', { name: 'event_seq' })
   eventSeq!: number;

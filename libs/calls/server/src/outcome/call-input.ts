@@ -1,6 +1,7 @@
 import { OutcomeProblem } from '@relance/calls/domain';
 import type { ContactVerdict } from '../contact/contact-verdict';
 import { toE164 } from '@relance/receivables/domain';
+import type { ScriptPathInput } from '../script/script-path';
 
 export interface CallInput {
   write: { caseId: string; expectedVersion: number; idempotencyKey: string };
@@ -11,6 +12,9 @@ export interface CallInput {
   reasonForDelay?: string | null;
   note?: string | null;
   inbound?: boolean | null;
+  /** No next case is leased: it is sent later than it was said. */
+  stay?: boolean | null;
+  script?: ScriptPathInput | null;
 }
 
 export interface CheckedCall {
@@ -39,6 +43,15 @@ const REASONS_FOR_DELAY = ['forgotten', 'cashDifficulty', 'disagreement', 'inter
 const LONGEST_NOTE = 4_000;
 /** A call that is said to have begun longer ago than this is a mistake. */
 const LONGEST_CALL_MS = 12 * 3_600_000;
+
+/** Why the payment is late is known of every conversation with the person responsible. Errors: OutcomeProblem. */
+export function checkReasonForDelay({ rightParty, reasonForDelay }: CheckedCall): void {
+  if (!rightParty || reasonForDelay !== null) return;
+  throw new OutcomeProblem('reason-for-delay', 'reasonForDelay', {
+    fr: 'Dites la raison du retard : oubli, trésorerie, désaccord, circuit interne ou autre.',
+    en: 'Say the reason for the delay: forgotten, cash, disagreement, internal process or other.',
+  });
+}
 
 /** `startedAt`: the server's own record of the start, when there is one. Errors: OutcomeProblem. */
 export function checkedCall(input: CallInput, startedAt: string | null, now: Date): CheckedCall {

@@ -1,4 +1,16 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { DraftStore } from '../data/draft.store';
 import { GraphqlClient } from '../data/graphql.client';
 import { sending } from '../data/sending';
 import { ServerClock } from '../data/server-clock';
@@ -10,8 +22,10 @@ import {
   type NumberKind,
 } from '../generated/graphql';
 import { Texts } from '../texts/texts.service';
+import { ConflictBar, type Mine } from './conflict';
 import { ContactWishes } from './contact-wishes';
 import { Dialog } from './dialog';
+import { DraftNotice } from './draft-notice';
 import { FormEnd } from './form-end';
 
 const ROLES = ['accountsPayable', 'management', 'purchasing', 'self', 'lawyer', 'other'] as const;
@@ -20,10 +34,11 @@ const NUMBER_KINDS: readonly NumberKind[] = ['unknown', 'mobile', 'work', 'home'
 /** Adds a contact, or corrects one: a new number or address has to prove itself. What the person asked for is recorded below. */
 @Component({
   selector: 'rl-contact-dialog',
-  imports: [ContactWishes, Dialog, FormEnd],
+  imports: [ConflictBar, ContactWishes, Dialog, DraftNotice, FormEnd],
   template: `
     <rl-dialog [open]="true" [heading]="heading()" (closed)="closed.emit()">
-      <form class="stack" (submit)="submit($event)">
+      <form #form class="stack" (submit)="submit($event)">
+        <rl-draft [key]="draftKey()" />
         <div class="field">
           <label for="contact-name">{{ t('ui.contact.name') }}</label>
           <input
@@ -87,6 +102,15 @@ const NUMBER_KINDS: readonly NumberKind[] = ['unknown', 'mobile', 'work', 'home'
         @if (zone(); as there) {
           <p class="small muted">{{ t('ui.contact.localTime', { time: localTime(), zone: there }) }}</p>
         }
+        @if (saving.conflict(); as clash) {
+          <rl-conflict
+            [conflict]="clash"
+            [mine]="mine()"
+            [busy]="saving.busy()"
+            (insist)="send(clash.currentVersion)"
+            (dropped)="takeTheirs()"
+          />
+        }
         <rl-form-end
           [problem]="saving.problem()"
           [disabled]="saving.busy()"
@@ -95,7 +119,7 @@ const NUMBER_KINDS: readonly NumberKind[] = ['unknown', 'mobile', 'work', 'home'
         />
       </form>
       @if (known(); as contact) {
-        <rl-contact-wishes [contact]="contact" (recorded)="known.set($event)" />
+        <rl-contact-wishes [contact]="contact" (recorded)="recorded($event)" />
       }
     </rl-dialog>
   `,
@@ -118,6 +142,8 @@ export class ContactDialog {
   private readonly client = inject(GraphqlClient);
   private readonly texts = inject(Texts);
   private readonly clock = inject(ServerClock);
+  private readonly drafts = inject(DraftStore);
+  private readonly form = viewChild.required<ElementRef<HTMLFormElement>>('form');
   private readonly openedAt = signal(this.clock.now().toISOString());
   protected readonly t = this.texts.t;
   protected readonly tOr = this.texts.tOr;
@@ -125,6 +151,12 @@ export class ContactDialog {
   protected readonly saving = sending();
   /** With what was recorded meanwhile. */
   protected readonly known = linkedSignal(() => this.contact());
+  protected readonly draftKey = computed(() => `contact.${this.caseId()}.${this.contact()?.id ?? 'new'}`);
+  /** As it was when the dialog opened: what is heard meanwhile changes nothing under the hands. */
+  private readonly seen = linkedSignal<string | undefined, number | null>({
+    source: () => this.contact()?.id,
+    computation: () => untracked(this.contact)?.version ?? null,
+  });
   protected readonly role = computed(() => this.contact()?.role ?? ROLES[0]);
   protected readonly roles = computed(() => [...new Set<string>([...ROLES, this.role()])]);
   protected readonly heading = computed(() => {
@@ -135,17 +167,52 @@ export class ContactDialog {
     formatInstant(this.openedAt(), this.texts.locale(), 'time', this.zone()),
   );
 
-  protected async submit(event: Event): Promise<void> {
+  protected submit(event: Event): void {
     event.preventDefault();
-    const done = await this.saving.send(() => this.save(new FormData(event.target as HTMLFormElement)));
-    if (done) this.saved.emit(done.id);
+    void this.send(this.seen());
   }
 
-  private async save(form: FormData) {
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+  protected async send(expectedVersion: number | null): Promise<void> {
+    const done = await this.saving.send(() => this.save(expectedVersion));
+    if (!done || !('id' in done)) return;
+    this.drafts.forget(this.draftKey());
+    this.saved.emit(done.id);
+  }
+
+  /** What was recorded is a version of its own, and the actor's own doing. */
+  protected recorded(contact: ContactPartsFragment): void {
+    this.known.set(contact);
+    this.seen.set(contact.version);
+  }
+
+  protected mine(): Mine[] {
+    const { name, role, phone, email, preferred } = this.typed();
+    return [
+      { field: 'name', label: this.t('ui.contact.name'), value: name },
+      { field: 'role', label: this.t('ui.contact.roleLabel'), value: role },
+      { field: 'phone', label: this.t('ui.contact.phone'), value: phone },
+      { field: 'email', label: this.t('ui.contact.email'), value: email },
+      {
+        field: 'preferred',
+        label: this.t('ui.contact.preferred'),
+        value: this.t(preferred ? 'ui.conflict.true' : 'ui.conflict.false'),
+      },
+    ];
+  }
+
+  /** Theirs stays, and is shown: what was typed is not kept any longer. */
+  protected takeTheirs(): void {
     const contact = this.contact();
+    this.drafts.forget(this.draftKey());
+    if (contact) this.saved.emit(contact.id);
+    else this.closed.emit();
+  }
+
+  private typed() {
+    const form = new FormData(this.form().nativeElement);
+    const text = (name: string) => String(form.get(name) ?? '').trim();
     const kind = text('numberKind') as NumberKind;
-    const input = {
+    return {
       name: text('name'),
       role: text('role'),
       phone: text('phone') || null,
@@ -154,6 +221,11 @@ export class ContactDialog {
       // of a number nobody said anything about, the number itself may say what it is
       numberKind: kind === 'unknown' ? null : kind,
     };
+  }
+
+  private async save(expectedVersion: number | null) {
+    const input = { ...this.typed(), expectedVersion };
+    const contact = this.contact();
     return contact
       ? (await this.client.run(ChangeContactDocument, { id: contact.id, input })).saved
       : (await this.client.run(AddContactDocument, { caseId: this.caseId(), input })).saved;

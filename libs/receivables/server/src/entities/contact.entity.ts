@@ -48,6 +48,15 @@ export class ContactEntity {
   /** By channel: given or withdrawn, when, and where that is known from. */
   @Column('jsonb', { default: '{}' })
   consent!: Record<string, { state: 'given' | 'withdrawn'; on: string; source: string }>;
+  /** Raised by every edit: handed back as `expectedVersion`. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('timestamptz', { name: 'changed_at', nullable: true })
+  changedAt!: string | null;
+
+  @Column('uuid', { name: 'changed_by', nullable: true })
+  changedBy!: string | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;

@@ -61,6 +61,15 @@ export class DebtorEntity {
   /** Where else the debtor may be. */
   @Column('text', { name: 'possible_zones', array: true, default: '{}' })
   possibleZones!: string[];
+  /** Raised by every edit: handed back as `expectedVersion`. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('timestamptz', { name: 'changed_at', nullable: true })
+  changedAt!: string | null;
+
+  @Column('uuid', { name: 'changed_by', nullable: true })
+  changedBy!: string | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;

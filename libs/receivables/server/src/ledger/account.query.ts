@@ -2,7 +2,7 @@ import type { BusinessDate } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 
 /** A debtor row `d` as the schema's `Debtor`. */
-export const DEBTOR = `json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'siren', d.siren, 'siret', d.siret, 'vatNumber', d.vat_number, 'language', d.language,
+export const DEBTOR = `json_build_object('id', d.id, 'version', d.version, 'name', d.name, 'kind', d.kind, 'siren', d.siren, 'siret', d.siret, 'vatNumber', d.vat_number, 'language', d.language,
   'zone', d.zone, 'country', d.country, 'address', d.address, 'segment', d.segment, 'reach', d.reach, 'mergedIntoId', d.merged_into,
   'ceasedOn', d.ceased_on, 'ceasedSource', d.ceased_source, 'representedById', d.represented_by, 'breathingFrom', d.breathing_from,
   'breathingUntil', d.breathing_until, 'possibleZones', d.possible_zones)`;
