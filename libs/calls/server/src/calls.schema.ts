@@ -61,8 +61,6 @@ export const callsSchema = /* GraphQL */ `
     holderName: String!
     mine: Boolean!
     until: Instant!
-    "The call that was started under it, if one was."
-    callStartedAt: Instant
   }
   "All that the cockpit shows above the fold, in one answer."
   type Cockpit {
@@ -170,8 +168,8 @@ export const callsSchema = /* GraphQL */ `
     releaseCase(caseId: ID!): Done!
     "Leads: takes the lease from whoever holds it."
     takeOver(caseId: ID!): OpenCaseResult!
-    "Says that dialling starts: checks the contact policy at the server. override: leads only, with a reason, audited."
-    startCall(caseId: ID!, contactId: ID, phone: String!, override: String): StartCallResult!
+    "Says that dialling starts, to a contact's number or any other: checks the contact policy at the server. override: leads only, with a reason, audited."
+    startCall(caseId: ID!, contactId: ID, phone: String!, override: String, idempotencyKey: String): StartCallResult!
     logNoAnswer(call: CallInput!, voicemail: Boolean!): OutcomeResult!
     logWrongNumber(call: CallInput!): OutcomeResult!
     agreeCallback(call: CallInput!, at: Instant!): OutcomeResult!
@@ -186,5 +184,5 @@ export const callsSchema = /* GraphQL */ `
   type CallStarted {
     startedAt: Instant!
   }
-  union StartCallResult = CallStarted | ContactNotAllowed | NotAllowed | HeldByColleague
+  union StartCallResult = CallStarted | ContactNotAllowed | NotAllowed | HeldByColleague | CallUnderway | InputProblem
 `;

@@ -6,3 +6,6 @@ export * from './lease/lease.service';
 export * from './outcome/call-input';
 export * from './outcome/outcome.service';
 export * from './queue/queue.query';
+export { ForgottenCalls } from './session/forgotten-calls';
+export { pruneTelephony } from './telephony/line-events.service';
+export { TelephonySetup } from './telephony/telephony-setup.service';

@@ -35,6 +35,10 @@ export interface LiveEventMap {
   };
   /** Who is on what: a lease was taken, let go, or taken over. */
   'floor.changed': { agentId: string; caseId: string | null };
+  /** A call began, moved on or ended; for its agent's screens and the lead's floor. */
+  'call.changed': { sessionId: string; caseId: string; agentId: string; state: string; version: number };
+  /** A call that comes in at a telephone system rings at an agent, was answered there, or is over: who it is, is read. */
+  'call.incoming': { incomingId: string; agentId: string; state: 'ringing' | 'connected' | 'ended' };
   'import.progress': {
     importId: string;
     status: 'running' | 'done' | 'refused' | 'failed';

@@ -8,6 +8,7 @@ import { accountById, agedBalances, agingView, contactList, openItemList } from 
 import { contactPermission, type ContactFacts } from '../contact/contact-policy.query';
 import { leaseOf } from '../lease/lease';
 import { mayWork } from '../lease/lease.service';
+import { callsOnCase } from '../session/cockpit-calls.query';
 
 /** All that the cockpit shows, in one transaction; null: not in the actor's reach. `facts`: what the contact policy asks. */
 export async function cockpit(
@@ -42,6 +43,7 @@ export async function cockpit(
       lastPromise?.status === 'broken' ? { ...lastPromise.amount, dueOn: lastPromise.dueOn } : null,
     ),
     lease,
+    ...(await callsOnCase(tx, caseId, now)),
     writable: mayWork(actor) && (lease === null || lease.mine),
   };
 }
@@ -55,13 +57,14 @@ interface LastCall {
   personName: string;
   undone: boolean;
   inbound: boolean;
+  talkSeconds: number | null;
 }
 
 /** The last conversation or attempt that was not taken back. */
 async function lastCall(tx: Tx, caseId: string): Promise<LastCall | null> {
   const [call] = await tx.query<LastCall>(
     `select k.id, k.started_at as "startedAt", k.outcome, k.right_party as "rightParty", k.note, p.name as "personName", false as undone,
-       k.inbound
+       k.inbound, k.talk_seconds as "talkSeconds"
      from call_attempt k join person p on p.id = k.person_id
      where k.account_id = $1 and k.undone_at is null order by k.started_at desc, k.id desc limit 1`,
     [caseId],

@@ -11,7 +11,7 @@ import {
   SYSTEM,
   type Viewer,
 } from '@relance/platform/server';
-import { contactFacts, contactNotAllowed } from '../contact/contact-policy.query';
+import { contactFacts } from '../contact/contact-policy.query';
 import { LeaseService, mayOverride, mayWork } from '../lease/lease.service';
 import { cockpit } from './cockpit.query';
 
@@ -60,36 +60,6 @@ export class CockpitResolver {
   async releaseCase(@CurrentActor() actor: Actor, @Args('caseId') caseId: string) {
     if (isId(caseId)) await this.leases.release(actor, caseId);
     return { ok: true };
-  }
-
-  @Mutation('startCall')
-  async startCall(
-    @CurrentViewer() { actor, language }: Viewer,
-    @Args('caseId') caseId: string,
-    @Args('contactId') contactId: string | null,
-    @Args('override') override: string | null,
-  ) {
-    if (!isId(caseId) || !mayWork(actor)) return notAllowed(language);
-    const started = await this.leases.startCall(
-      actor,
-      caseId,
-      contactId ?? null,
-      override?.trim().slice(0, 500) || null,
-    );
-    switch (started.kind) {
-      case 'started':
-        return { __typename: 'CallStarted', startedAt: started.at };
-      case 'notFound':
-        return notAllowed(language);
-      case 'held': {
-        const { holderName, until } = started.lease;
-        const message =
-          language === 'fr' ? `${holderName} travaille sur ce dossier.` : `${holderName} is on this case.`;
-        return { __typename: 'HeldByColleague', code: 'heldByColleague', message, holderName, until };
-      }
-      case 'forbidden':
-        return contactNotAllowed(started.rule, started.nextAllowed, language);
-    }
   }
 
   private async open(viewer: Viewer, caseId: string, force: boolean) {

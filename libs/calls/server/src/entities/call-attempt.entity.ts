@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '@relance/calls/domain';
+import type { CallSignal, OutcomeKind } from '@relance/calls/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('call_attempt')
@@ -39,6 +39,28 @@ export class CallAttemptEntity {
   /** The debtor rang us. */
   @Column('boolean', { default: false })
   inbound!: boolean;
+
+  /** The call it came out of, where one was followed. */
+  @Column('uuid', { name: 'session_id', nullable: true })
+  sessionId!: string | null;
+
+  @Column('text', { nullable: true })
+  signal!: CallSignal | null;
+
+  @Column('integer', { default: 1 })
+  dials!: number;
+
+  @Column('integer', { name: 'ring_seconds', nullable: true })
+  ringSeconds!: number | null;
+
+  @Column('integer', { name: 'talk_seconds', nullable: true })
+  talkSeconds!: number | null;
+
+  @Column('integer', { name: 'hold_seconds', nullable: true })
+  holdSeconds!: number | null;
+
+  @Column('integer', { name: 'wrap_up_seconds', nullable: true })
+  wrapUpSeconds!: number | null;
 
   @Column('integer', { name: 'event_seq' })
   eventSeq!: number;

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseContext } from '@relance/dunning/domain';
-import { type Actor, Clock, Database, SYSTEM, writeAudit } from '@relance/platform/server';
-import { checkContact, contactFacts, type Forbidden } from '../contact/contact-policy.query';
+import { type Actor, Clock, Database, writeAudit } from '@relance/platform/server';
 import { type Lease, leaseOf, releaseLease, takeLease } from './lease';
 import { leaseNext } from './next-case';
 
-export type StartedCall =
-  | { kind: 'started'; at: string }
-  | { kind: 'notFound' }
-  | { kind: 'held'; lease: Lease }
-  | { kind: 'forbidden'; rule: Forbidden; nextAllowed: string | null };
-
-/** Who has which case: opening, keeping, letting go, taking over, and the start of a call under it. */
+/** Who has which case: opening, keeping, letting go, taking over. */
 @Injectable()
 export class LeaseService {
   constructor(
@@ -53,38 +45,6 @@ export class LeaseService {
 
   release(actor: Actor, caseId: string): Promise<void> {
     return this.database.transaction(actor, (tx) => releaseLease(tx, caseId));
-  }
-
-  /** The start of a call, by the server's clock. `override`: a lead's reason to call against the policy; audited. */
-  async startCall(
-    actor: Actor,
-    caseId: string,
-    contactId: string | null,
-    override: string | null,
-  ): Promise<StartedCall> {
-    const now = this.clock.now();
-    const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
-    return this.database.transaction(actor, async (tx) => {
-      const [seen] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [
-        caseId,
-      ]);
-      if (!seen || !facts) return { kind: 'notFound' };
-      const lease = await leaseOf(tx, caseId, now);
-      if (lease && !lease.mine) return { kind: 'held', lease };
-      const { rule, nextAllowed } = checkContact(facts, seen.context, now);
-      if (rule) {
-        if (!override || !mayOverride(actor)) return { kind: 'forbidden', rule, nextAllowed };
-        const detail = { rule, policy: facts.policy.key, reason: override, contactId };
-        await writeAudit(tx, [{ action: 'calls.overrideContactPolicy', accountId: caseId, detail }]);
-      }
-      await takeLease(tx, caseId, now);
-      await tx.execute(`update lease set call_started_at = $3 where case_id = $1 and person_id = $2`, [
-        caseId,
-        actor.personId,
-        now,
-      ]);
-      return { kind: 'started', at: now.toISOString() };
-    });
   }
 }
 

@@ -8,15 +8,12 @@ export interface Lease {
   holderName: string;
   mine: boolean;
   until: string;
-  /** The call that was started under it, if one was. */
-  callStartedAt: string | null;
 }
 
 /** Who has the case now; null: nobody. */
 export async function leaseOf(tx: Tx, caseId: string, now: Date): Promise<Lease | null> {
   const [lease] = await tx.query<Lease>(
-    `select l.person_id as "holderId", p.name as "holderName", l.person_id = $3 as mine, l.expires_at as until,
-       l.call_started_at as "callStartedAt"
+    `select l.person_id as "holderId", p.name as "holderName", l.person_id = $3 as mine, l.expires_at as until
      from lease l join person p on p.id = l.person_id where l.case_id = $1 and l.expires_at > $2`,
     [caseId, now, tx.actor.personId],
   );
@@ -39,7 +36,6 @@ export async function takeLease(tx: Tx, caseId: string, now: Date, force = false
     `insert into lease as l (case_id, person_id, acquired_at, expires_at) values ($1, $2, $3, $4)
      on conflict (case_id) do update set
        acquired_at = case when l.person_id = $2 and l.expires_at > $3 then l.acquired_at else $3 end,
-       call_started_at = case when l.person_id = $2 and l.expires_at > $3 then l.call_started_at end,
        person_id = $2, expires_at = $4
      where l.person_id = $2 or l.expires_at <= $3 or $5
      returning acquired_at = $3::timestamptz as fresh`,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { factOf, isConversation, type Outcome, OutcomeProblem } from '@relance/calls/domain';
+import { type CallSignal, factOf, isConversation, type Outcome, OutcomeProblem } from '@relance/calls/domain';
 import type { CaseContext, ReasonForDelay } from '@relance/dunning/domain';
 import { type ApplyResult, CaseService, type Moved } from '@relance/dunning/server';
 import { newId } from '@relance/kernel';
 import { Clock, Database, SYSTEM, type Tx, type Viewer } from '@relance/platform/server';
 import { checkContact, contactFacts, type ContactFacts } from '../contact/contact-policy.query';
-import { leaseOf, releaseLease, takeLease } from '../lease/lease';
+import { releaseLease, takeLease } from '../lease/lease';
 import { leaseNext } from '../lease/next-case';
+import { callOfOutcome, endByOutcome, type MeasuredCall, reopenAfterUndo } from '../session/call-of-outcome';
 import { checkedCall, type CallInput, type CheckedCall, Refused } from './call-input';
 
 /** Until then the agent who logged an outcome may take it back; the screen offers it for eight seconds. */
@@ -43,8 +44,9 @@ export class OutcomeService {
     if (!facts) return { kind: 'refused', result: { kind: 'notFound' } };
     const callId = newId(now.getTime());
     const result = await this.database.transaction(viewer.actor, async (tx) => {
-      const lease = await leaseOf(tx, caseId, now);
-      const call = checkedCall(input, lease?.mine ? lease.callStartedAt : null, now);
+      const followed = await callOfOutcome(tx, caseId);
+      const call = checkedCall(input, followed, now);
+      checkInbound(call, outcome);
       const others = await otherNumbers(tx, call);
       return this.cases.applyIn(tx, {
         caseId,
@@ -72,7 +74,9 @@ export class OutcomeService {
           });
         },
         also: async (within, moved) => {
-          await writeAttempt(within, { callId, call, outcome, seq: moved.seq, now });
+          const measured =
+            followed && (await endByOutcome(within, followed, { callId, signal: signalOf(outcome) }, now));
+          await writeAttempt(within, { callId, call, outcome, measured, seq: moved.seq, now });
           await releaseLease(within, caseId);
         },
       });
@@ -86,8 +90,8 @@ export class OutcomeService {
     const now = this.clock.now();
     const { actor } = viewer;
     return this.database.transaction(actor, async (tx) => {
-      const [attempt] = await tx.query<{ id: string; ended_at: string; mine: boolean }>(
-        `select id, ended_at, person_id = $3 as mine from call_attempt where account_id = $1 and event_seq = $2 and undone_at is null`,
+      const [attempt] = await tx.query<{ id: string; ended_at: string; mine: boolean; session_id: string | null }>(
+        `select id, ended_at, session_id, person_id = $3 as mine from call_attempt where account_id = $1 and event_seq = $2 and undone_at is null`,
         [caseId, seq, actor.personId],
       );
       if (!attempt?.mine) return { kind: 'notFound' };
@@ -101,6 +105,7 @@ export class OutcomeService {
         respectHolder: true,
         also: async (within) => {
           await within.execute(`update call_attempt set undone_at = $2 where id = $1`, [attempt.id, now]);
+          if (attempt.session_id) await reopenAfterUndo(within, attempt.session_id, now);
           await takeLease(within, caseId, now);
         },
       });
@@ -172,15 +177,23 @@ interface Attempt {
   callId: string;
   call: CheckedCall;
   outcome: Outcome;
+  /** Null: the call was not followed, only its outcome is told. */
+  measured: MeasuredCall | null;
   seq: number;
   now: Date;
 }
 
-async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt): Promise<void> {
+/** What an outcome says of the line; a wrong number may be somebody else's, or nobody's. */
+function signalOf({ kind }: Outcome): CallSignal | null {
+  if (kind === 'noAnswer') return 'noAnswer';
+  return kind === 'wrongNumber' ? null : 'answered';
+}
+
+async function writeAttempt(tx: Tx, { callId, call, outcome, measured, seq, now }: Attempt): Promise<void> {
   await tx.execute(
     `insert into call_attempt (id, account_id, person_id, contact_id, phone, started_at, ended_at, outcome, right_party,
-       reason_for_delay, note, event_seq, inbound, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $7)`,
+       reason_for_delay, note, event_seq, inbound, created_at, session_id, signal, dials, ring_seconds, talk_seconds, hold_seconds, wrap_up_seconds)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $7, $14, $15, $16, $17, $18, $19, $20)`,
     [
       callId,
       call.caseId,
@@ -195,6 +208,13 @@ async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt
       call.note,
       seq,
       call.inbound,
+      measured?.sessionId ?? null,
+      measured ? measured.signal : signalOf(outcome),
+      Math.max(1, measured?.dials ?? 1),
+      measured?.ringSeconds ?? null,
+      measured?.talkSeconds ?? null,
+      measured?.holdSeconds ?? null,
+      measured?.wrapUpSeconds ?? null,
     ],
   );
   if (call.rightParty && call.contactId) {

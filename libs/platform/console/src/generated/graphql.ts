@@ -44,6 +44,22 @@ export type CallInput = {
   write: CaseWrite;
 };
 
+/** What a write on a call says: which one, the version that was seen, and a key of its own (a repeated one is answered as the first). */
+export type CallMove = {
+  expectedVersion: number;
+  idempotencyKey: string;
+  sessionId: string | number;
+};
+
+export type CallSessionState =
+  | 'closed'
+  | 'connected'
+  | 'dialling'
+  | 'onHold'
+  | 'ringing'
+  /** The line is free, the outcome is not logged. */
+  | 'wrapUp';
+
 export type CaseListFilter = {
   agentId?: string | number | null | undefined;
   states?: Array<CaseState> | null | undefined;
@@ -179,18 +195,207 @@ export type ResolveDisputeMutation = { resolveDispute:
     | { __typename: 'NotPossible', code: string, message: string }
    };
 
+export type PhonePartsFragment = { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null };
+
+export type CallPartsFragment = { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } };
+
+type CallAnswer_CallChanged_Fragment = { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } };
+
+type CallAnswer_CallMoved_Fragment = { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } };
+
+type CallAnswer_CallUnderway_Fragment = { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } };
+
+type CallAnswer_HeldByColleague_Fragment = { __typename: 'HeldByColleague', message: string };
+
+type CallAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
+
+type CallAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type CallAnswer_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+export type CallAnswerFragment =
+  | CallAnswer_CallChanged_Fragment
+  | CallAnswer_CallMoved_Fragment
+  | CallAnswer_CallUnderway_Fragment
+  | CallAnswer_HeldByColleague_Fragment
+  | CallAnswer_InputProblem_Fragment
+  | CallAnswer_NotAllowed_Fragment
+  | CallAnswer_NotPossible_Fragment
+;
+
+export type StartCallMutationVariables = Exact<{
+  caseId: string | number;
+  contactId?: string | number | null | undefined;
+  phone: string;
+  override?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type StartCallMutation = { startCall:
+    | { __typename: 'CallStarted', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'ContactNotAllowed', nextAllowedAt: string | null, message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type ReceiveCallMutationVariables = Exact<{
+  caseId: string | number;
+  incomingId?: string | number | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type ReceiveCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type AnswerCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type AnswerCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type HoldCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type HoldCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type ResumeCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type ResumeCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type HangUpCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type HangUpCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type AbandonCallMutationVariables = Exact<{
+  call: CallMove;
+  reason: string;
+}>;
+
+
+export type AbandonCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type TakeUpCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type TakeUpCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type DismissCallMutationVariables = Exact<{
+  sessionId: string | number;
+  reason: string;
+}>;
+
+
+export type DismissCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type CheckNumberQueryVariables = Exact<{
+  caseId: string | number;
+  text: string;
+}>;
+
+
+export type CheckNumberQuery = { phoneNumber:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'PhoneChecked', contactId: string | null, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } }
+   };
+
+export type MyCallsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCallsQuery = { myCalls: { open: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unlogged: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }> }, incomingCalls: Array<{ id: string, state: string, since: string, more: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, matches: Array<{ caseId: string, caseNumber: string, debtorName: string, creditorName: string }> }> };
+
+export type IncomingPartsFragment = { id: string, state: string, since: string, more: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, matches: Array<{ caseId: string, caseNumber: string, debtorName: string, creditorName: string }> };
+
 export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -198,7 +403,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -222,22 +427,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
-    | { __typename: 'NotAllowed', message: string }
-   };
-
-export type StartCallMutationVariables = Exact<{
-  caseId: string | number;
-  contactId?: string | number | null | undefined;
-  phone: string;
-  override?: string | null | undefined;
-}>;
-
-
-export type StartCallMutation = { startCall:
-    | { __typename: 'CallStarted', startedAt: string }
-    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
-    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -468,7 +658,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -1598,6 +1788,133 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PhonePartsFragmentDoc = new TypedDocumentString(`
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+    `, {"fragmentName":"PhoneParts"}) as unknown as TypedDocumentString<PhonePartsFragment, unknown>;
+export const CallPartsFragmentDoc = new TypedDocumentString(`
+    fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}`, {"fragmentName":"CallParts"}) as unknown as TypedDocumentString<CallPartsFragment, unknown>;
+export const CallAnswerFragmentDoc = new TypedDocumentString(`
+    fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}`, {"fragmentName":"CallAnswer"}) as unknown as TypedDocumentString<CallAnswerFragment, unknown>;
+export const IncomingPartsFragmentDoc = new TypedDocumentString(`
+    fragment IncomingParts on IncomingCall {
+  id
+  state
+  since
+  phone {
+    ...PhoneParts
+  }
+  matches {
+    caseId
+    caseNumber
+    debtorName
+    creditorName
+  }
+  more
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}`, {"fragmentName":"IncomingParts"}) as unknown as TypedDocumentString<IncomingPartsFragment, unknown>;
 export const MoneyPartsFragmentDoc = new TypedDocumentString(`
     fragment MoneyParts on Money {
   minor
@@ -1802,11 +2119,53 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     holderName
     mine
     until
-    callStartedAt
+  }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
   }
   writable
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -2341,13 +2700,703 @@ export const ResolveDisputeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
+export const StartCallDocument = new TypedDocumentString(`
+    mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String, $idempotencyKey: String!) {
+  startCall(
+    caseId: $caseId
+    contactId: $contactId
+    phone: $phone
+    override: $override
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on CallStarted {
+      call {
+        ...CallParts
+      }
+    }
+    ... on ContactNotAllowed {
+      nextAllowedAt
+    }
+    ... on CallUnderway {
+      call {
+        ...CallParts
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}`) as unknown as TypedDocumentString<StartCallMutation, StartCallMutationVariables>;
+export const ReceiveCallDocument = new TypedDocumentString(`
+    mutation ReceiveCall($caseId: ID!, $incomingId: ID, $idempotencyKey: String!) {
+  moved: receiveCall(
+    caseId: $caseId
+    incomingId: $incomingId
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<ReceiveCallMutation, ReceiveCallMutationVariables>;
+export const AnswerCallDocument = new TypedDocumentString(`
+    mutation AnswerCall($call: CallMove!) {
+  moved: answerCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerCallMutation, AnswerCallMutationVariables>;
+export const HoldCallDocument = new TypedDocumentString(`
+    mutation HoldCall($call: CallMove!) {
+  moved: holdCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<HoldCallMutation, HoldCallMutationVariables>;
+export const ResumeCallDocument = new TypedDocumentString(`
+    mutation ResumeCall($call: CallMove!) {
+  moved: resumeCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<ResumeCallMutation, ResumeCallMutationVariables>;
+export const HangUpCallDocument = new TypedDocumentString(`
+    mutation HangUpCall($call: CallMove!) {
+  moved: hangUpCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<HangUpCallMutation, HangUpCallMutationVariables>;
+export const AbandonCallDocument = new TypedDocumentString(`
+    mutation AbandonCall($call: CallMove!, $reason: String!) {
+  moved: abandonCall(call: $call, reason: $reason) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<AbandonCallMutation, AbandonCallMutationVariables>;
+export const TakeUpCallDocument = new TypedDocumentString(`
+    mutation TakeUpCall($call: CallMove!) {
+  moved: takeUpCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<TakeUpCallMutation, TakeUpCallMutationVariables>;
+export const DismissCallDocument = new TypedDocumentString(`
+    mutation DismissCall($sessionId: ID!, $reason: String!) {
+  moved: dismissCall(sessionId: $sessionId, reason: $reason) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<DismissCallMutation, DismissCallMutationVariables>;
+export const CheckNumberDocument = new TypedDocumentString(`
+    query CheckNumber($caseId: ID!, $text: String!) {
+  phoneNumber(caseId: $caseId, text: $text) {
+    __typename
+    ... on PhoneChecked {
+      phone {
+        ...PhoneParts
+      }
+      contactId
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}`) as unknown as TypedDocumentString<CheckNumberQuery, CheckNumberQueryVariables>;
+export const MyCallsDocument = new TypedDocumentString(`
+    query MyCalls {
+  myCalls {
+    open {
+      ...CallParts
+    }
+    unlogged {
+      ...CallParts
+    }
+  }
+  incomingCalls {
+    ...IncomingParts
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment IncomingParts on IncomingCall {
+  id
+  state
+  since
+  phone {
+    ...PhoneParts
+  }
+  matches {
+    caseId
+    caseNumber
+    debtorName
+    creditorName
+  }
+  more
+}`) as unknown as TypedDocumentString<MyCallsQuery, MyCallsQueryVariables>;
 export const ReadCockpitDocument = new TypedDocumentString(`
     query ReadCockpit($caseId: ID!) {
   cockpit(caseId: $caseId) {
     ...CockpitParts
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -2531,7 +3580,15 @@ fragment CockpitParts on Cockpit {
     holderName
     mine
     until
-    callStartedAt
+  }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
   }
   writable
 }
@@ -2554,7 +3611,41 @@ export const OpenCaseDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -2738,7 +3829,15 @@ fragment CockpitParts on Cockpit {
     holderName
     mine
     until
-    callStartedAt
+  }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
   }
   writable
 }
@@ -2778,7 +3877,41 @@ export const TakeOverDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -2962,7 +4095,15 @@ fragment CockpitParts on Cockpit {
     holderName
     mine
     until
-    callStartedAt
+  }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
   }
   writable
 }
@@ -2971,33 +4112,6 @@ fragment SaidReason on Reason {
   params
   text
 }`) as unknown as TypedDocumentString<TakeOverMutation, TakeOverMutationVariables>;
-export const StartCallDocument = new TypedDocumentString(`
-    mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String) {
-  startCall(
-    caseId: $caseId
-    contactId: $contactId
-    phone: $phone
-    override: $override
-  ) {
-    __typename
-    ... on CallStarted {
-      startedAt
-    }
-    ... on ContactNotAllowed {
-      message
-      nextAllowedAt
-    }
-    ... on NotAllowed {
-      message
-    }
-    ... on HeldByColleague {
-      message
-      holderName
-      until
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<StartCallMutation, StartCallMutationVariables>;
 export const AddContactDocument = new TypedDocumentString(`
     mutation AddContact($caseId: ID!, $input: ContactInput!) {
   saved: addContact(caseId: $caseId, input: $input) {
@@ -3511,7 +4625,41 @@ export const NextCaseDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -3695,7 +4843,15 @@ fragment CockpitParts on Cockpit {
     holderName
     mine
     until
-    callStartedAt
+  }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
   }
   writable
 }

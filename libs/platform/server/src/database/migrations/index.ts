@@ -3,6 +3,7 @@ import { DeliveryEvidence1795000100000 } from './0002-delivery-evidence';
 import { CallStart1795000200000 } from './0003-call-start';
 import { InboundCall1795000300000 } from './0004-inbound-call';
 import { Engine1795000400000 } from './0005-engine';
+import { CallSession1795000800000 } from './0009-call-session';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CallStart1795000200000,
   InboundCall1795000300000,
   Engine1795000400000,
+  CallSession1795000800000,
 ];
