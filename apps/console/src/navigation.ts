@@ -23,6 +23,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/strategies', icon: 'steps', label: 'shell.nav.strategies', roles: ['lead', 'admin'] },
   { path: '/simulation', icon: 'rehearse', label: 'shell.nav.simulation', roles: ['lead', 'admin'] },
   { path: '/creditors', icon: 'settings', label: 'shell.nav.creditors', roles: ['admin'] },
+  { path: '/telephony', icon: 'phone', label: 'shell.nav.telephony', roles: ['admin'] },
   { path: '/people', icon: 'people', label: 'shell.nav.people', roles: ['admin'] },
   { path: '/audit', icon: 'audit', label: 'shell.nav.audit', roles: ['admin'] },
 ];

@@ -1,6 +1,7 @@
-import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, effect, ElementRef, inject, signal, type Type, viewChild } from '@angular/core';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { loadCaseSearch } from '@relance/calls/console';
+import { loadCaseSearch, loadPhoneDesk } from '@relance/calls/console';
 import {
   GraphqlClient,
   Hotkeys,
@@ -17,7 +18,7 @@ import { NAVIGATION } from './navigation';
 /** The frame of every screen behind the log-in: the rail, the offline banner, the search, the screen itself. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, AccountMenu, LoadedComponent],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, AccountMenu, LoadedComponent, NgComponentOutlet],
   template: `
     <div class="shell">
       <a class="skip-link btn" href="#main" (click)="skip($event)">{{ t('ui.skip') }}</a>
@@ -48,6 +49,9 @@ import { NAVIGATION } from './navigation';
             <rl-icon name="offline" /><span>{{ t('ui.offline') }}</span>
           </p>
         }
+        @if (phone(); as desk) {
+          <ng-container *ngComponentOutlet="desk" />
+        }
       </div>
       <!-- reached by Tab: where nothing in it can be, its length is scrolled by key -->
       <main #main id="main" tabindex="0"><router-outlet /></main>
@@ -61,7 +65,9 @@ export class Shell {
   private readonly session = inject(SessionStore);
   private readonly live = inject(LiveClient);
   private readonly client = inject(GraphqlClient);
-  protected readonly t = inject(Texts).t;
+  private readonly texts = inject(Texts);
+  protected readonly t = this.texts.t;
+  protected readonly phone = signal<Type<unknown> | undefined>(undefined);
   protected readonly searching = signal(false);
   protected readonly loadSearch = loadCaseSearch;
   protected readonly searchInputs = { done: () => this.searching.set(false) };
@@ -73,6 +79,15 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
+    effect(() => {
+      const role = this.session.role();
+      // what cannot be loaded now is loaded with the next page: nothing else depends on it
+      if (role && role !== 'legal')
+        loadPhoneDesk(this.texts).then(
+          (desk) => this.phone.set(desk),
+          () => undefined,
+        );
+    });
     const search = () => this.searching.set(true);
     inject(Hotkeys).bind([
       { key: '/', label: 'shell.nav.search', run: search },

@@ -1,6 +1,6 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { onlyFor, texts } from '@relance/platform/console';
+import { onlyFor, texts, type Texts } from '@relance/platform/console';
 
 const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
 
@@ -18,7 +18,22 @@ export const callsRoutes: Routes = [
     resolve: { callsTexts },
     loadComponent: () => import('./cockpit/cockpit.screen').then((m) => m.CockpitScreen),
   },
+  {
+    path: 'telephony',
+    title: 'telephony.title',
+    canActivate: [onlyFor('admin')],
+    resolve: {
+      texts: texts('telephony', { fr: () => import('./telephony/fr.json'), en: () => import('./telephony/en.json') }),
+    },
+    loadComponent: () => import('./telephony/telephony.screen').then((m) => m.TelephonyScreen),
+  },
 ];
+
+/** The telephone on every screen, for the shell: who rings in, and what one's own calls still ask for. */
+export async function loadPhoneDesk(words: Texts): Promise<Type<unknown>> {
+  await words.addScope('phone', { fr: () => import('./phone/fr.json'), en: () => import('./phone/en.json') });
+  return (await import('./phone/phone-desk')).PhoneDesk;
+}
 
 /** The search over all cases in reach, for the shell: loaded when first asked for. */
 export const loadCaseSearch = (): Promise<Type<unknown>> => import('./search/case-search').then((m) => m.CaseSearch);

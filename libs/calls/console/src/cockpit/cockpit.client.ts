@@ -5,14 +5,11 @@ import {
   ReadCockpitDocument,
   ReleaseCaseDocument,
   RenewLeaseDocument,
-  StartCallDocument,
   TakeOverDocument,
   type CockpitPartsFragment,
-  type StartCallMutation,
 } from '@relance/platform/console';
 
 export type Cockpit = CockpitPartsFragment;
-export type CallStart = StartCallMutation['startCall'];
 
 @Injectable({ providedIn: 'root' })
 export class CockpitClient {
@@ -41,10 +38,5 @@ export class CockpitClient {
 
   async release(caseId: string): Promise<void> {
     await this.client.run(ReleaseCaseDocument, { caseId });
-  }
-
-  async startCall(caseId: string, contactId: string | null, phone: string, override?: string): Promise<CallStart> {
-    return (await this.client.run(StartCallDocument, { caseId, contactId, phone, override: override ?? null }))
-      .startCall;
   }
 }

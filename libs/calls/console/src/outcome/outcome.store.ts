@@ -84,10 +84,12 @@ export class OutcomeStore {
   }
 
   async log(outcome: Outcome, conversation: Conversation = { rightParty: true, reasonForDelay: null }): Promise<void> {
-    const shown = this.cockpit.cockpit();
-    if (!shown || this.sending()) return;
+    if (this.sending()) return;
     this.sending.set(true);
     this.refused.set(undefined);
+    await this.call.settled();
+    const shown = this.cockpit.cockpit();
+    if (!shown) return this.sending.set(false);
     this.idempotencyKey ??= crypto.randomUUID();
     const note = this.cockpit.note();
     try {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import {
   Dialog,
@@ -33,6 +33,7 @@ const PAUSE_MS = 150;
           [attr.aria-label]="t('shell.search.title')"
           [attr.aria-expanded]="hits().length > 0"
           [attr.aria-activedescendant]="hits().length ? 'search-hit-' + active() : null"
+          [value]="text()"
           [placeholder]="t('shell.search.placeholder')"
           (input)="text.set($any($event.target).value)"
           (keydown)="press($event)"
@@ -87,10 +88,12 @@ const PAUSE_MS = 150;
 export class CaseSearch {
   /** Called when the search is closed. */
   readonly done = input.required<() => void>();
+  /** What is searched for at first. */
+  readonly start = input('');
   private readonly client = inject(GraphqlClient);
   private readonly router = inject(Router);
   protected readonly t = inject(Texts).t;
-  protected readonly text = signal('');
+  protected readonly text = linkedSignal(() => this.start());
   protected readonly hits = signal<readonly Hit[]>([]);
   protected readonly active = signal(0);
   private readonly asked = signal('');

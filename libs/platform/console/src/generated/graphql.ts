@@ -669,6 +669,59 @@ export type SearchCasesQueryVariables = Exact<{
 
 export type SearchCasesQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matched: string, matchedText: string, overdue: { minor: number, currency: string } | null }> };
 
+export type TelephonySetupQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TelephonySetupQuery = { telephonyKeys: Array<{ id: string, name: string, createdByName: string | null, createdAt: string, revokedAt: string | null, usedAt: string | null }>, telephonyLines: Array<{ personId: string, name: string, login: string, teamName: string | null, extension: string | null }> };
+
+export type TelephonyKeyRowFragment = { id: string, name: string, createdByName: string | null, createdAt: string, revokedAt: string | null, usedAt: string | null };
+
+export type TelephonyLineRowFragment = { personId: string, name: string, login: string, teamName: string | null, extension: string | null };
+
+export type TelephonyReceivedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TelephonyReceivedQuery = { telephonyEvents: { nextCursor: string | null, rows: Array<{ id: string, receivedAt: string, keyName: string | null, type: string | null, callRef: string | null, duplicate: boolean, refusal: string | null, remark: string | null, address: string | null }> } };
+
+export type AddTelephonyKeyMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type AddTelephonyKeyMutation = { addTelephonyKey:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'TelephonyKeyMade', id: string, name: string, secret: string }
+   };
+
+export type RevokeTelephonyKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeTelephonyKeyMutation = { revokeTelephonyKey:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SetExtensionMutationVariables = Exact<{
+  personId: string | number;
+  extension?: string | null | undefined;
+}>;
+
+
+export type SetExtensionMutation = { setExtension:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
 export type CaseDocumentsQueryVariables = Exact<{
   caseId: string | number;
 }>;
@@ -1350,7 +1403,7 @@ export type EnablePersonMutation = { enablePerson:
 export type FloorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FloorsQuery = { floor: Array<{ teamId: string, teamName: string, poolLength: number, unidentifiedPayments: number, openDisputes: number, toSend: number, states: Array<{ state: CaseState, cases: number }>, agents: Array<{ personId: string, name: string, presence: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, since: string | null, queueLength: number, casesHeld: number, callsToday: number, rightPartyToday: number, promisesToday: number, brokenToday: number, promisedToday: Array<{ minor: number, currency: string }> }> }> };
+export type FloorsQuery = { floor: Array<{ teamId: string, teamName: string, poolLength: number, unidentifiedPayments: number, openDisputes: number, toSend: number, states: Array<{ state: CaseState, cases: number }>, agents: Array<{ personId: string, name: string, presence: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, since: string | null, callState: CallSessionState | null, callSince: string | null, queueLength: number, casesHeld: number, callsToday: number, rightPartyToday: number, promisesToday: number, brokenToday: number, promisedToday: Array<{ minor: number, currency: string }> }> }> };
 
 export type AgentQueueQueryVariables = Exact<{
   agentId?: string | number | null | undefined;
@@ -2301,6 +2354,25 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   params
   text
 }`, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+export const TelephonyKeyRowFragmentDoc = new TypedDocumentString(`
+    fragment TelephonyKeyRow on TelephonyKey {
+  id
+  name
+  createdByName
+  createdAt
+  revokedAt
+  usedAt
+}
+    `, {"fragmentName":"TelephonyKeyRow"}) as unknown as TypedDocumentString<TelephonyKeyRowFragment, unknown>;
+export const TelephonyLineRowFragmentDoc = new TypedDocumentString(`
+    fragment TelephonyLineRow on TelephonyLine {
+  personId
+  name
+  login
+  teamName
+  extension
+}
+    `, {"fragmentName":"TelephonyLineRow"}) as unknown as TypedDocumentString<TelephonyLineRowFragment, unknown>;
 export const HoldPartsFragmentDoc = new TypedDocumentString(`
     fragment HoldParts on Hold {
   id
@@ -4877,6 +4949,89 @@ export const SearchCasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchCasesQuery, SearchCasesQueryVariables>;
+export const TelephonySetupDocument = new TypedDocumentString(`
+    query TelephonySetup {
+  telephonyKeys {
+    ...TelephonyKeyRow
+  }
+  telephonyLines {
+    ...TelephonyLineRow
+  }
+}
+    fragment TelephonyKeyRow on TelephonyKey {
+  id
+  name
+  createdByName
+  createdAt
+  revokedAt
+  usedAt
+}
+fragment TelephonyLineRow on TelephonyLine {
+  personId
+  name
+  login
+  teamName
+  extension
+}`) as unknown as TypedDocumentString<TelephonySetupQuery, TelephonySetupQueryVariables>;
+export const TelephonyReceivedDocument = new TypedDocumentString(`
+    query TelephonyReceived($first: Int!, $after: String) {
+  telephonyEvents(first: $first, after: $after) {
+    rows {
+      id
+      receivedAt
+      keyName
+      type
+      callRef
+      duplicate
+      refusal
+      remark
+      address
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<TelephonyReceivedQuery, TelephonyReceivedQueryVariables>;
+export const AddTelephonyKeyDocument = new TypedDocumentString(`
+    mutation AddTelephonyKey($name: String!) {
+  addTelephonyKey(name: $name) {
+    __typename
+    ... on TelephonyKeyMade {
+      id
+      name
+      secret
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddTelephonyKeyMutation, AddTelephonyKeyMutationVariables>;
+export const RevokeTelephonyKeyDocument = new TypedDocumentString(`
+    mutation RevokeTelephonyKey($id: ID!) {
+  revokeTelephonyKey(id: $id) {
+    __typename
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeTelephonyKeyMutation, RevokeTelephonyKeyMutationVariables>;
+export const SetExtensionDocument = new TypedDocumentString(`
+    mutation SetExtension($personId: ID!, $extension: String) {
+  setExtension(personId: $personId, extension: $extension) {
+    __typename
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetExtensionMutation, SetExtensionMutationVariables>;
 export const CaseDocumentsDocument = new TypedDocumentString(`
     query CaseDocuments($caseId: ID!) {
   documents(caseId: $caseId) {
@@ -6681,6 +6836,8 @@ export const FloorsDocument = new TypedDocumentString(`
       caseNumber
       debtorName
       since
+      callState
+      callSince
       queueLength
       casesHeld
       callsToday
