@@ -26,7 +26,7 @@ import { UnloggedNotice } from './unlogged-notice';
       flex: none;
     }
     select {
-      flex: 0 1 380px;
+      flex: 0 1 340px;
       width: auto;
       min-width: 0;
     }

@@ -16,7 +16,8 @@ import { ReasonDialog } from './reason-dialog';
     :host {
       display: contents;
     }
-    .state {
+    .where {
+      gap: 8px;
       height: 32px;
       padding: 0 12px;
       border-radius: var(--radius);
@@ -34,16 +35,12 @@ export class CallLine {
   protected readonly abandoning = signal(false);
   protected readonly state = this.call.state;
   private readonly home = computed(() => this.store.cockpit()?.account.debtor.country ?? 'FR');
-  /** With whom: the name where it is a contact's, and the number. */
+  /** With whom, where that is not who stands in the list: the name where it is a contact's, and the number. */
   protected readonly whom = computed(() => {
     const call = this.call.call();
-    const opening = this.call.opening();
-    if (opening)
-      return this.named(
-        this.store.contact()?.phone === opening.phone ? this.store.contact()?.name : undefined,
-        opening.phone,
-      );
-    return this.named(call?.contactName ?? undefined, call?.phone?.phone ?? null);
+    const number = this.call.opening()?.phone ?? call?.phone?.phone ?? null;
+    if (!number || number === this.store.chosen()?.phone || this.state() === 'wrapUp') return '';
+    return this.named(this.call.opening() ? undefined : (call?.contactName ?? undefined), number);
   });
   /** Seconds spent in the present state before it began last. */
   protected readonly before = computed(() => {

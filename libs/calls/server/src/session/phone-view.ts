@@ -1,4 +1,4 @@
-import { timeInZone } from '@relance/kernel';
+import { dateInZone, timeInZone } from '@relance/kernel';
 import { phonePlace } from '@relance/receivables/domain';
 
 /** A number as it is shown: written as people there write it, with the time it may be. */
@@ -20,23 +20,15 @@ export function phoneView(e164: string, at: { zone: string; country: string }, n
   const country = place?.country ?? null;
   const zones = country === at.country ? [at.zone] : (place?.zones ?? []);
   const instant = now.toISOString();
-  const localTimes = byDay([...new Set(zones.map((zone) => timeInZone(instant, zone)))], timeInZone(instant, 'UTC'));
+  // with their day, wall times are in the order of their zones
+  const moments = [...new Set(zones.map((zone) => `${dateInZone(instant, zone)} ${timeInZone(instant, zone)}`))].sort();
+  const localTimes = [...new Set([moments[0], moments.at(-1)])].flatMap((moment) => moment?.slice(11) ?? []);
   return {
     phone: e164,
     national: place?.national ?? e164,
     international: place?.international ?? e164,
     country,
-    localTimes: localTimes.length > 1 ? [localTimes[0]!, localTimes.at(-1)!] : localTimes,
+    localTimes,
     zone: localTimes.length === 1 ? zones[0]! : null,
   };
-}
-
-/** Wall times in the order of their offsets from UTC, −12 to +14 hours: across midnight the smaller one may be the later. */
-function byDay(times: string[], utc: string): string[] {
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const offset = (time: string) => {
-    const ahead = (minutes(time) - minutes(utc) + 1440) % 1440;
-    return ahead > 14 * 60 ? ahead - 1440 : ahead;
-  };
-  return times.sort((a, b) => offset(a) - offset(b));
 }

@@ -11,8 +11,8 @@ export type Refusal = 'tooMany' | 'tooLarge' | 'unknownKey' | 'badSignature' | '
 
 const BURST = 120;
 const PER_SECOND = 20;
-/** Refusals that are written down, for each minute: a flood of them says no more than its beginning. */
-const REFUSALS_KEPT = 60;
+/** Refusals that are written down, of each kind, for each minute: a flood of them says no more than its beginning. */
+const REFUSALS_KEPT = 20;
 
 /** What telephone systems tell of calls: signed, fresh, each request once. */
 @Injectable()
@@ -29,7 +29,7 @@ export class LineEvents {
   async receive(request: SignedRequest): Promise<boolean> {
     const now = this.clock.now();
     const refusal = this.rate.take(request.address, now) ? await this.take(request, now) : 'tooMany';
-    if (refusal && this.refusals.take('all', now)) await this.noteRefusal(request, refusal);
+    if (refusal && this.refusals.take(refusal, now)) await this.noteRefusal(request, refusal);
     return refusal === null;
   }
 
