@@ -96,7 +96,7 @@ export class CallBar {
     const place = this.placeOf(contact.phone);
     const number = place ? phoneText(place, this.cockpit().account.debtor.country) : contact.phone;
     const phone = number ? number + wrong : this.t('calls.contact.noPhone');
-    return `${contact.name} · ${this.texts.tOr(`calls.contact.role.${contact.role}`, contact.role)} · ${phone}`;
+    return `${contact.name} · ${phone} · ${this.texts.tOr(`calls.contact.role.${contact.role}`, contact.role)}`;
   }
 
   private placeOf(number: string | null | undefined) {

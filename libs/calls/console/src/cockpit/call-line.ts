@@ -74,7 +74,9 @@ export class CallLine {
     if (rings?.state !== 'ringing') return undefined;
     const number = rings.phone ? phoneText(rings.phone, this.home()) : this.t('calls.call.withheld');
     const times = rings.phone && timesThere(rings.phone);
-    return times ? `${number} · ${this.t('calls.call.there', { times })}` : number;
+    return times && times !== this.call.permission()?.localTime
+      ? `${number} · ${this.t('calls.call.there', { times })}`
+      : number;
   });
 
   constructor() {

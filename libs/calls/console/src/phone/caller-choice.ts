@@ -9,7 +9,7 @@ import type { Incoming } from './incoming.store';
   template: `
     <rl-dialog
       [open]="true"
-      [heading]="t('phone.which', { number: call().phone?.international ?? '' })"
+      [heading]="t('phone.which', { number: number() })"
       [keys]="keys()"
       (closed)="closed.emit()"
     >
@@ -40,6 +40,7 @@ import type { Incoming } from './incoming.store';
 })
 export class CallerChoice {
   readonly call = input.required<Incoming>();
+  readonly number = input.required<string>();
   readonly chosen = output<string>();
   readonly closed = output<void>();
   protected readonly t = inject(Texts).t;

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { formatInstant, Hotkeys, Icon, Texts, Toasts } from '@relance/platform/console';
 import { filter, map } from 'rxjs';
+import { phoneText } from '../cockpit/phone-words';
 import { CaseSearch } from '../search/case-search';
 import { CallerChoice } from './caller-choice';
 import { IncomingStore, type Incoming } from './incoming.store';
@@ -95,10 +96,15 @@ export class PhoneDesk {
   }
 
   protected who(call: Incoming): string {
-    const number = call.phone?.international ?? this.t('phone.withheld');
+    const number = this.number(call);
     const [first, ...others] = call.matches;
     if (!first) return `${number} · ${this.t('phone.unknown')}`;
     return others.length === 0 ? `${number} · ${first.debtorName}` : `${number} · ${this.t('phone.several')}`;
+  }
+
+  /** Those who answer are where numbers without a prefix are read. */
+  protected number({ phone }: Incoming): string {
+    return phone ? phoneText(phone, 'FR') : this.t('phone.withheld');
   }
 
   protected began(at: string): string {

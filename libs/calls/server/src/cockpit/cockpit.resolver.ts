@@ -11,7 +11,7 @@ import {
   SYSTEM,
   type Viewer,
 } from '@relance/platform/server';
-import { contactFacts } from '../contact/contact-policy.query';
+import { dialFacts } from '../session/dial-permission';
 import { LeaseService, mayOverride, mayWork } from '../lease/lease.service';
 import { cockpit } from './cockpit.query';
 
@@ -28,7 +28,7 @@ export class CockpitResolver {
   async cockpit(@CurrentViewer() viewer: Viewer, @Args('caseId') caseId: string) {
     if (!isId(caseId)) return null;
     const now = this.clock.now();
-    const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
+    const facts = await this.database.transaction(SYSTEM, (tx) => dialFacts(tx, caseId, now));
     return (
       facts && this.database.transaction(viewer.actor, (tx) => cockpit(tx, this.strategies, viewer, caseId, facts, now))
     );
