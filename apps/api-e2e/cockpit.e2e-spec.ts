@@ -8,8 +8,8 @@ const COCKPIT = `query ($id: ID!) { cockpit(caseId: $id) {
   contacts { id phone phoneStatus } items { number open { minor currency } daysPastDue carrying disputed }
   aging { currency total { minor } buckets { fromDay toDay amount { minor } items } notDue { items } }
   lastPromise { status amount { minor } dueOn } openDisputes { category itemNumbers } lastCall { outcome personName note }
-  contactPermission { allowed reason { code } nextAllowedAt attemptsThisWeek attemptsAllowedPerWeek policyKey localTime zone }
-  offer { latestPromiseOn promiseDates } script { code params } lease { mine } writable } }`;
+  contactPermission { allowed reason { code } nextAllowedAt attemptsThisWeek budget { used count days } policyKey localTime zone }
+  offer { latestPromiseOn promiseDates } script { key situation variables } lease { mine } writable } }`;
 const SEARCH = `query ($text: String!) { search(text: $text) { number debtorName matched matchedText overdue { minor } } }`;
 
 interface Shown {
@@ -75,12 +75,15 @@ describe('what the agent sees', () => {
         allowed: true,
         reason: null,
         attemptsThisWeek: 0,
-        attemptsAllowedPerWeek: 3,
+        budget: { used: 0, count: 3, days: 7 },
         policyKey: 'fr-default',
         localTime: '10:00',
         zone: 'Europe/Paris',
       },
-      script: { code: 'overdue', params: { number: 'F-2026-001', amounts: [{ minor: 123_456, currency: 'EUR' }] } },
+      script: {
+        ...{ key: 'first-reminder', situation: 'firstReminder' },
+        variables: { oldestInvoice: { en: 'invoice F-2026-001' }, amountOverdue: { en: '€1,234.56' } },
+      },
       writable: true,
     });
     expect(cockpit['aging']).toMatchObject([{ currency: 'EUR', total: { minor: 133_456 }, notDue: { items: 1 } }]);

@@ -61,8 +61,9 @@ describe('every transition of the machine, by the shortest path to it, through t
         key: 'any',
         windows: [{ weekdays: [0, 1, 2, 3, 4, 5, 6], from: '00:00', to: '24:00' }],
         publicHolidays: 'allowed',
-        attemptsPerWeek: 99,
-        conversationsPerDay: 99,
+        limits: [],
+        waits: [],
+        consent: [],
       },
     ]);
     await api.database.transaction(SYSTEM, (tx) => api.app.get(StrategyStore, { strict: false }).publishDefaults(tx));

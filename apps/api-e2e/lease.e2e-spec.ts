@@ -71,19 +71,20 @@ describe('who has which case', () => {
     expect(await stranger.one('takeOver', TAKE_OVER, { id: caseId })).toMatchObject({ __typename: 'NotAllowed' });
   });
 
-  it('a lease is renewed while the screen is open, and free ten minutes after the last sign of life', async () => {
+  it('a lease is renewed while the screen is open, and free two and a half minutes after the last sign of life', async () => {
     const [first, second] = [agents[0]!, agents[1]!];
     const caseId = cases[1]!;
     await lead.one('takeOver', TAKE_OVER, { id: caseId });
     await lead.one('releaseCase', `mutation ($id: ID!) { releaseCase(caseId: $id) { ok } }`, { id: caseId });
     expect(await first.open(caseId)).toMatchObject({ cockpit: { writable: true, lease: { mine: true } } });
-    clock.set(new Date(clock.now().getTime() + 9 * 60_000));
-    expect(await first.one('renewLease', RENEW, { id: caseId })).toMatchObject({ mine: true });
-    clock.set(new Date(clock.now().getTime() + 9 * 60_000));
+    const later = (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1_000));
+    later(140);
+    expect(await first.stay(caseId)).toMatchObject({ lease: { mine: true } });
+    later(140);
     expect(await second.open(caseId)).toMatchObject({ cockpit: { writable: false } });
-    clock.set(new Date(clock.now().getTime() + 2 * 60_000));
+    later(11);
     expect(await second.open(caseId)).toMatchObject({ cockpit: { writable: true, lease: { mine: true } } });
-    expect(await first.one('renewLease', RENEW, { id: caseId })).toBeNull();
+    expect(await first.stay(caseId)).toMatchObject({ lease: { mine: false } });
   });
 
   it('the lead sees live who is on what, and another team does not', async () => {
@@ -103,4 +104,3 @@ describe('who has which case', () => {
 });
 
 const TAKE_OVER = `mutation ($id: ID!) { takeOver(caseId: $id) { __typename } }`;
-const RENEW = `mutation ($id: ID!) { renewLease(caseId: $id) { mine } }`;

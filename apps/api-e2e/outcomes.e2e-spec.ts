@@ -24,7 +24,7 @@ describe('a call and its outcome', () => {
     await api.person('sam', 'agent', sud);
     await api.person('lea', 'lead', nord);
     await api.person('lex', 'legal');
-    const invoices = Array.from({ length: 14 }, (_, i) => ({
+    const invoices = Array.from({ length: 16 }, (_, i) => ({
       account: `N-${i}`,
       debtor: `Nordique ${String(i).padStart(2, '0')}`,
       invoice: `FN-${i}`,
@@ -45,6 +45,9 @@ describe('a call and its outcome', () => {
   const id = (account: string) => ids.get(account)!;
   const details = (outcome: OutcomeName): Record<string, unknown> => ({
     voicemail: true,
+    messageLeft: true,
+    kind: 'hardship',
+    words: 'lost the job',
     at: '2026-11-24T10:00:00.000Z',
     amount: { minor: 1_000, currency: 'EUR' },
     dueOn: '2026-12-01',
@@ -66,13 +69,13 @@ describe('a call and its outcome', () => {
 
   it('comes from a queue that is ranked and explained', async () => {
     const queue = await alice.queue();
-    expect(queue).toHaveLength(14);
+    expect(queue).toHaveLength(16);
     expect(queue[0]).toMatchObject({
       debtorName: 'Nordique 00',
       overdue: { minor: 200_050, currency: 'EUR' },
       daysPastDue: 11,
     });
-    expect(queue.at(-1)).toMatchObject({ debtorName: 'Nordique 13' });
+    expect(queue.at(-1)).toMatchObject({ debtorName: 'Nordique 15' });
     expect(queue[0]!.reasons.map((reason) => reason.code)).toEqual(['callStep', 'overdue', 'oldest']);
     expect((await sam.queue()).map((row) => row.debtorName)).toEqual(['Sudiste']);
   });
@@ -100,6 +103,8 @@ describe('a call and its outcome', () => {
     raiseDispute: { state: 'disputed', account: 'N-6' },
     recordRefusal: { state: 'reminding', account: 'N-7' },
     escalateCase: { state: 'referred', account: 'N-8' },
+    logThirdParty: { state: 'callDue', account: 'N-14' },
+    reportStop: { state: 'onHold', account: 'N-15' },
   };
 
   it.each(OUTCOME_NAMES)('%s moves the case, is in its history, and brings the next case', async (outcome) => {
@@ -113,6 +118,7 @@ describe('a call and its outcome', () => {
       outcome === 'makePromise' ||
       outcome === 'reportPaid' ||
       outcome === 'raiseDispute' ||
+      outcome === 'reportStop' ||
       outcome === 'escalateCase'
     ) {
       expect(shown.state).toBe(EXPECTED[outcome].state);

@@ -72,6 +72,9 @@ describe('parties that change', () => {
         context: { items: { number: string; kind?: string }[] };
       }>(`select state, overdue_minor::int as overdue, context from dunning_case where id = $1`, [of(number).id])
     ).rows[0]!;
+  const versionOf = async (number: string) =>
+    (await api.owner.query<{ seq: number }>(`select seq from dunning_case where id = $1`, [of(number).id])).rows[0]!
+      .seq;
   const eventsOf = async (number: string) =>
     (
       await api.owner.query<{ type: string }>(`select type from case_event where case_id = $1 order by seq`, [
@@ -119,12 +122,15 @@ describe('parties that change', () => {
 
   it('a charge is asked for apart, stays when the invoice is paid, and is waived by name', async () => {
     const { rows } = await api.owner.query<{ id: string }>(`select id from open_item where number = 'F-COST-01'`);
-    const book = (who: Visitor) =>
-      who.ask<{ bookCharge: Answer }>(
-        `mutation ($id: ID!) { bookCharge(itemId: $id, kind: fixedSum) { __typename ... on UserError { code } } }`,
-        { id: rows[0]!.id },
+    const book = async (who: Visitor, seen?: number) => {
+      seen ??= await versionOf('COST');
+      return who.ask<{ bookCharge: Answer }>(
+        `mutation ($id: ID!, $seen: Int!) { bookCharge(itemId: $id, kind: fixedSum, expectedVersion: $seen) { __typename ... on UserError { code } } }`,
+        { id: rows[0]!.id, seen },
       );
+    };
     expect((await book(agent)).data.bookCharge).toMatchObject({ __typename: 'NotAllowed' });
+    expect((await book(lead, 0)).data.bookCharge).toEqual({ __typename: 'Conflict', code: 'conflict' });
     expect((await book(lead)).data.bookCharge).toEqual({ __typename: 'Done' });
     expect((await book(lead)).data.bookCharge).toMatchObject({ code: 'charge-twice' });
     await lead.ask(`mutation ($input: PaymentInput!) { recordPayment(input: $input) { __typename } }`, {
@@ -147,8 +153,8 @@ describe('parties that change', () => {
     );
     expect(data.openItems).toMatchObject([{ kind: 'charge', chargeOf: 'F-COST-01' }]);
     const waived = await lead.ask<{ waiveCharge: Answer }>(
-      `mutation ($id: ID!) { waiveCharge(itemId: $id, reason: "geste") { __typename ... on UserError { code } } }`,
-      { id: data.openItems[0]!.id },
+      `mutation ($id: ID!, $seen: Int!) { waiveCharge(itemId: $id, reason: "geste", expectedVersion: $seen) { __typename ... on UserError { code } } }`,
+      { id: data.openItems[0]!.id, seen: await versionOf('COST') },
     );
     expect(waived.data.waiveCharge).toEqual({ __typename: 'Done' });
     expect((await eventsOf('COST')).at(-1)).toBe('ChargeWaived');

@@ -154,9 +154,9 @@ describe('an agent’s call, key by key', () => {
     expect((await session())?.state).toBe('closed');
   });
 
-  then('M dials another number, kept as a contact; C alone does not dial what is being dialled', async () => {
+  then('+ dials another number, kept as a contact; C alone does not dial what is being dialled', async () => {
     caseId = cockpit.caseId;
-    await agent.press('m');
+    await agent.press('+');
     await agent.page.locator('#other-number:focus').waitFor();
     await agent.type('06 99 88 77 66');
     await agent.sees('06\u202f99\u202f88\u202f77\u202f66 · France');

@@ -1,3 +1,4 @@
+import { FR_DEFAULT } from '@relance/calls/domain';
 import { Cockpit } from './support/cockpit';
 import { House } from './support/house';
 import type { Person } from './support/person';
@@ -5,11 +6,9 @@ import { story } from './support/story';
 
 /** At ten in the morning, when these days begin, nobody is called yet. */
 const NOT_YET = {
+  ...FR_DEFAULT,
   key: 'afternoons',
   windows: [{ weekdays: [1, 2, 3, 4, 5], from: '14:00', to: '20:00' }],
-  publicHolidays: 'forbidden',
-  attemptsPerWeek: 3,
-  conversationsPerDay: 1,
 };
 
 describe('a debtor who rings in while no call may be made', () => {

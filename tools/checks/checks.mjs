@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { buildStale } from '../build/build.mjs';
+import { bundleWeight, tooHeavy } from '../quality/bundle-weight.mjs';
 import { importCycles, workspaceFiles } from '../quality/import-cycles.mjs';
 import { LINT_ENVIRONMENT, refreshProjectGraph } from '../quality/lint.mjs';
+import { repository } from '../runtime/repository.mjs';
 import { packageFile, runScript } from './run.mjs';
 
 const tsc = packageFile('typescript', 'bin', 'tsc');
@@ -34,7 +37,7 @@ export const CHECKS = [
     run: () => runScript([packageFile('knip', 'bin', 'knip.js'), '--tsConfig', 'tsconfig.base.json', '--no-progress']),
   },
   { name: 'import cycles', run: cycles },
-  { name: 'build', run: build },
+  { name: 'build, and the weight of the screens', run: build },
 ];
 
 function lint() {
@@ -50,7 +53,8 @@ async function cycles() {
 async function build() {
   try {
     await buildStale();
-    return { ok: true, output: '' };
+    const heavy = tooHeavy(bundleWeight(join(repository, 'dist', 'apps', 'console', 'browser')));
+    return { ok: heavy.length === 0, output: heavy.join('\n') };
   } catch (error) {
     return { ok: false, output: error.message };
   }

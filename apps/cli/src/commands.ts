@@ -10,6 +10,10 @@ export const COMMANDS: CommandTable = {
     summary: 'The aged balance of a day',
     load: async () => (await import('./commands/aging')).agingCommand,
   },
+  'contact-check': {
+    summary: 'May somebody be contacted then, and if not, from when',
+    load: async () => (await import('./commands/contact-check')).contactCheckCommand,
+  },
   demo: {
     summary: 'Fill an empty database with a demo portfolio',
     load: async () => (await import('./commands/demo')).demoCommand,
@@ -41,6 +45,10 @@ export const COMMANDS: CommandTable = {
   simulate: {
     summary: 'Rehearse a strategy over the portfolio’s past, or forward from today',
     load: async () => (await import('./commands/simulate')).simulateCommand,
+  },
+  'script lint': {
+    summary: 'What is wrong with a script: its ways, what it reveals too early, its words',
+    load: async () => (await import('./commands/script')).scriptLintCommand,
   },
   'strategy lint': {
     summary: 'What is wrong with a strategy: its path, the law, its texts',

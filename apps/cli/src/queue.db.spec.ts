@@ -49,10 +49,18 @@ describe('relance queue', () => {
         debtor: 'Grand SA',
         state: 'callDue',
         overdue: { amount: '98000.00', currency: 'EUR' },
-        reasons: [{ code: 'callStep', text: expect.any(String) }, { code: 'overdue' }, { code: 'oldest' }],
+        score: expect.any(Number),
+        reasons: expect.arrayContaining([
+          { code: 'overdue', points: 40, params: expect.anything(), text: expect.any(String) },
+          expect.objectContaining({ code: 'callStep' }),
+          expect.objectContaining({ code: 'oldest' }),
+        ]),
       },
       { rank: 2, debtor: 'Petit SARL', overdue: { amount: '120.00', currency: 'EUR' } },
     ]);
+    for (const one of document['cases'] as { score: number; reasons: { points: number }[] }[]) {
+      expect(one.score).toBe(one.reasons.reduce((sum, { points }) => sum + points, 0));
+    }
     const plain = await relance('queue', '--agent', 'lea', '--limit', '1');
     expect(plain.document['cases']).toHaveLength(1);
     expect(JSON.stringify(plain.document)).not.toContain('"text"');

@@ -4,12 +4,20 @@ import { dialled, takeTheCalls } from './telephone';
 import { untranslated } from './untranslated';
 
 export const DEMO_PASSWORD = 'relance-demo';
+const DEMO_LOGINS = ['lea', 'hugo', 'ines', 'tom', 'jade', 'paul'];
+
+/** In the browser: everybody has seen the tour of the cockpit's keys on this machine. */
+function knowTheKeys(logins: string[]): void {
+  localStorage.setItem('relance.tours', JSON.stringify(logins));
+}
 
 export interface Wishes {
   width?: number;
   height?: number;
   theme?: 'light' | 'dark';
   language?: 'fr' | 'en';
+  /** Has never seen the cockpit before: its tour begins by itself. */
+  firstTime?: boolean;
   /** Another way to the house than the usual one. */
   url?: string;
 }
@@ -38,6 +46,7 @@ export class Person {
     context.setDefaultTimeout(15_000);
     await context.addInitScript(moveBrowserClock, ahead);
     await context.addInitScript(takeTheCalls);
+    if (!wishes.firstTime) await context.addInitScript(knowTheKeys, DEMO_LOGINS);
     const person = new Person(await context.newPage(), context, url);
     person.page.on('console', (message) => {
       if (message.type() === 'error') person.faults.push(message.text());

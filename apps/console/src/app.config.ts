@@ -5,6 +5,7 @@ import {
   type ApplicationConfig,
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withRouterConfig } from '@angular/router';
+import { callsPanel } from '@relance/calls/console';
 import { documentsPanel } from '@relance/correspondence/console';
 import { timelinePanel, whyPanel } from '@relance/dunning/console';
 import { AppearanceStore, CASE_PANELS, provideTexts } from '@relance/platform/console';
@@ -18,7 +19,7 @@ export const appConfig: ApplicationConfig = {
     provideTexts(),
     provideAppInitializer(() => void inject(AppearanceStore)),
     provideRouter(routes, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
-    { provide: CASE_PANELS, useValue: [timelinePanel, whyPanel, documentsPanel, accountPanel] },
+    { provide: CASE_PANELS, useValue: [timelinePanel, whyPanel, callsPanel, documentsPanel, accountPanel] },
     { provide: TitleStrategy, useClass: TranslatedTitle },
   ],
 };

@@ -16,6 +16,8 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/legal', icon: 'legal', label: 'shell.nav.legal', roles: ['legal', 'admin'] },
   { path: '/disputes', icon: 'warning', label: 'shell.nav.disputes', roles: ['lead', 'legal', 'admin'] },
   { path: '/payments', icon: 'money', label: 'shell.nav.payments', roles: ['lead', 'admin'] },
+  { path: '/payments-to-find', icon: 'search', label: 'shell.nav.searches', roles: ['lead', 'admin'] },
+  { path: '/offers', icon: 'phone', label: 'shell.nav.offers', roles: ['lead', 'admin'] },
   { path: '/runs', icon: 'night', label: 'shell.nav.runs', roles: ['lead', 'admin'] },
   { path: '/letters', icon: 'mail', label: 'shell.nav.letters', roles: ['agent', 'lead', 'admin'] },
   { path: '/aging', icon: 'aging', label: 'shell.nav.aging', roles: ['lead', 'admin'] },
@@ -24,6 +26,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/simulation', icon: 'rehearse', label: 'shell.nav.simulation', roles: ['lead', 'admin'] },
   { path: '/creditors', icon: 'settings', label: 'shell.nav.creditors', roles: ['admin'] },
   { path: '/telephony', icon: 'phone', label: 'shell.nav.telephony', roles: ['admin'] },
+  { path: '/call-rules', icon: 'settings', label: 'shell.nav.callRules', roles: ['lead', 'admin'] },
   { path: '/people', icon: 'people', label: 'shell.nav.people', roles: ['admin'] },
   { path: '/audit', icon: 'audit', label: 'shell.nav.audit', roles: ['admin'] },
 ];

@@ -1,24 +1,35 @@
 import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, effect, ElementRef, inject, signal, type Type, viewChild } from '@angular/core';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { loadCaseSearch, loadPhoneDesk } from '@relance/calls/console';
+import { loadCommandPalette, loadPhoneDesk, type Command } from '@relance/calls/console';
 import {
   GraphqlClient,
   Hotkeys,
   Icon,
   LiveClient,
   LoadedComponent,
+  OutboxPanel,
   SessionStore,
   Texts,
 } from '@relance/platform/console';
 import { filter } from 'rxjs';
 import { AccountMenu } from './account-menu';
+import { Commands } from './commands';
 import { NAVIGATION } from './navigation';
 
 /** The frame of every screen behind the log-in: the rail, the offline banner, the search, the screen itself. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, AccountMenu, LoadedComponent, NgComponentOutlet],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    Icon,
+    AccountMenu,
+    LoadedComponent,
+    NgComponentOutlet,
+    OutboxPanel,
+  ],
   template: `
     <div class="shell">
       <a class="skip-link btn" href="#main" (click)="skip($event)">{{ t('ui.skip') }}</a>
@@ -36,28 +47,33 @@ import { NAVIGATION } from './navigation';
             <span class="tip" aria-hidden="true">{{ t(entry.label) }}</span>
           </a>
         }
-        <button class="rail-item" type="button" [attr.aria-label]="t('shell.nav.search')" (click)="searching.set(true)">
+        <button class="rail-item" type="button" [attr.aria-label]="t('shell.nav.search')" (click)="search()">
           <rl-icon name="search" />
           <span class="tip" aria-hidden="true">{{ t('shell.nav.search') }} <kbd>/</kbd></span>
         </button>
         <span class="space"></span>
         <app-account-menu />
       </nav>
-      <div class="banners" role="status">
-        @if (!online()) {
-          <p class="banner">
-            <rl-icon name="offline" /><span>{{ t('ui.offline') }}</span>
-          </p>
-        }
-        @if (phone(); as desk) {
-          <ng-container *ngComponentOutlet="desk" />
-        }
+      <div class="banners">
+        <div role="status">
+          @if (!online()) {
+            <p class="banner">
+              <rl-icon name="offline" /><span>{{ t('ui.offline') }}</span>
+            </p>
+          }
+        </div>
+        <rl-outbox />
+        <div role="status">
+          @if (phone(); as desk) {
+            <ng-container *ngComponentOutlet="desk" />
+          }
+        </div>
       </div>
       <!-- reached by Tab: where nothing in it can be, its length is scrolled by key -->
       <main #main id="main" tabindex="0"><router-outlet /></main>
     </div>
-    @if (searching()) {
-      <rl-loaded [load]="loadSearch" [inputs]="searchInputs" />
+    @if (palette(); as inputs) {
+      <rl-loaded [load]="loadPalette" [inputs]="inputs" />
     }
   `,
 })
@@ -68,9 +84,10 @@ export class Shell {
   private readonly texts = inject(Texts);
   protected readonly t = this.texts.t;
   protected readonly phone = signal<Type<unknown> | undefined>(undefined);
-  protected readonly searching = signal(false);
-  protected readonly loadSearch = loadCaseSearch;
-  protected readonly searchInputs = { done: () => this.searching.set(false) };
+  private readonly commands = inject(Commands);
+  /** What the palette is given; none: it is closed. */
+  protected readonly palette = signal<{ commands: readonly Command[]; done: () => void } | undefined>(undefined);
+  protected readonly loadPalette = loadCommandPalette;
   protected readonly online = computed(() => this.live.online() && this.client.reachable());
   protected readonly entries = computed(() => {
     const role = this.session.role();
@@ -88,14 +105,22 @@ export class Shell {
           () => undefined,
         );
     });
-    const search = () => this.searching.set(true);
     inject(Hotkeys).bind([
-      { key: '/', label: 'shell.nav.search', run: search },
-      { key: 'ctrl+k', whileWriting: true, run: search },
+      { key: '/', label: 'shell.nav.search', run: () => this.search() },
+      { key: 'ctrl+k', label: 'shell.palette.title', whileWriting: true, run: () => this.show(this.commands.list()) },
     ]);
     inject(Router)
       .events.pipe(filter((event) => event instanceof NavigationEnd))
-      .subscribe(() => this.searching.set(false));
+      .subscribe(() => this.palette.set(undefined));
+  }
+
+  /** Cases only. */
+  protected search(): void {
+    this.show([]);
+  }
+
+  private show(commands: readonly Command[]): void {
+    this.palette.set({ commands, done: () => this.palette.set(undefined) });
   }
 
   protected skip(event: Event): void {

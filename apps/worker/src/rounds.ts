@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ForgottenCalls, pruneTelephony } from '@relance/calls/server';
+import { ForgottenCalls, pruneTelephony, RankRound } from '@relance/calls/server';
 import { CaseTeller, DeliveryRunner, StaleDocuments } from '@relance/correspondence/server';
 import {
   CreditorHolds,
@@ -40,12 +40,14 @@ export class Rounds {
     private readonly teller: CaseTeller,
     private readonly stale: StaleDocuments,
     private readonly calls: ForgottenCalls,
+    private readonly ranks: RankRound,
     private readonly heartbeat: Heartbeat,
     private readonly database: Database,
   ) {
     this.rounds = [
       { name: 'heartbeat', pauseMs: 5_000, work: () => this.heartbeat.beat() },
       { name: 'due cases', pauseMs: 1_000, work: () => this.advance() },
+      { name: 'ranks', pauseMs: 1_000, work: () => this.rank() },
       { name: 'creditors', pauseMs: 30_000, work: () => this.holdAndRelease() },
       { name: 'strategy changes', pauseMs: 5_000, work: () => this.moveToVersions() },
       { name: 'older cases', pauseMs: 60_000, work: () => this.migrate() },
@@ -107,6 +109,10 @@ export class Rounds {
   private async holdAndRelease(): Promise<void> {
     const { placed, ended, failed } = await this.holds.round(null, this.stopped);
     if (placed + ended + failed > 0) this.logger.log(`${placed} cases held, ${ended} released, ${failed} set aside`);
+  }
+
+  private async rank(): Promise<void> {
+    await this.ranks.run({ asOf: null, stopped: this.stopped });
   }
 
   private async migrate(): Promise<void> {

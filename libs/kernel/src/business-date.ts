@@ -74,6 +74,42 @@ export function instantAt(date: BusinessDate, time: string, zone: Zone): Instant
   );
 }
 
+/** Every instant at which a clock in that zone shows that local time on that date: two in an overlap of clocks, the later reading in a gap. */
+export function instantsAt(date: BusinessDate, time: string, zone: Zone): Instant[] {
+  const first = instantAt(date, time, zone);
+  if (clockChangesOn(date, zone).length === 0) return [first];
+  const later = Temporal.PlainDate.from(date)
+    .toPlainDateTime(time)
+    .toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
+  return [...new Set([first, new Date(later).toISOString()])];
+}
+
+/** The instants at which the zone's clocks are changed on that local date: usually none. */
+export function clockChangesOn(date: BusinessDate, zone: Zone): Instant[] {
+  const known = remembered(changes, date + zone, () => {
+    const start = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone });
+    if (start.hoursInDay === 24) return '';
+    const change = start.subtract({ nanoseconds: 1 }).getTimeZoneTransition('next');
+    return change ? new Date(change.epochMilliseconds).toISOString() : '';
+  });
+  return known === '' ? [] : [known];
+}
+
+/** True for a zone that clocks are known for. */
+export function isZone(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The instant as that zone's clocks show it, with their offset: `2026-11-21T09:30:00+01:00`. */
+export function instantInZone(instant: Instant, zone: Zone): string {
+  return zoned(instant, zone).toString({ timeZoneName: 'never' });
+}
+
 function zoned(instant: Instant, zone: Zone): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 }
@@ -82,6 +118,7 @@ function zoned(instant: Instant, zone: Zone): Temporal.ZonedDateTime {
 const localDates = new Map<string, BusinessDate>();
 const localTimes = new Map<string, string>();
 const instants = new Map<string, Instant>();
+const changes = new Map<string, string>();
 const INSTANTS_REMEMBERED = 5_000;
 
 function remembered(known: Map<string, string>, key: string, reckon: () => string): string {

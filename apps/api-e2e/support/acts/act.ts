@@ -106,6 +106,10 @@ export async function write(
   );
 }
 
+/** The version of the case as the lead sees it now. */
+export const versionOf = async (scene: Scene, { id }: Subject): Promise<number> =>
+  (await scene.lead.seen(id))?.version ?? 0;
+
 export const factOf = async <Fact extends object>(scene: Scene, { id }: Subject, sql: string): Promise<Fact> => {
   const { rows } = await scene.api.owner.query<Fact & object>(sql, [id]);
   if (!rows[0]) throw new Error(`nothing found: ${sql}`);

@@ -1,4 +1,6 @@
+import { CaseService } from '@relance/dunning/server';
 import { addDays } from '@relance/kernel';
+import { SYSTEM } from '@relance/platform/server';
 import { CALL, type Act, MINOR, today, retry, openItems } from './act';
 
 /** What comes out of calls. */
@@ -20,6 +22,44 @@ export const CALL_ACTS: Record<string, Act> = {
       retryAt: retry(context),
     }),
     perform: (scene, { id }) => scene.agent.log('logWrongNumber', id, {}, { rightParty: false }),
+  },
+  thirdParty: {
+    event: 'ThirdPartyReached',
+    fact: (context) => ({
+      type: 'ThirdPartyReached',
+      ...CALL,
+      rightParty: false,
+      messageLeft: true,
+      retryAt: retry(context),
+    }),
+    perform: (scene, { id }) => scene.agent.log('logThirdParty', id, { messageLeft: true }),
+  },
+  hardship: {
+    event: 'StopReported',
+    fact: ({ holds }) =>
+      holds.length > 0
+        ? null
+        : {
+            type: 'StopReported',
+            ...CALL,
+            hold: { id: 'stop', kind: 'vulnerability', reason: 'ill', until: null, debtorWide: true },
+          },
+    perform: (scene, { id }) => scene.agent.log('reportStop', id, { kind: 'hardship', words: 'cannot work' }),
+  },
+  snooze: {
+    event: 'CallSnoozed',
+    fact: ({ today, callOwed }) =>
+      callOwed ? { type: 'CallSnoozed', until: `${addDays(today, 1)}T14:00:00.000Z`, reason: 'away' } : null,
+    perform: async (scene, { id }) => {
+      const until = `${addDays(today(scene), 1)}T14:00:00.000Z`;
+      const moved = await scene.api.app.get(CaseService, { strict: false }).apply(SYSTEM, {
+        caseId: id,
+        expectedVersion: null,
+        idempotencyKey: null,
+        intent: { type: 'CallSnoozed', until, reason: 'away' },
+      });
+      return { __typename: moved.kind };
+    },
   },
   callback: {
     event: 'CallbackAgreed',

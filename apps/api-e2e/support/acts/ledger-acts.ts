@@ -1,7 +1,20 @@
 import type { CaseContext, ItemFact } from '@relance/dunning/domain';
 import { addDays, type BusinessDate, newId } from '@relance/kernel';
 import { importLedger } from '../ledger';
-import { type Scene, type Subject, type Act, AMOUNT, sum, item, closed, today, openItems, factOf, ask } from './act';
+import {
+  type Scene,
+  type Subject,
+  type Act,
+  AMOUNT,
+  sum,
+  item,
+  closed,
+  today,
+  openItems,
+  factOf,
+  ask,
+  versionOf,
+} from './act';
 
 async function invoice(scene: Scene, subject: Subject, due: BusinessDate, amount = AMOUNT): Promise<void> {
   await importLedger(scene.api, 'PATHS', scene.teamId, [
@@ -46,8 +59,12 @@ const closing = (type: 'WrittenOff' | 'SettlementPaid', name: 'writeOff' | 'sett
   perform: async (scene, subject) =>
     scene.lead.one(
       name,
-      `mutation ($id: ID!, $items: [ID!]!) { ${name}(caseId: $id, itemIds: $items, reason: "agreed") { __typename ... on UserError { code message } } }`,
-      { id: subject.id, items: (await openItems(scene, subject)).map(({ id }) => id) },
+      `mutation ($id: ID!, $items: [ID!]!, $seen: Int!) { ${name}(caseId: $id, itemIds: $items, reason: "agreed", expectedVersion: $seen) { __typename ... on UserError { code message } } }`,
+      {
+        id: subject.id,
+        items: (await openItems(scene, subject)).map(({ id }) => id),
+        seen: await versionOf(scene, subject),
+      },
     ),
 });
 
@@ -170,11 +187,17 @@ export const LEDGER_ACTS: Record<string, Act> = {
     },
     perform: async (scene, subject) => {
       const late = (await openItems(scene, subject)).find(({ dueOn }) => dueOn < today(scene))!;
-      return ask(scene.lead, 'bookCharge', '$itemId: ID!, $kind: ChargeKind!, $amount: MoneyInput', {
-        itemId: late.id,
-        kind: 'costs',
-        amount: { minor: 1_000, currency: 'EUR' },
-      });
+      return ask(
+        scene.lead,
+        'bookCharge',
+        '$itemId: ID!, $kind: ChargeKind!, $amount: MoneyInput, $expectedVersion: Int!',
+        {
+          expectedVersion: await versionOf(scene, subject),
+          itemId: late.id,
+          kind: 'costs',
+          amount: { minor: 1_000, currency: 'EUR' },
+        },
+      );
     },
   },
   waiver: {
@@ -191,7 +214,11 @@ export const LEDGER_ACTS: Record<string, Act> = {
         subject,
         `select id from open_item where account_id = $1 and kind = 'charge' and open_minor > 0`,
       );
-      return ask(scene.lead, 'waiveCharge', '$itemId: ID!, $reason: String!', { itemId: id, reason: 'gesture' });
+      return ask(scene.lead, 'waiveCharge', '$itemId: ID!, $reason: String!, $expectedVersion: Int!', {
+        itemId: id,
+        reason: 'gesture',
+        expectedVersion: await versionOf(scene, subject),
+      });
     },
   },
   merge: {

@@ -1,13 +1,25 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { PresenceService } from '@relance/calls/server';
 import { SESSION_ENDED } from '@relance/identity/server';
+import { isId } from '@relance/kernel';
 import type { LiveHandshake, ServerToClient } from '@relance/platform/live';
 import { Database, DatabaseListener, OutboxReader, type Viewer, ViewerSource } from '@relance/platform/server';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { emissionsOf, roomsOf } from './rooms';
 
-type Sockets = Server<Record<string, never>, ServerToClient, Record<string, never>, { viewer: Viewer }>;
-type OneSocket = Socket<Record<string, never>, ServerToClient, Record<string, never>, { viewer: Viewer }>;
+type Sockets = Server<
+  Record<string, never>,
+  ServerToClient,
+  Record<string, never>,
+  { viewer: Viewer; screenId?: string }
+>;
+type OneSocket = Socket<
+  Record<string, never>,
+  ServerToClient,
+  Record<string, never>,
+  { viewer: Viewer; screenId?: string }
+>;
 
 const SESSION_CHECK_MS = 60_000;
 const RETRY_MS = 1_000;
@@ -30,6 +42,7 @@ export class LiveServer implements OnModuleDestroy {
     database: Database,
     private readonly listener: DatabaseListener,
     private readonly viewers: ViewerSource,
+    private readonly presence: PresenceService,
   ) {
     this.reader = new OutboxReader(database);
   }
@@ -48,13 +61,18 @@ export class LiveServer implements OnModuleDestroy {
       this.viewers.viewerOf(socket.handshake.headers.cookie).then(
         (viewer) => {
           if (!viewer) return next(new Error('unauthenticated'));
+          const { screenId } = socket.handshake.auth as LiveHandshake;
           socket.data.viewer = viewer;
+          if (typeof screenId === 'string' && isId(screenId)) socket.data.screenId = screenId;
           next();
         },
         () => next(new Error('unavailable')),
       );
     });
-    io.on('connection', (socket) => void this.takeTurn(() => this.welcome(socket)));
+    io.on('connection', (socket) => {
+      socket.on('disconnect', () => void this.takeTurn(() => this.farewell(socket)));
+      void this.takeTurn(() => this.welcome(socket));
+    });
     this.listener.on('notified', (channel, payload) => {
       if (channel === 'outbox') this.readSoon();
       else if (channel === SESSION_ENDED) this.end(payload);
@@ -93,6 +111,14 @@ export class LiveServer implements OnModuleDestroy {
     }
   }
 
+  /** The screen is gone, unless it came back meanwhile by another socket. */
+  private async farewell({ data: { screenId, viewer } }: OneSocket): Promise<void> {
+    if (!screenId || this.closed) return;
+    const sockets = [...(this.io?.of('/').sockets.values() ?? [])];
+    if (sockets.some(({ data }) => data.screenId === screenId)) return;
+    await this.presence.socketClosed(viewer.actor.personId, screenId);
+  }
+
   /** Notifications that come while one is read are read together. */
   private readSoon(): void {
     if (this.readAgain || this.closed) return;
@@ -104,7 +130,10 @@ export class LiveServer implements OnModuleDestroy {
   }
 
   private async readAndTell(): Promise<void> {
-    for (const { rooms, message } of emissionsOf(await this.reader.read())) this.io?.to(rooms).emit('live', message);
+    const rows = await this.reader.read();
+    const caseIds = [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))];
+    const watchers = caseIds.length > 0 ? await this.presence.watchers(caseIds) : undefined;
+    for (const { rooms, message } of emissionsOf(rows, watchers)) this.io?.to(rooms).emit('live', message);
   }
 
   private takeTurn(work: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import type { HeardRow, Viewer } from '@relance/platform/server';
 import { emissionsOf, roomsOf } from './rooms';
 
 const moved = (seq: number, agentId: string | null = 'a1'): HeardRow => ({
+  caseId: `c${seq}`,
   teamId: 't1',
   agentId,
   legal: false,
@@ -19,6 +20,7 @@ const moved = (seq: number, agentId: string | null = 'a1'): HeardRow => ({
       eventType: 'TimeReached',
       seq: 2,
       by: null,
+      byName: null,
     },
   },
 });
@@ -48,6 +50,23 @@ describe('who hears what', () => {
       [1, ['team:t1', 'agent:a1', 'legal']],
       [2, ['team:t1', 'agent:a1']],
     ]);
+  });
+
+  it('whoever has the case open hears of it too, whoever’s it is, also out of a burst', () => {
+    const watchers = new Map([['c2', ['p7', 'p8']]]);
+    expect(emissionsOf([moved(2)], watchers).map(({ rooms }) => rooms)).toEqual([
+      ['team:t1', 'agent:a1', 'person:p7', 'person:p8'],
+    ]);
+    const burst = emissionsOf(
+      Array.from({ length: 30 }, (_, i) => moved(i + 1)),
+      watchers,
+    );
+    expect(burst.map(({ rooms, message }) => [message.topic, message.seq, rooms])).toEqual([
+      ['case.moved', 2, ['person:p7', 'person:p8']],
+      ['queue.changed', 30, ['team:t1', 'agent:a1']],
+    ]);
+    const nobodys = { ...moved(2), teamId: null, agentId: null };
+    expect(emissionsOf([nobodys], watchers)[0]?.rooms).toEqual(['person:p7', 'person:p8']);
   });
 
   it('many cases of one agent moved at once are one message', () => {

@@ -18,8 +18,11 @@ export interface Emission {
 /** More cases of one agent moved at once: lists should read again, one message says so. */
 const BURST = 20;
 
+/** Who has which case open now: they hear of it whoever's it is. */
+export type Watchers = ReadonlyMap<string, readonly string[]>;
+
 /** Who hears what: one emission for each row, and one for a whole burst of moved cases. */
-export function emissionsOf(rows: readonly HeardRow[]): Emission[] {
+export function emissionsOf(rows: readonly HeardRow[], watchers: Watchers = new Map()): Emission[] {
   const byAudience = new Map<string, HeardRow[]>();
   for (const row of rows) {
     const alone = row.message.topic === 'case.moved' ? '' : row.message.seq;
@@ -28,9 +31,16 @@ export function emissionsOf(rows: readonly HeardRow[]): Emission[] {
     if (group) group.push(row);
     else byAudience.set(key, [row]);
   }
+  const watching = ({ caseId }: HeardRow) =>
+    ((caseId && watchers.get(caseId)) || []).map((personId) => `person:${personId}`);
+  const together = (group: HeardRow[]): Emission[] => [
+    { rooms: roomsFor(group[0]!), message: burstOf(group).message },
+    // a list reads again for all of them; an open case hears what happened to it
+    ...group.map((row) => ({ rooms: watching(row), message: row.message })),
+  ];
+  const oneByOne = (row: HeardRow): Emission => ({ rooms: [...roomsFor(row), ...watching(row)], message: row.message });
   return [...byAudience.values()]
-    .flatMap((group) => (group.length > BURST ? [burstOf(group)] : group))
-    .map((row) => ({ rooms: roomsFor(row), message: row.message }))
+    .flatMap((group) => (group.length > BURST ? together(group) : group.map(oneByOne)))
     .filter(({ rooms }) => rooms.length > 0)
     .sort((a, b) => a.message.seq - b.message.seq);
 }

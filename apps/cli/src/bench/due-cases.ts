@@ -61,7 +61,7 @@ export async function fillWithDueCases(ownerUrl: string, database: Database, cas
   return { dueAt: CALL_DUE, before, after };
 }
 
-function decisions(): Pick<DueCases, 'before' | 'after'> {
+export function decisions(): Pick<DueCases, 'before' | 'after'> {
   const strategy = BUSINESS_FR.definition;
   const at = `${BOOKED}T09:00:00.000Z`;
   const item = { id: newId(), number: '', dueOn: BOOKED, open: 10_000, currency: 'EUR' };

@@ -34,14 +34,16 @@ export function ask({ port, path, headers, body }: Load, agent: Agent): Promise<
   });
 }
 
-/** Requests a second over that many connections, each asking again as soon as it was answered, for so long. */
-export async function rateOf(load: Load, connections: number, forMs: number): Promise<number> {
+/** Requests a second over that many connections, each asking again as soon as it was answered, for so long. `times` takes how long each took, in ms. */
+export async function rateOf(load: Load, connections: number, forMs: number, times: number[] = []): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const began = performance.now();
   let answered = 0;
   const connection = async (): Promise<void> => {
     while (performance.now() - began < forMs) {
+      const asked = performance.now();
       await ask(load, agent);
+      times.push(performance.now() - asked);
       answered += 1;
     }
   };
@@ -51,6 +53,12 @@ export async function rateOf(load: Load, connections: number, forMs: number): Pr
   } finally {
     agent.destroy();
   }
+}
+
+/** The value that so large a share of the values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
 export function median(values: readonly number[]): number {

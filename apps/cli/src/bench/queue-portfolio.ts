@@ -1,53 +1,102 @@
+import { rankOf, weightsOf, DEFAULT_RANK_WEIGHTS } from '@relance/calls/ranking';
+import { MACHINE_VERSION } from '@relance/dunning/domain';
+import { StrategyStore } from '@relance/dunning/server';
 import { hashPassword } from '@relance/identity/server';
-import { type Database } from '@relance/platform/server';
+import { type Database, SYSTEM } from '@relance/platform/server';
 import pg from 'pg';
-import { fillWithDueCases } from './due-cases';
+import { decisions } from './due-cases';
 
-/** Cases that wait for a call, dealt to agents; the first agent can log in. */
+/** Cases that wait for a call, dealt to agents and to the team's pool; the first agent can log in. */
 export interface QueuePortfolio {
   login: string;
   password: string;
   agentId: string;
   teamId: string;
+  /** Agents without a case of their own. */
+  idle: string[];
 }
 
 const AGENTS = 50;
 const LOGIN = 'bench-0';
 const PASSWORD = 'bench agents call all day';
+/** One case in so many is nobody's. */
+const POOL = 20;
 
 /** Fills emptied tables: that many cases, all callable now, shared among fifty agents of one team, each with its own rank. */
 export async function fillQueue(ownerUrl: string, database: Database, cases: number): Promise<QueuePortfolio> {
-  const { after } = await fillWithDueCases(ownerUrl, database, cases);
+  const { after } = decisions();
+  const { context } = after.snapshot;
+  const { reasons, rank } = rankOf(
+    { context, zone: context.zone, country: 'FR', agent: null, hours: [], oldItems: [], pin: null },
+    weightsOf(DEFAULT_RANK_WEIGHTS),
+    '2026-03-12T09:00:00.000Z',
+  );
+  const strategyVersionId = await database.transaction(SYSTEM, async (tx) =>
+    (await new StrategyStore().versionFor(tx))('business'),
+  );
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
+    await owner.query(`insert into creditor (key, name) values ('BENCH', 'Bench')`);
+    const { rows } = await owner.query<{ id: string; team: string; n: number }>(
+      `with t as (insert into team (name) values ('Bench') returning id)
+       insert into person (login, name, role, team_id) select 'bench-' || n, 'Agent ' || n, 'agent', t.id
+       from t, generate_series(0, $1::int - 1) n returning id, team_id as team, substr(login, 7)::int as n`,
+      [2 * AGENTS],
+    );
+    const people = rows.sort((a, b) => a.n - b.n);
+    const [{ id: agentId, team: teamId }] = people as [(typeof people)[number]];
+    await owner.query(`insert into credential (person_id, password_hash) values ($1, $2)`, [
+      agentId,
+      await hashPassword(PASSWORD),
+    ]);
+    await withoutIndexes(owner, ['debtor', 'account', 'dunning_case'], async () => {
+      await owner.query(
+        `with d as (insert into debtor (name, kind) select 'Debtor ' || n, 'business' from generate_series(1, $1::int) n returning id)
+         insert into account (creditor_id, debtor_id, number) select k.id, d.id, d.id::text from d, creditor k`,
+        [cases],
+      );
+      await owner.query(
+        `insert into dunning_case (id, team_id, agent_id, state, value, context, machine_version, strategy_version_id, seq, entered_at,
+           waiting_for, currency, overdue_minor, open_minor, oldest_due_on, queue_rank, queue_reasons, rank_due_at, rank_version, needs_language)
+         select a.id, $1, case when n % ${POOL} > 0 then ($2::uuid[])[n % ${AGENTS} + 1] end, $3, to_jsonb($3::text),
+           $4::jsonb, $5, $6, 5, now(), 'call', 'EUR', 10000, 10000, '2026-03-02', $7::bigint + (n * 7919 % 300) * 1000000 + n % 1000,
+           $8::jsonb, 'infinity', 1, 'fr'
+         from (select id, row_number() over () as n from account) a`,
+        [
+          teamId,
+          people.slice(0, AGENTS).map(({ id }) => id),
+          after.snapshot.value,
+          JSON.stringify(context),
+          MACHINE_VERSION,
+          strategyVersionId,
+          rank,
+          JSON.stringify(reasons),
+        ],
+      );
+    });
     await owner.query(
-      `insert into person (login, name, role, team_id)
-       select 'bench-' || n, 'Agent ' || n, 'agent', (select id from team where name = 'Bench') from generate_series(0, $1::int - 1) n
-       on conflict (login) do nothing`,
-      [AGENTS],
+      `insert into contact (debtor_id, name, phone) select a.debtor_id, 'Accounts', '+33' || (100000000 + row_number() over ())
+       from (select id from dunning_case where agent_id is null or agent_id = $1 order by queue_rank desc limit 10000) c join account a on a.id = c.id`,
+      [agentId],
     );
-    const { rows } = await owner.query<{ id: string; team_id: string }>(
-      `select id, team_id from person where login = $1`,
-      [LOGIN],
-    );
-    const { id: agentId, team_id: teamId } = rows[0]!;
-    await owner.query(
-      `insert into credential (person_id, password_hash) values ($1, $2) on conflict (person_id) do update set password_hash = excluded.password_hash`,
-      [agentId, await hashPassword(PASSWORD)],
-    );
-    await owner.query(
-      `with agent as (select id, row_number() over (order by id) - 1 as n from person where login like 'bench-%'),
-       dealt as (select c.id, row_number() over (order by c.id) as n from dunning_case c)
-       update dunning_case c set agent_id = agent.id, state = $2, value = to_jsonb($2::text), next_action_at = null, next_action = null,
-         waiting_for = 'call', queue_rank = $3::bigint + (hashtext(c.id::text) & 8388607), queue_reasons = $4::jsonb
-       from dealt join agent on agent.n = dealt.n % $1 where dealt.id = c.id`,
-      [AGENTS, after.snapshot.value, after.queue!.rank, JSON.stringify(after.queue!.reasons)],
-    );
-    await owner.query('vacuum analyze dunning_case, person');
+    await owner.query('vacuum analyze dunning_case, person, account, debtor, contact');
     await owner.query('checkpoint');
-    return { login: LOGIN, password: PASSWORD, agentId, teamId };
+    return { login: LOGIN, password: PASSWORD, agentId, teamId, idle: people.slice(AGENTS).map(({ id }) => id) };
   } finally {
     await owner.end();
   }
+}
+
+/** The indexes that no constraint needs are made afterwards, at once. */
+async function withoutIndexes(owner: pg.Client, tables: string[], work: () => Promise<void>): Promise<void> {
+  const { rows } = await owner.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+     where i.indrelid = any ($1::regclass[]) and not i.indisprimary
+       and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)`,
+    [tables],
+  );
+  for (const { name } of rows) await owner.query(`drop index ${name}`);
+  await work();
+  for (const { definition } of rows) await owner.query(definition);
 }

@@ -1,5 +1,6 @@
+import { QueueRanking } from '@relance/calls/server';
 import { CASE_ACTION_TYPES, MACHINE_VERSION } from '@relance/dunning/domain';
-import { CaseFacts, DueRun, EffectRegistry, StrategyStore } from '@relance/dunning/server';
+import { CaseFacts, CaseRanking, DueRun, EffectRegistry, StrategyStore } from '@relance/dunning/server';
 import { Database, SYSTEM } from '@relance/platform/server';
 import type { Benchmark } from './benchmark';
 import { type DueCases, fillWithDueCases } from './due-cases';
@@ -22,7 +23,9 @@ export const runBench: Benchmark = {
       progress('due run');
       const registry = new EffectRegistry();
       registry.register(CASE_ACTION_TYPES, async () => undefined);
-      const run = DueRun.on(database, new CaseFacts(new StrategyStore(), registry));
+      const ranking = new CaseRanking();
+      new QueueRanking(ranking).onModuleInit();
+      const run = DueRun.on(database, new CaseFacts(new StrategyStore(), registry, ranking));
       const memory = watchMemory();
       const took = await seconds(async () => {
         const { advanced } = await run.run({ asOf: dueAt });

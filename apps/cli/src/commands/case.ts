@@ -1,4 +1,4 @@
-import { caseAsOf, caseIdOf, StrategyStore } from '@relance/dunning/server';
+import { caseAsOf, caseIdOf, CaseRanking, StrategyStore } from '@relance/dunning/server';
 import type { SentenceLanguage } from '@relance/dunning/domain';
 import { InputError, type Instant } from '@relance/kernel';
 import { Clock, Database, SYSTEM, type Tx } from '@relance/platform/server';
@@ -27,7 +27,7 @@ export const caseCommand: CliCommand = {
         const id = await caseIdOf(tx, key);
         if (!id) throw new InputError('unknown-case', `There is no case ${key}, or more than one.`, { field: 'key' });
         const at = asOf ?? (await presentOf(tx, id, application.get(Clock).now()));
-        const seen = await caseAsOf(tx, application.get(StrategyStore), id, at, language);
+        const seen = await caseAsOf(tx, application.get(StrategyStore), application.get(CaseRanking), id, at, language);
         if (!seen) throw new InputError('no-case-then', `Case ${key} did not exist then.`, { field: 'asOf' });
         const document = caseView(await headingOf(tx, id), seen, {
           asOf,

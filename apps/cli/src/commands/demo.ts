@@ -1,3 +1,4 @@
+import { RankRound } from '@relance/calls/server';
 import { CaseTeller, DeliveryService } from '@relance/correspondence/server';
 import {
   CaseService,
@@ -88,6 +89,7 @@ export const demoCommand: CliCommand = {
             clock,
             cases: application.get(CaseService),
             run: application.get(DueRun),
+            ranks: application.get(RankRound),
             deliveries: application.get(DeliveryService),
             observer,
             chance,

@@ -7,12 +7,12 @@ import type { CliCommand } from '../command';
 
 const PAGE = 100;
 
-/** `relance queue --agent LOGIN [--explain]`: the ranked queue as the agent sees it, with each case's reasons. */
+/** `relance queue --agent LOGIN [--explain]`: the ranked queue as the agent sees it, each case with its score and what it is made of. */
 export const queueCommand: CliCommand = {
   declare: (command) => {
     command
       .requiredOption('--agent <login>', 'whose queue')
-      .option('--explain', 'each reason in words')
+      .option('--explain', 'each reason in words, with its points')
       .option('--limit <n>', 'at most so many cases; all when absent');
   },
   async run(input) {
@@ -55,6 +55,7 @@ async function wholeQueue(tx: Tx, agentId: string, now: Date, limit: number): Pr
 function shown(row: QueueRow, rank: number, explained: boolean) {
   return {
     rank,
+    score: row.score,
     number: row.number,
     debtor: row.debtorName,
     creditor: row.creditorName,
@@ -62,11 +63,19 @@ function shown(row: QueueRow, rank: number, explained: boolean) {
     overdue: { amount: toDecimalString(row.overdue), currency: row.overdue.currency },
     daysPastDue: row.daysPastDue,
     heldBy: row.heldBy,
+    pinned: row.pinned,
     reasons: row.reasons.map((reason) => (explained ? { ...reason, text: sayReason(reason) } : reason)),
   };
 }
 
-function inWords({ rank, number, debtor, overdue, daysPastDue, reasons }: ReturnType<typeof shown>): string {
-  const why = reasons.map((reason) => ('text' in reason ? reason.text : reason.code)).join('; ');
-  return `${String(rank).padStart(4)}  ${number}  ${debtor}  ${overdue.amount} ${overdue.currency}  ${daysPastDue} d  ${why}`;
+/** One line a case; in words: a line for each reason with its points under it. */
+function inWords({ rank, score, number, debtor, overdue, daysPastDue, reasons }: ReturnType<typeof shown>): string {
+  const line = `${String(rank).padStart(4)}  ${String(score).padStart(4)}  ${number}  ${debtor}  ${overdue.amount} ${overdue.currency}  ${daysPastDue} d`;
+  const short = reasons.map(({ code, points }) => `${code} ${points}`).join(', ');
+  const long = reasons.flatMap((reason) => ('text' in reason ? [`${points(reason.points)}  ${reason.text}`] : []));
+  return long.length > 0 ? [line, ...long].join('\n') : `${line}  ${short}`;
+}
+
+function points(value: number): string {
+  return `+${value}`.padStart(10);
 }

@@ -1,10 +1,11 @@
+import { RankRound } from '@relance/calls/server';
 import { DueRun } from '@relance/dunning/server';
 import { InputError } from '@relance/kernel';
 import { withApplication } from '../application';
 import type { CliCommand } from '../command';
 import { readInstant } from '../instant';
 
-/** `relance run --as-of INSTANT`: advances the cases that are due by then, as the worker does. */
+/** `relance run --as-of INSTANT`: advances the cases that are due by then and ranks them, as the worker does. */
 export const runCommand: CliCommand = {
   declare: (command) => {
     command
@@ -22,6 +23,7 @@ export const runCommand: CliCommand = {
       const started = performance.now();
       const progress = (advanced: number): void => input.progress(`${advanced} cases advanced`);
       const report = await application.get(DueRun).run({ asOf, limit, progress });
+      await application.get(RankRound).run({ asOf });
       const seconds = Math.round(performance.now() - started) / 1000;
       const effects = Object.entries(report.effects).map(([type, count]) => `  ${type}: ${count}`);
       const words = `${report.due} due, ${report.advanced} advanced, ${report.failed} set aside, in ${seconds} s`;

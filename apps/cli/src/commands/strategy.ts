@@ -12,12 +12,9 @@ import {
   type Vocabulary,
 } from '@relance/dunning/domain';
 import { InputError } from '@relance/kernel';
-import { readFileSync } from 'node:fs';
-import { text as wholeText } from 'node:stream/consumers';
-import type { CliCommand, CommandInput } from '../command';
+import { pureCommand } from '../pure-command';
 
 interface Options {
-  batch?: string;
   kind?: string | string[];
   portfolioLanguage?: string | string[];
   language?: string;
@@ -29,46 +26,24 @@ const LANGUAGES = ['fr', 'en'] as const;
  * `relance strategy lint FILE`: an exported strategy, or a definition alone, against every rule of the linter. Pure: no database; the
  * portfolio is what the flags say. Problems are its result, not an error. Errors: InputError for what is no strategy.
  */
-export const strategyLintCommand: CliCommand = {
+export const strategyLintCommand = pureCommand<LintDocument>({
   declare: (command) => {
     command
       .argument('[file]', 'the strategy, JSON; - for standard input')
       .option('--kind <kind...>', 'debtors it is for: business, public, consumer (default: as the file says)')
       .option('--portfolio-language <language...>', 'languages that its texts must exist in (default: fr en)')
-      .option('--language <language>', 'of the messages: en or fr', 'en')
-      .option('--batch <file>', 'a JSON array of {"file": content, "kind"?, …}; - for standard input');
+      .option('--language <language>', 'of the messages: en or fr', 'en');
   },
-  async run(input) {
-    const options = input.options as Options;
-    if (options.batch !== undefined) return batch(await readText(options.batch, 'batch'), options);
-    const document = lintFile(parsed(await readText(fileOf(input), 'file'), 'file'), options);
-    return { document, text: inWords(document) };
+  flags: ['file', 'kind', 'portfolioLanguage', 'language'],
+  files: ['file'],
+  answer: (flags) => {
+    if (flags['file'] === undefined) {
+      throw new InputError('no-file', 'Name the file of a strategy, or --batch.', { field: 'file' });
+    }
+    return lintFile(flags['file'], flags as Options);
   },
-};
-
-function fileOf({ arguments: [file] }: CommandInput): string {
-  if (!file) throw new InputError('no-file', 'Name the file of a strategy, or --batch.', { field: 'file' });
-  return file;
-}
-
-async function readText(file: string, field: string): Promise<string> {
-  if (file === '-') return wholeText(process.stdin);
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError('unreadable', `${file} cannot be read (${(error as { code?: string }).code ?? 'error'}).`, {
-      field,
-    });
-  }
-}
-
-function parsed(text: string, field: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError('not-json', 'This is not JSON.', { field });
-  }
-}
+  inWords,
+});
 
 interface LintDocument {
   ok: boolean;
@@ -117,26 +92,6 @@ function oneOf<Value extends string>(values: readonly Value[], value: string, fi
   if (known === undefined)
     throw new InputError('unknown-value', `${value} is none of: ${values.join(', ')}.`, { field });
   return known;
-}
-
-/** An item at fault stands as its error; the others are looked at all the same. */
-function batch(text: string, options: Options) {
-  const items = parsed(text, 'batch');
-  if (!Array.isArray(items))
-    throw new InputError('not-an-array', 'A batch is an array of objects.', { field: 'batch' });
-  const document = items.map((item: unknown) => {
-    try {
-      if (typeof item !== 'object' || item === null || !('file' in item)) {
-        throw new InputError('no-file', 'The item has no file.', { field: 'file' });
-      }
-      const { file, ...own } = item as Options & { file: unknown };
-      return lintFile(typeof file === 'string' ? parsed(file, 'file') : file, { ...options, ...own });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      return { error: { code: error.code, message: error.message, ...error.where } };
-    }
-  });
-  return { document, text: document.map((one) => ('error' in one ? one.error.message : inWords(one))).join('\n\n') };
 }
 
 function inWords({ ok, problems }: LintDocument): string {

@@ -20,6 +20,8 @@ export const userAddCommand: CliCommand = {
       .option('--team <name>', 'team of an agent or a lead')
       .option('--new-team', 'make the team when there is none of that name')
       .option('--language <code>', 'fr or en', 'fr')
+      .option('--languages <codes>', 'spoken on calls, with commas: fr,en,de')
+      .option('--skills <keys>', 'with commas: publicBuyers,consumers')
       .option('--password <password>', 'else one is made up');
   },
   async run(input) {
@@ -29,6 +31,8 @@ export const userAddCommand: CliCommand = {
       team?: string;
       newTeam?: boolean;
       language: string;
+      languages?: string;
+      skills?: string;
       password?: string;
     };
     const [login = ''] = input.arguments;
@@ -46,12 +50,14 @@ export const userAddCommand: CliCommand = {
         role,
         teamId,
         language: options.language,
+        languages: options.languages?.split(',') ?? null,
+        skills: options.skills?.split(',') ?? null,
         password,
       });
-      const { id, teamName: team, language } = person;
+      const { id, teamName: team, language, languages, skills } = person;
       const made = options.password ? {} : { password };
       return {
-        document: { id, login: person.login, name: person.name, role, team, language, ...made },
+        document: { id, login: person.login, name: person.name, role, team, language, languages, skills, ...made },
         text: `${person.login} may log in as ${role}.${options.password ? '' : ` Password: ${password}`}`,
       };
     });

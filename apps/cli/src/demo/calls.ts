@@ -1,7 +1,7 @@
 import { answer, keepsPromise } from './behaviour';
 import type { Chance } from './chance';
 import type { DemoAccount, DemoPortfolio } from './portfolio';
-import { contactCheck, FR_DEFAULT, offerOn, retryAt } from '@relance/calls/domain';
+import { AUTHORITY_DEFAULTS, contactCheck, FR_DEFAULT, offerOn, retryAt } from '@relance/calls/domain';
 import type { CaseIntent, CaseView } from '@relance/dunning/server';
 import type { CaseContext } from '@relance/dunning/domain';
 import { addDays, instantAt, type Instant, type Money, workingDayOnOrAfter } from '@relance/kernel';
@@ -97,7 +97,7 @@ function conversation(
   const items = claimable(view.context, view.today);
   if (items.length === 0) return callBack(chance, account, view);
   const overdue = sumOf(items);
-  const offer = offerOn(view.today, debtor.creditor.country);
+  const offer = offerOn(view.today, debtor.creditor.country, AUTHORITY_DEFAULTS[0]!);
   switch (answer(chance, debtor.temper)) {
     case 'callback':
       return callBack(chance, account, view);

@@ -1,4 +1,5 @@
 import type { DeliveryService } from '@relance/correspondence/server';
+import type { RankRound } from '@relance/calls/server';
 import type { CaseService, CaseView, DueRun } from '@relance/dunning/server';
 import { addDays, type BusinessDate, dateInZone, daysBetween, instantAt, isWorkingDay } from '@relance/kernel';
 import { type Actor, type Database, SYSTEM, type Tx } from '@relance/platform/server';
@@ -18,6 +19,7 @@ export interface HistoryTools {
   clock: DemoClock;
   cases: CaseService;
   run: DueRun;
+  ranks: RankRound;
   observer: LedgerObserver;
   deliveries: DeliveryService;
   chance: Chance;
@@ -123,6 +125,7 @@ export class DemoHistory {
   private async advance(at: string): Promise<void> {
     this.tools.clock.set(at);
     await this.tools.run.run({ asOf: at, lanes: 1 });
+    await this.tools.ranks.run({ asOf: at });
   }
 
   /** Each agent works the top of the own queue, one call every eight minutes, all of them at once. */

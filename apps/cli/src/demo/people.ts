@@ -9,17 +9,27 @@ export interface DemoPerson {
   role: Role;
   team: string | null;
   language: 'fr' | 'en';
+  /** Spoken beside that of the screens. */
+  languages?: readonly string[];
+  skills?: readonly string[];
 }
 
 export const DEMO_TEAMS = ['Équipe Nord', 'Équipe Sud'] as const;
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
-  { login: 'lea', name: 'Léa Fontaine', role: 'agent', team: 'Équipe Nord', language: 'fr' },
-  { login: 'hugo', name: 'Hugo Marchand', role: 'agent', team: 'Équipe Nord', language: 'fr' },
+  { login: 'lea', name: 'Léa Fontaine', role: 'agent', team: 'Équipe Nord', language: 'fr', languages: ['en'] },
+  {
+    login: 'hugo',
+    name: 'Hugo Marchand',
+    role: 'agent',
+    team: 'Équipe Nord',
+    language: 'fr',
+    skills: ['publicBuyers'],
+  },
   { login: 'ines', name: 'Inès Belkacem', role: 'agent', team: 'Équipe Nord', language: 'fr' },
   { login: 'nora', name: 'Nora Lambert', role: 'lead', team: 'Équipe Nord', language: 'fr' },
-  { login: 'tom', name: 'Tom Harrison', role: 'agent', team: 'Équipe Sud', language: 'en' },
-  { login: 'jade', name: 'Jade Moreau', role: 'agent', team: 'Équipe Sud', language: 'fr' },
+  { login: 'tom', name: 'Tom Harrison', role: 'agent', team: 'Équipe Sud', language: 'en', languages: ['fr'] },
+  { login: 'jade', name: 'Jade Moreau', role: 'agent', team: 'Équipe Sud', language: 'fr', skills: ['consumers'] },
   { login: 'paul', name: 'Paul Garnier', role: 'agent', team: 'Équipe Sud', language: 'fr' },
   { login: 'sami', name: 'Sami Haddad', role: 'lead', team: 'Équipe Sud', language: 'fr' },
   { login: 'claire', name: 'Claire Dubreuil', role: 'legal', team: null, language: 'fr' },

@@ -27,9 +27,9 @@ export async function settlePeople(tx: Tx, passwordHash: string, newId: () => st
   }));
   await tx.execute(
     `with p as (
-       insert into person (id, login, name, role, team_id, language)
-       select id, login, name, role, "teamId", language
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, login text, name text, role text, "teamId" uuid, language text) returning id)
+       insert into person (id, login, name, role, team_id, language, languages, skills)
+       select id, login, name, role, "teamId", language, coalesce(languages, '{}'), coalesce(skills, '{}')
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, login text, name text, role text, "teamId" uuid, language text, languages text[], skills text[]) returning id)
      insert into credential (person_id, password_hash) select id, $2 from p`,
     [JSON.stringify(people), passwordHash],
   );

@@ -6,6 +6,15 @@ const COUNTED = `select coalesce(sum((e.payload -> 'received' ->> 'minor')::bigi
   where made.case_id = p.account_id and made.type = 'PromiseMade' and made.payload -> 'promise' ->> 'id' = p.id::text
     and e.payload -> 'received' ->> 'currency' = p.currency and (e.payload ->> 'valueOn')::date <= p.due_on + p.grace_days`;
 
+/** The same for a part of a plan (`i`): with a value date no later than the part's own last day. */
+function partCounted(until: '<' | '<='): string {
+  return `select coalesce(sum((e.payload -> 'received' ->> 'minor')::bigint), 0)
+    from case_event made join case_event e on e.case_id = made.case_id and e.seq > made.seq and e.type = 'PaymentAllocated'
+    where made.case_id = p.account_id and made.type = 'PromiseMade' and made.payload -> 'promise' ->> 'id' = p.id::text
+      and e.payload -> 'received' ->> 'currency' = p.currency and (e.payload ->> 'valueOn')::date <= i.due_on + p.grace_days
+      and (e.payload ->> 'today')::date ${until} i.closed_on`;
+}
+
 /** What must hold of promises and disputes (RELIABILITY 3, Promise). */
 export const AGREEMENTS_CHECKS: readonly InvariantCheck[] = [
   {
@@ -29,9 +38,39 @@ export const AGREEMENTS_CHECKS: readonly InvariantCheck[] = [
       tx.query(
         `select p.id as promise_id, p.account_id as case_id, p.status from promise p
          where (p.status = 'kept' and (${COUNTED} and (e.payload ->> 'today')::date <= p.closed_on) < p.amount_minor)
-           or (p.status = 'broken' and (${COUNTED} and (e.payload ->> 'today')::date < p.closed_on and not exists (
+           or (p.status = 'broken' and not exists (select 1 from promise_instalment i where i.promise_id = p.id) and (${COUNTED} and (e.payload ->> 'today')::date < p.closed_on and not exists (
              select 1 from case_event b where b.case_id = e.case_id and b.seq > e.seq and b.type = 'PaymentBounced'
                and b.payload ->> 'paymentId' = e.payload ->> 'paymentId')) >= p.amount_minor)
+         limit 1000`,
+      ),
+  },
+  {
+    id: 'I13c',
+    name: 'The parts of a plan make up the promise, and end as it does',
+    find: (tx) =>
+      tx.query(
+        `select p.id as promise_id, p.account_id as case_id, p.status from promise p
+         join (select promise_id, sum(amount_minor) as total, max(due_on) as last, bool_and(status = 'kept') as kept,
+             count(*) filter (where status = 'broken') as broken, count(*) filter (where status = 'open') as open,
+             max(number) filter (where status = 'kept') as last_kept, count(*) filter (where status = 'kept') as kept_parts
+           from promise_instalment group by promise_id) i on i.promise_id = p.id
+         where i.total <> p.amount_minor or i.last <> p.due_on or (p.status = 'kept') <> i.kept
+           or (p.status = 'broken') <> (i.broken = 1) or i.broken > 1 or (p.status <> 'open' and i.open > 0)
+           or (i.last_kept is not null and i.last_kept <> i.kept_parts) limit 1000`,
+      ),
+  },
+  {
+    id: 'I13d',
+    name: 'A part of a plan is kept when all that was due until then came in time, and broken only when it did not',
+    find: (tx) =>
+      tx.query(
+        `select p.id as promise_id, p.account_id as case_id, i.number, i.status
+         from promise_instalment i join promise p on p.id = i.promise_id
+         cross join lateral (select sum(o.amount_minor) as owed from promise_instalment o where o.promise_id = p.id and o.number <= i.number) n
+         where (i.status = 'kept' and (${partCounted('<=')}) < n.owed)
+           or (i.status = 'broken' and (${partCounted('<')} and not exists (
+             select 1 from case_event b where b.case_id = e.case_id and b.seq > e.seq and b.type = 'PaymentBounced'
+               and b.payload ->> 'paymentId' = e.payload ->> 'paymentId')) >= n.owed)
          limit 1000`,
       ),
   },

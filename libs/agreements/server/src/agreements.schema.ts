@@ -9,6 +9,16 @@ export const agreementsSchema = /* GraphQL */ `
     madeOn: BusinessDate!
     madeByName: String
     closedOn: BusinessDate
+    "The parts of a plan in order; none: paid at once."
+    instalments: [Instalment!]!
+  }
+  type Instalment {
+    number: Int!
+    amount: Money!
+    dueOn: BusinessDate!
+    "open, kept, broken or cancelled"
+    status: String!
+    closedOn: BusinessDate
   }
   type Dispute {
     id: ID!

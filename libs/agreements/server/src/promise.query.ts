@@ -12,10 +12,21 @@ export interface PromiseView {
   madeOn: string;
   madeByName: string | null;
   closedOn: string | null;
+  instalments: InstalmentView[];
+}
+
+interface InstalmentView {
+  number: number;
+  amount: Money;
+  dueOn: string;
+  status: PromiseView['status'];
+  closedOn: string | null;
 }
 
 const PROMISE = `'Promise' as "__typename", p.id, jsonb_build_object('minor', p.amount_minor, 'currency', p.currency) as amount,
-  p.due_on as "dueOn", p.grace_days as "graceDays", p.status, p.made_on as "madeOn", m.name as "madeByName", p.closed_on as "closedOn"`;
+  p.due_on as "dueOn", p.grace_days as "graceDays", p.status, p.made_on as "madeOn", m.name as "madeByName", p.closed_on as "closedOn",
+  coalesce((select jsonb_agg(jsonb_build_object('number', i.number, 'amount', jsonb_build_object('minor', i.amount_minor, 'currency', p.currency),
+    'dueOn', i.due_on, 'status', i.status, 'closedOn', i.closed_on) order by i.number) from promise_instalment i where i.promise_id = p.id), '[]') as instalments`;
 
 /** The promises of a case, the newest first. */
 export function promisesOf(tx: Tx, caseId: string, limit = 200): Promise<PromiseView[]> {
@@ -49,7 +60,7 @@ export async function promisesToday(tx: Tx, agentId: string, now: Date): Promise
      join creditor r on r.id = a.creditor_id
      join debtor d on d.id = a.debtor_id
      left join person m on m.id = p.made_by
-     where c.agent_id = $1 and ($2::timestamptz at time zone r.zone)::date = case p.status when 'open' then p.due_on when 'broken' then p.closed_on end
+     where c.agent_id = $1 and ($2::timestamptz at time zone r.zone)::date = case p.status when 'open' then coalesce((select min(i.due_on) from promise_instalment i where i.promise_id = p.id and i.status = 'open'), p.due_on) when 'broken' then p.closed_on end
      order by p.status, p.amount_minor desc, p.id limit 200`,
     [agentId, now],
   );

@@ -4,6 +4,9 @@ import { onlyFor, texts, type Texts } from '@relance/platform/console';
 
 const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
 
+const deskTexts = texts('callDesk', { fr: () => import('./desk/fr.json'), en: () => import('./desk/en.json') });
+const ruleTexts = texts('callRules', { fr: () => import('./rules/fr.json'), en: () => import('./rules/en.json') });
+
 export const callsRoutes: Routes = [
   {
     path: 'day',
@@ -27,6 +30,27 @@ export const callsRoutes: Routes = [
     },
     loadComponent: () => import('./telephony/telephony.screen').then((m) => m.TelephonyScreen),
   },
+  {
+    path: 'offers',
+    title: 'callDesk.offers.title',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: { deskTexts },
+    loadComponent: () => import('./desk/offer-requests.screen').then((m) => m.OfferRequestsScreen),
+  },
+  {
+    path: 'payments-to-find',
+    title: 'callDesk.searches.title',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: { deskTexts },
+    loadComponent: () => import('./desk/payment-searches.screen').then((m) => m.PaymentSearchesScreen),
+  },
+  {
+    path: 'call-rules',
+    title: 'callRules.title',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: { callsTexts, ruleTexts },
+    loadComponent: () => import('./rules/call-rules.screen').then((m) => m.CallRulesScreen),
+  },
 ];
 
 /** The telephone on every screen, for the shell: who rings in, and what one's own calls still ask for. */
@@ -35,5 +59,10 @@ export async function loadPhoneDesk(words: Texts): Promise<Type<unknown>> {
   return (await import('./phone/phone-desk')).PhoneDesk;
 }
 
-/** The search over all cases in reach, for the shell: loaded when first asked for. */
-export const loadCaseSearch = (): Promise<Type<unknown>> => import('./search/case-search').then((m) => m.CaseSearch);
+export { callsPanel } from './calls-panel/calls-panel';
+
+export type { Command } from './search/commands';
+
+/** What can be done and the search over all cases in reach, for the shell: loaded when first asked for. */
+export const loadCommandPalette = (): Promise<Type<unknown>> =>
+  import('./search/command-palette').then((m) => m.CommandPalette);

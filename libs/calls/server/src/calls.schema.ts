@@ -1,49 +1,25 @@
 export const callsSchema = /* GraphQL */ `
-  type QueueRow {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    debtorKind: DebtorKind!
-    creditorName: String!
-    state: CaseState!
-    overdue: Money!
-    daysPastDue: Int!
-    "Why it stands here, the strongest first."
-    reasons: [Reason!]!
-    "Name of the colleague on it now."
-    heldBy: String
-    agentId: ID
+  "A limit of the policy on attempts: at most count within those days, used so far."
+  type ContactBudget {
+    used: Int!
+    count: Int!
+    days: Int!
   }
-  type QueuePage {
-    rows: [QueueRow!]!
-    nextCursor: String
-  }
-  type Callback {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    at: Instant!
-  }
-  type MyDay {
-    "Cases callable now in the actor's queue."
-    waiting: Int!
-    callsToday: Int!
-    promisesToday: Int!
-    promisedToday: [Money!]!
-    callbacks: [Callback!]!
-    "When the queue is empty: the next cases that come due, how many and when."
-    nextAt: Instant
-    nextCount: Int!
-  }
-  "May this debtor be called now, by the policy in force."
+  "May this debtor be called now, by the policy in force for the case."
   type ContactPermission {
+    "Whom it is about; null: whoever of the debtor may be called."
+    contactId: ID
     allowed: Boolean!
     "Says the rule in words, when not allowed."
     reason: Reason
     nextAllowedAt: Instant
+    "When it is allowed and this attempt is the last one for now: when the next one may be."
+    thenFrom: Instant
     attemptsThisWeek: Int!
-    attemptsAllowedPerWeek: Int!
+    "What a call would draw on; null: the policy counts no attempts."
+    budget: ContactBudget
     policyKey: String!
+    policyVersion: Int!
     "Wall time of the debtor, HH:MM, and the zone."
     localTime: String!
     zone: String!
@@ -55,12 +31,6 @@ export const callsSchema = /* GraphQL */ `
     promiseDates: [BusinessDate!]!
     maxInstalments: Int!
     maxDiscountPercent: Int!
-  }
-  type Lease {
-    holderId: ID!
-    holderName: String!
-    mine: Boolean!
-    until: Instant!
   }
   "All that the cockpit shows above the fold, in one answer."
   type Cockpit {
@@ -74,12 +44,25 @@ export const callsSchema = /* GraphQL */ `
     "The last conversation or attempt."
     lastCall: CallAttempt
     contactPermission: ContactPermission!
+    "For each of the contacts."
+    contactPermissions: [ContactPermission!]!
     offer: Offer!
-    "What to say: code of the script step, and its parameters."
-    script: Reason!
+    "What to say; null: nothing is claimed on this call."
+    script: CallScript
+    "The last note written outside a call."
+    lastNote: CaseNote
+    "What a file needs before it goes to legal; there is null where the data cannot tell."
+    checklist: [ChecklistLine!]!
+    "Said by the debtor in the last conversation: the form's default."
+    lastReasonForDelay: String
     lease: Lease
     "The actor may write (holds the lease, or it is free, and the role allows)."
     writable: Boolean!
+  }
+  type ChecklistLine {
+    "debtorIdentity, address, invoices, deliveryProof, formalNotice or disputesAnswered"
+    piece: String!
+    there: Boolean
   }
   type CallAttempt {
     id: ID!
@@ -91,24 +74,17 @@ export const callsSchema = /* GraphQL */ `
     undone: Boolean!
     "The debtor rang us."
     inbound: Boolean!
+    "answered, noAnswer, busy, voicemail, invalidNumber or inbound"
+    signal: String!
+    "rightParty, thirdParty, unknown or nobody"
+    party: String!
+    reasonForDelay: String
   }
-  type SearchHit {
-    caseId: ID!
-    number: String!
-    debtorName: String!
-    creditorName: String!
-    state: CaseState!
-    overdue: Money
-    "name, siren, invoice, amount, phone, account or number"
-    matched: String!
-    matchedText: String!
-  }
-
   enum PromiseScope {
     full
     partial
   }
-  "What is common to the eight outcomes."
+  "What is common to all outcomes. reasonForDelay: needed when it was the person responsible."
   input CallInput {
     write: CaseWrite!
     contactId: ID
@@ -122,6 +98,8 @@ export const callsSchema = /* GraphQL */ `
     note: String
     "The debtor rang us: logged at any hour, no attempt of the week, but the day's conversation. Never with logNoAnswer or logWrongNumber."
     inbound: Boolean = false
+    "Sent later than it was said (the line was down): no next case is leased with it."
+    stay: Boolean = false
   }
   "Returned when the contact policy forbids it now."
   type ContactNotAllowed implements UserError {
@@ -132,6 +110,8 @@ export const callsSchema = /* GraphQL */ `
   type OutcomeLogged {
     case: Case!
     callId: ID!
+    "After a payment was claimed: payments that may be the one; null: nothing was looked for."
+    paymentsFound: Int
     seq: Int!
     "Until then undoOutcome takes it back."
     undoUntil: Instant!
@@ -152,32 +132,31 @@ export const callsSchema = /* GraphQL */ `
   union OpenCaseResult = CaseOpened | NotAllowed
 
   extend type Query {
-    "agentId: leads look at an agent's queue; absent: one's own. pool: cases of the team that nobody has."
-    queue(agentId: ID, pool: Boolean = false, first: Int = 50, after: String): QueuePage!
-    myDay: MyDay!
     cockpit(caseId: ID!): Cockpit
-    "Name, SIREN, invoice number, amount, phone, account or case number; of one creditor, or of all. At most 20 hits."
-    search(text: String!, creditorId: ID): [SearchHit!]!
   }
   extend type Mutation {
-    "Opens the case with a lease when it is free; otherwise read-only. Renew by calling again."
-    openCase(caseId: ID!): OpenCaseResult!
+    "Opens the case with a lease when it is free; otherwise read-only. stayOnCase renews it."
+    openCase(caseId: ID!, "The screen that shows it from now on: a UUID of its own." screenId: ID): OpenCaseResult!
     "The best case of the queue that no one holds, leased atomically."
     nextCase(afterCaseId: ID): OpenCaseResult
-    renewLease(caseId: ID!): Lease
-    releaseCase(caseId: ID!): Done!
-    "Leads: takes the lease from whoever holds it."
-    takeOver(caseId: ID!): OpenCaseResult!
     "Says that dialling starts, to a contact's number or any other: checks the contact policy at the server. override: leads only, with a reason, audited."
     startCall(caseId: ID!, contactId: ID, phone: String!, override: String, idempotencyKey: String): StartCallResult!
-    logNoAnswer(call: CallInput!, voicemail: Boolean!): OutcomeResult!
+    logNoAnswer(call: CallInput!, voicemail: Boolean!, busy: Boolean = false): OutcomeResult!
     logWrongNumber(call: CallInput!): OutcomeResult!
     agreeCallback(call: CallInput!, at: Instant!): OutcomeResult!
-    makePromise(call: CallInput!, amount: MoneyInput!, dueOn: BusinessDate!): OutcomeResult!
-    reportPaid(call: CallInput!, paidOn: BusinessDate): OutcomeResult!
+    "instalments: several days that make up the amount; the last is dueOn. Within what the agent may offer."
+    makePromise(
+      call: CallInput!
+      amount: MoneyInput!
+      dueOn: BusinessDate!
+      instalments: [InstalmentInput!]
+    ): OutcomeResult!
+    "amount and reference: what the debtor says of the payment; somebody looks for it."
+    reportPaid(call: CallInput!, paidOn: BusinessDate, amount: MoneyInput, reference: String): OutcomeResult!
     raiseDispute(call: CallInput!, category: String!, itemIds: [ID!]!): OutcomeResult!
     recordRefusal(call: CallInput!, reason: String!): OutcomeResult!
-    escalateCase(call: CallInput!, reason: String!): OutcomeResult!
+    "missing: pieces of the checklist that are ticked though the data do not show them, and why the file goes all the same."
+    escalateCase(call: CallInput!, reason: String!, missing: [String!], why: String): OutcomeResult!
     "The agent who logged it, within its time, when nothing happened since."
     undoOutcome(caseId: ID!, seq: Int!): CaseResult!
   }

@@ -1,11 +1,17 @@
 export * from './calls.schemas';
 export * from './calls.module';
 export * from './entities';
-export * from './contact/contact-policy.query';
+export * from './contact/contact-facts.query';
+export * from './contact/contact-verdict';
+export * from './contact/policies.query';
 export * from './lease/lease.service';
+export * from './lease/presence.service';
 export * from './outcome/call-input';
 export * from './outcome/outcome.service';
 export * from './queue/queue.query';
 export { ForgottenCalls } from './session/forgotten-calls';
 export { pruneTelephony } from './telephony/line-events.service';
 export { TelephonySetup } from './telephony/telephony-setup.service';
+export { queuePage, type QueueRow } from './queue/queue.query';
+export { QueueRanking } from './queue/rank/queue-ranking';
+export { RankRound } from './queue/rank/rank-round';

@@ -6,3 +6,4 @@ export * from './plain-text';
 export * from './email-address';
 export * from './sms';
 export * from './visit-sheet';
+export * from './follow-up';

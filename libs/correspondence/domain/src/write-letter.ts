@@ -74,7 +74,10 @@ export function tableOf(
   };
 }
 
-function paymentOf({ creditor, items, accountNumber }: LetterFacts, words: LanguageWords): Letter['payment'] {
+export function paymentOf(
+  { creditor, items, accountNumber }: Pick<LetterFacts, 'creditor' | 'items' | 'accountNumber'>,
+  words: LanguageWords,
+): Letter['payment'] {
   const references = [
     ...new Set(items.map((item) => item.paymentReference ?? item.charge?.invoiceNumber ?? item.number)),
   ];

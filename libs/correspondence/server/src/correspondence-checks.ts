@@ -1,6 +1,9 @@
 import type { InvariantCheck } from '@relance/dunning/server';
 import { WANTING } from './delivery/claim';
 
+/** States in which what was agreed on the telephone may still be confirmed, beside those. */
+const FOLLOWED_UP_IN = ['promised', 'disputed', 'onHold'];
+
 /** What must hold of everything written and sent (RELIABILITY 3, Contact). */
 export const CORRESPONDENCE_CHECKS: readonly InvariantCheck[] = [
   {
@@ -9,7 +12,7 @@ export const CORRESPONDENCE_CHECKS: readonly InvariantCheck[] = [
     find: (tx) =>
       tx.query(
         `select d.account_id as case_id, d.step_key, d.kind, d.as_of, count(*) as sends from document d join delivery v on v.document_id = d.id
-         where v.status in ('sent', 'posted') group by 1, 2, 3, 4 having count(*) > 1
+         where v.status in ('sent', 'posted') and d.step_key <> 'followUp' group by 1, 2, 3, 4 having count(*) > 1
          union all
          select min(account_id::text)::uuid, message_id, 'email', null, count(*) from delivery where message_id is not null
          group by message_id having count(*) > 1 limit 1000`,
@@ -39,8 +42,8 @@ export const CORRESPONDENCE_CHECKS: readonly InvariantCheck[] = [
       tx.query(
         `select v.account_id as case_id, v.document_id, e.state_after from delivery v
          join case_event e on e.case_id = v.account_id and e.seq = v.claimed_seq
-         where not (e.state_after = any ($1::text[])) limit 1000`,
-        [WANTING],
+         where not (e.state_after = any ($1::text[])) and (coalesce(v.slot, '') not like 'followUp/%' or not (e.state_after = any ($2::text[]))) limit 1000`,
+        [WANTING, FOLLOWED_UP_IN],
       ),
   },
   {
@@ -64,7 +67,8 @@ export const CORRESPONDENCE_CHECKS: readonly InvariantCheck[] = [
          from case_event h join delivery v on v.account_id = h.case_id and v.claimed_seq >= h.seq and v.status = 'sent'
          join dunning_case c on c.id = h.case_id
          cross join lateral (select (v.claimed_at at time zone (c.context ->> 'zone'))::date as day) t
-         where h.type = 'HoldPlaced' and h.payload -> 'hold' -> 'itemIds' is null
+         where h.type = 'HoldPlaced' and h.payload -> 'hold' -> 'itemIds' is null and h.payload -> 'hold' ->> 'kind' <> 'doNotCall'
+           and coalesce(v.slot, '') not like 'followUp/%'
            and coalesce((h.payload -> 'hold' ->> 'from')::date, t.day) <= t.day
            and coalesce((h.payload -> 'hold' ->> 'until')::date, t.day) >= t.day
            and not exists (select 1 from case_event e where e.case_id = h.case_id and e.seq > h.seq and e.seq <= v.claimed_seq

@@ -7,4 +7,5 @@ export { DeliveryService } from './delivery/delivery.service';
 export { MailSettings } from './delivery/mail-settings';
 export { CaseTeller } from './delivery/case-teller';
 export { SendGuards, type SendCandidate, type SendWait } from './delivery/send-guards';
+export * from './writing/follow-up';
 export { StaleDocuments } from './delivery/stale-documents';

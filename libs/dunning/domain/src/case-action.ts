@@ -34,6 +34,10 @@ export type CaseAction =
   | { type: 'promiseCancelled'; promiseId: string; on: BusinessDate; reason: string }
   /** A kept promise whose payment bounced before its day, or one replaced or cancelled by an outcome that was undone. */
   | { type: 'promiseReopened'; promiseId: string }
+  /** Where the parts of a plan stand: the first `kept` are kept; `broken` is the number of the one that was not, if any. */
+  | { type: 'instalmentsJudged'; promiseId: string; on: BusinessDate; kept: number; broken: number | null }
+  /** The promise had been mistyped: what it says now. */
+  | { type: 'promiseCorrected'; promise: PromiseFact }
   | { type: 'recordDispute'; dispute: DisputeFact }
   /** `resolution`: a code (`undone`, `itemsClosed`, …) or what the person resolved. */
   | { type: 'disputeEnded'; disputeId: string; on: BusinessDate; resolution: string }
@@ -65,6 +69,8 @@ export const CASE_ACTION_TYPES = [
   'promiseBroken',
   'promiseCancelled',
   'promiseReopened',
+  'instalmentsJudged',
+  'promiseCorrected',
   'recordDispute',
   'disputeEnded',
   'openLegalFile',

@@ -1,5 +1,6 @@
 import type { BusinessDate, Instant, Money, Zone } from '@relance/kernel';
 import type { DebtorProfile, HoldFact, InsolvencyKind, ItemFact, PromiseFact } from './case-state';
+import type { Correction } from './correction';
 
 /**
  * The facts that move a case, in the past tense. Each carries all that the decision needs (no look-ups), and `at`, the instant
@@ -54,11 +55,19 @@ export type CaseEvent =
   | (CallFact<'NoAnswer'> & { voicemail: boolean; retryAt: Instant })
   | (CallFact<'WrongNumber'> & { contactId: string | null; phone: string | null; retryAt: Instant | null })
   | (CallFact<'CallbackAgreed'> & { callbackAt: Instant })
-  | (CallFact<'PromiseMade'> & { promise: Omit<PromiseFact, 'received' | 'madeOn'> })
+  | (CallFact<'PromiseMade'> & { promise: Omit<PromiseFact, 'received' | 'madeOn' | 'instalmentsKept'> })
   | (CallFact<'PaymentClaimed'> & { holdId: string; paidOn: BusinessDate | null; until: BusinessDate })
   | (CallFact<'DisputeRaised'> & { disputeId: string; category: string; itemIds: string[] })
   | (CallFact<'PaymentRefused'> & { reason: string })
   | (CallFact<'Escalated'> & { fileId: string; reason: string })
+  /** Somebody else answered: nothing was told, another try at `retryAt`. From machine version 3 on, as the facts below. */
+  | (CallFact<'ThirdPartyReached'> & { messageLeft: boolean; retryAt: Instant })
+  /** What was said on the telephone stops dunning, or the telephone alone (RULES 5.6, 6.3). */
+  | (CallFact<'StopReported'> & { hold: HoldFact })
+  /** A person put the owed call off. Taken back as an outcome is. */
+  | (Fact<'CallSnoozed'> & { until: Instant; reason: string })
+  /** The outcome with that sequence number was mistyped: the case goes on as if it had been logged as it was. */
+  | (Fact<'OutcomeCorrected'> & { correctedSeq: number; correction: Correction; reason: string })
   /** The outcome with that sequence number was taken back by the agent who logged it; the case stands as before it. */
   | (Fact<'OutcomeUndone'> & { undoneSeq: number })
   // agreements

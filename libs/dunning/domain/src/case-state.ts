@@ -41,6 +41,18 @@ export interface PromiseFact {
   madeOn: BusinessDate;
   /** What has been received in that currency since the promise was made, minor units. */
   received: number;
+  /** A plan: its parts in the order of their days; together they are `amount`, the last falls due on `dueOn`. */
+  instalments?: InstalmentFact[];
+  /** How many of them, from the first on, are kept. */
+  instalmentsKept?: number;
+}
+
+/** One part of a plan. Kept when what was received by its day + grace reaches it and all parts before it (RELIABILITY I13). */
+export interface InstalmentFact {
+  /** From 1 on. */
+  number: number;
+  minor: number;
+  dueOn: BusinessDate;
 }
 
 export interface DisputeFact {
@@ -62,7 +74,12 @@ export type HoldKind =
   /** A person in difficulty: nobody presses. */
   | 'vulnerability'
   /** The creditor entity is closed. */
-  | 'creditorClosed';
+  | 'creditorClosed'
+  /** The debtor says that a procedure is open: waits for its proof (RULES 6.3). */
+  | 'insolvencyAnnounced'
+  | 'deceased'
+  /** The telephone alone is stopped: what is written goes on. */
+  | 'doNotCall';
 
 /** A suppression: dunning waits, with a reason and an end; the case returns by itself where the facts say. */
 export interface HoldFact {
@@ -118,6 +135,14 @@ export interface CallOwed {
   stepKey: string | null;
   severity: number;
   since: BusinessDate;
+  /** Anyone of the team may make it (`who: 'pool'`), not only the case's agent. From machine version 3 on. */
+  pool?: true;
+}
+
+/** An owed call that a person put off. */
+export interface Snooze {
+  until: Instant;
+  reason: string;
 }
 
 export interface LegalFileFact {
@@ -145,6 +170,13 @@ export interface Chain {
   resumeAt: PathPlace | null;
 }
 
+export interface PromisePayment {
+  paymentId: string;
+  minor: number;
+  /** Known where the parts of a plan ask for it. */
+  valueOn?: BusinessDate;
+}
+
 /** What the guards of the machine need, and no more. Built from events alone: replay gives it again. */
 export interface CaseContext {
   /** Zone of the creditor: "day N past due" starts there. */
@@ -158,7 +190,7 @@ export interface CaseContext {
   unapplied: Money[];
   promise: PromiseFact | null;
   /** The payments counted in `promise.received`, or in `keptPromise.received` once it is kept. */
-  promisePayments: { paymentId: string; minor: number }[];
+  promisePayments: PromisePayment[];
   /** The last promise that was kept: a bounced payment takes that back. */
   keptPromise: PromiseFact | null;
   disputes: DisputeFact[];
@@ -207,6 +239,9 @@ export interface CaseContext {
   insolvencyKind: InsolvencyKind | null;
   /** The case that took over what was open here: the debtor was merged with another. */
   mergedInto: string | null;
+  // from machine version 3 on
+  /** Why the owed call waits, where a person put it off: `notBefore` is its end. */
+  snoozed: Snooze | null;
 }
 
 /** A collective procedure of a firm, or the over-indebtedness of a private person (RULES 5.6, 6.3). */

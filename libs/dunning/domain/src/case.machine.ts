@@ -18,7 +18,7 @@ import { migrateMachine, migrateStrategy } from './rules/versions';
 import type { Strategy } from './strategy/strategy';
 
 /** Written with every event. Raised when the same log would give another state; golden histories of each version are kept. */
-export const MACHINE_VERSION = 2;
+export const MACHINE_VERSION = 3;
 
 /** A fact together with the strategy that the machine interprets it by, and the version of the machine that decides it. */
 export type MachineEvent = CaseEvent & { strategy: Strategy; machineVersion: number };
@@ -135,7 +135,11 @@ const HELD = { HoldEnded: { guard: 'holdIsThere', actions: 'takeNote' } } as con
 const DISPUTABLE = { DisputeResolved: { guard: 'disputeIsOpen', actions: 'takeNote' } } as const;
 
 /** An attempt that reached nobody changes nothing but the count. */
-const ATTEMPTS = { NoAnswer: { actions: 'logCall' }, WrongNumber: { actions: 'logCall' } } as const;
+const ATTEMPTS = {
+  NoAnswer: { actions: 'logCall' },
+  WrongNumber: { actions: 'logCall' },
+  ThirdPartyReached: { actions: 'logCall' },
+} as const;
 
 /** What a conversation with the debtor can bring while something is open. */
 const CONVERSATION = {
@@ -144,6 +148,7 @@ const CONVERSATION = {
   PromiseMade: { guard: 'promiseIsSound', actions: 'logCall' },
   PaymentClaimed: { guard: 'claimHasAnEnd', actions: 'logCall' },
   DisputeRaised: { guard: 'disputeIsSound', actions: 'logCall' },
+  StopReported: { guard: 'stopIsSound', actions: 'logCall' },
 } as const;
 
 /** Only where something is overdue. */
@@ -157,6 +162,8 @@ const PROPOSED = {
   StepConfirmed: { guard: 'stepIsProposed', actions: 'answerProposal' },
   StepDeclined: { guard: 'stepMayBeDeclined', actions: 'answerProposal' },
 } as const;
+
+const SNOOZE = { CallSnoozed: { guard: 'callCanWait', actions: 'takeNote' } } as const;
 
 const WAIVE = { ChargeWaived: { guard: 'chargesAreOpen', actions: 'book' } } as const;
 const MERGE = { CaseMerged: { guard: 'nothingKeepsIt', actions: 'book' } } as const;
@@ -185,7 +192,7 @@ export const caseMachine = kit.createMachine({
   states: {
     notYetDue: { on: { ...OPEN, ...CONVERSATION, ...PROPOSED, ...MERGE }, always: elsewhere('notYetDue') },
     reminding: { on: ON_PATH, always: elsewhere('reminding') },
-    callDue: { on: ON_PATH, always: elsewhere('callDue') },
+    callDue: { on: { ...ON_PATH, ...SNOOZE }, always: elsewhere('callDue') },
     promised: {
       entry: withdraw('promised'),
       on: { ...PRESSED, ...CANCEL_PROMISE },

@@ -41,5 +41,6 @@ export function emptyContext({ zone, country, today, profile }: CaseEventOf<'Cas
     outcomes: [],
     insolvencyKind: null,
     mergedInto: null,
+    snoozed: null,
   };
 }

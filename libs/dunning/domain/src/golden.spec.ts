@@ -57,7 +57,12 @@ function record(): Golden {
   });
   return {
     machineVersion: MACHINE_VERSION,
-    histories: [...widest(lived, 12), ...read(1).histories.slice(0, 2).map(goneOn)],
+    histories: [
+      ...widest(lived, 14),
+      ...read(MACHINE_VERSION - 1)
+        .histories.slice(0, 2)
+        .map(goneOn),
+    ],
   };
 }
 
@@ -78,18 +83,19 @@ function ways({ log, states }: History): string[] {
 }
 
 /** A life of the version before that is migrated and goes on: the worker comes ten times. */
-function goneOn({ strategy, log: old }: History): History {
-  const log = old.map((stored) => ({ ...stored, strategyVersionId: '0' }));
-  const last = log.at(-1)!.event;
+function goneOn({ strategy, laterStrategies = [], log: old }: History): History {
+  const log = [...old];
+  const { event: last, strategyVersionId } = log.at(-1)!;
+  const versions = [strategy, ...laterStrategies].map((one) => strategySchema.parse(one));
   const store = (event: CaseEvent) =>
-    log.push({ seq: log.length + 1, event, machineVersion: MACHINE_VERSION, strategyVersionId: '0' });
+    log.push({ seq: log.length + 1, event, machineVersion: MACHINE_VERSION, strategyVersionId });
   store({ type: 'MachineMigrated', at: last.at, today: last.today, from: MACHINE_VERSION - 1, to: MACHINE_VERSION });
   for (let n = 0; n < 10; n++) {
-    const next = replay(log, () => strategy)!.nextAction;
+    const next = replay(log, (versionId) => versions[Number(versionId)]!)!.nextAction;
     if (!next) break;
     store({ type: 'TimeReached', at: next.at, today: dateInZone(next.at, 'Europe/Paris'), freshId: `gone-on-${n}` });
   }
-  return { strategy, log, ...ending(log, [strategy]) };
+  return { strategy, laterStrategies, log, ...ending(log, versions) };
 }
 
 function ending(log: StoredCaseEvent[], versions: Strategy[]): { states: CaseState[]; end: Ended } {
@@ -123,5 +129,6 @@ describe('histories that a released machine wrote', () => {
     const missing = CASE_STATES.flatMap(factsTakenIn).filter((type) => !(shown as Set<string>).has(type));
     expect(missing).toEqual([]);
     expect(shown).toContain('OutcomeUndone');
+    expect(shown).toContain('OutcomeCorrected');
   });
 });

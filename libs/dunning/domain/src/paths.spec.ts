@@ -25,6 +25,7 @@ const OPENED = {
 } as const;
 /** First day of a hold that has not begun. */
 const FAR = '2030-01-01';
+const STOP = { id: 'hold', kind: 'vulnerability', reason: 'said so' } as const;
 /** Days let pass before time is reached: the next day, a step, a formal notice. */
 const LEAPS = [1, 8, 30];
 
@@ -71,6 +72,9 @@ function happenings(context: CaseContext): EventBody[] {
     },
     { type: 'PaymentRefused', ...RIGHT_PARTY, reason: 'no' },
     { type: 'Escalated', ...RIGHT_PARTY, fileId: 'file', reason: 'fraud' },
+    { type: 'ThirdPartyReached', ...NOBODY, messageLeft: false, retryAt },
+    ...(holds.length > 0 ? [] : [{ type: 'StopReported' as const, ...RIGHT_PARTY, hold: { ...STOP, until: null } }]),
+    { type: 'CallSnoozed', until: retryAt, reason: 'away' },
     { type: 'DisputeResolved', disputeId: 'd', resolution: 'unfounded' },
     { type: 'PromiseCancelled', promiseId: promise?.id ?? '', reason: 'mistake' },
     ...(holds.length > 0

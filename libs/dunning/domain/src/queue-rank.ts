@@ -54,7 +54,8 @@ function sizeOf({ minor, currency }: Money): number {
   return Math.min(255, Math.floor(4 * Math.log2(1 + minor * 10 ** (2 - currencyDigits(currency)))));
 }
 
-function whyOwed(owed: CallOwed, context: CaseContext): Reason {
+/** Why the call is owed, whatever else decides on the case's place. */
+export function whyOwed(owed: CallOwed, context: CaseContext): Reason {
   switch (owed.reason) {
     case 'brokenPromise':
       return { code: 'brokenPromise', params: { on: context.brokenPromiseOn, broken: context.brokenPromises } };

@@ -33,6 +33,9 @@ const FACTS: Record<string, EventBody> = {
   DisputeRaised: { type: 'DisputeRaised', ...call, disputeId: 'new', category: 'price', itemIds: ['late'] },
   PaymentRefused: { type: 'PaymentRefused', ...call, reason: 'no' },
   Escalated: { type: 'Escalated', ...call, fileId: 'new', reason: 'fraud' },
+  ThirdPartyReached: { type: 'ThirdPartyReached', ...NOBODY, messageLeft: true, retryAt: '2026-02-02T15:00:00.000Z' },
+  StopReported: { type: 'StopReported', ...call, hold: { ...HOLD, id: 'new', kind: 'vulnerability' } },
+  CallSnoozed: { type: 'CallSnoozed', until: '2026-03-03T15:00:00.000Z', reason: 'away' },
   DisputeResolved: { type: 'DisputeResolved', disputeId: 'd', resolution: 'unfounded' },
   PromiseCancelled: { type: 'PromiseCancelled', promiseId: 'promise', reason: 'mistake' },
   HoldPlaced: { type: 'HoldPlaced', hold: { ...HOLD, id: 'new' } },
@@ -48,7 +51,7 @@ const FACTS: Record<string, EventBody> = {
   StepSent: { type: 'StepSent', stepKey: 'reminder', channel: 'email', sentOn: TODAY },
   StepNotSent: { type: 'StepNotSent', stepKey: 'reminder', channel: 'email', problem: 'bounced' },
   StrategyMigrated: { type: 'StrategyMigrated', fromVersionId: 'a', toVersionId: 'b', why: 'published', steps: [0] },
-  MachineMigrated: { type: 'MachineMigrated', from: 1, to: 2 },
+  MachineMigrated: { type: 'MachineMigrated', from: 2, to: MACHINE_VERSION },
 };
 
 const promise = (life: Life) => life.promise('promise', 5_000, '2026-02-20');
@@ -130,19 +133,19 @@ const FITTED: Record<string, (context: CaseContext) => CaseContext> = {
 
 /** The facts that each state refuses; all others it takes. */
 const REFUSED: Record<CaseState, string[]> = {
-  notYetDue: ['PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  reminding: ['PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  notYetDue: ['PaymentRefused', 'Escalated', 'CallSnoozed', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  reminding: ['CallSnoozed', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
   callDue: ['PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  promised: ['ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
-  disputed: ['DisputeRaised', 'PaymentRefused', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
-  onHold: ['ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'StepConfirmed', 'StepDeclined'],
-  formalNotice: ['PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
-  referred: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
-  inLegal: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'ReferralAccepted', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
-  insolvent: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'PromiseCancelled', 'InsolvencyOpened', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
-  settled: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
-  paid: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
-  writtenOff: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
+  promised: ['CallSnoozed', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  disputed: ['DisputeRaised', 'PaymentRefused', 'CallSnoozed', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  onHold: ['CallSnoozed', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'StepConfirmed', 'StepDeclined'],
+  formalNotice: ['CallSnoozed', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed'],
+  referred: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'ThirdPartyReached', 'StopReported', 'CallSnoozed', 'PromiseCancelled', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  inLegal: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'ThirdPartyReached', 'StopReported', 'CallSnoozed', 'PromiseCancelled', 'ReferralAccepted', 'InsolvencyClosed', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  insolvent: ['NoAnswer', 'WrongNumber', 'CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'ThirdPartyReached', 'StopReported', 'CallSnoozed', 'PromiseCancelled', 'InsolvencyOpened', 'CaseMerged', 'StepConfirmed', 'StepDeclined'],
+  settled: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'StopReported', 'CallSnoozed', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
+  paid: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'StopReported', 'CallSnoozed', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
+  writtenOff: ['CallbackAgreed', 'PromiseMade', 'PaymentClaimed', 'DisputeRaised', 'PaymentRefused', 'Escalated', 'StopReported', 'CallSnoozed', 'DisputeResolved', 'PromiseCancelled', 'ReferralAccepted', 'ReferralReturned', 'InsolvencyClosed', 'ChargeWaived', 'StepConfirmed', 'StepDeclined'],
 }; // prettier-ignore
 
 describe('state × fact', () => {

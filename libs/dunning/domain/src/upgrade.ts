@@ -14,6 +14,9 @@ const SINCE_2 = {
   mergedInto: null,
 } satisfies Partial<CaseContext>;
 
+/** What version 3 keeps and version 2 did not know. */
+const SINCE_3 = { snoozed: null } satisfies Partial<CaseContext>;
+
 const CHAIN_SINCE_2 = { repeats: 0, unsent: null, noticeSentOn: null, resumeAt: null } satisfies Partial<Chain>;
 
 /**
@@ -21,7 +24,8 @@ const CHAIN_SINCE_2 = { repeats: 0, unsent: null, noticeSentOn: null, resumeAt: 
  * compared. The case itself is migrated by the fact `MachineMigrated`. Upgrading twice changes nothing.
  */
 export function upgrade(context: CaseContext, fromVersion: number): CaseContext {
-  if (fromVersion >= 2) return context;
+  if (fromVersion >= 3) return context;
+  if (fromVersion === 2) return { ...SINCE_3, ...context };
   const formerChains = context.formerChains.map((chain) => ({ ...CHAIN_SINCE_2, ...chain }));
-  return { ...SINCE_2, ...context, formerChains };
+  return { ...SINCE_3, ...SINCE_2, ...context, formerChains };
 }

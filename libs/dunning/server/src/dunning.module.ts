@@ -3,6 +3,7 @@ import { LedgerObserver } from '@relance/receivables/server';
 import { CaseAnswers } from './case/case-answers';
 import { CaseGuards } from './case/case-guards';
 import { CaseFacts } from './case/case-facts';
+import { CaseRanking } from './case/case-ranking';
 import { CaseService } from './case/case.service';
 import { EffectRegistry } from './case/effect-registry';
 import { MoveCases } from './case/move-cases.service';
@@ -10,6 +11,7 @@ import { StrategyStore } from './case/strategy.store';
 import { DunningResolver } from './dunning.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
 import { HoldService } from './holds/hold.service';
+import { TimelineDetails } from './reading/timeline-details';
 import { CASE_CHECKS } from './verify/case-checks';
 import { Invariants } from './verify/invariants';
 import { LEDGER_CHECKS } from './verify/ledger-checks';
@@ -35,6 +37,8 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     EffectRegistry,
     ...STRATEGY_PROVIDERS,
     CaseGuards,
+    CaseRanking,
+    TimelineDetails,
     StrategyStore,
     CaseFacts,
     CaseService,
@@ -59,6 +63,8 @@ import { CaseLedgerObserver } from './ledger/case-ledger-observer';
     TextCatalog,
     StrategyMigrations,
     CaseGuards,
+    CaseRanking,
+    TimelineDetails,
     StrategyStore,
     CaseFacts,
     CaseService,

@@ -1,15 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type BusinessDate, isId } from '@relance/kernel';
-import {
-  type Actor,
-  Clock,
-  CurrentActor,
-  CurrentViewer,
-  Database,
-  inputProblem,
-  notAllowed,
-  type Viewer,
-} from '@relance/platform/server';
+import { Clock, CurrentViewer, Database, inputProblem, notAllowed, type Viewer } from '@relance/platform/server';
 import type { CaseIntent } from './case/apply-request';
 import { CaseAnswers } from './case/case-answers';
 import { CaseService } from './case/case.service';
@@ -18,6 +9,7 @@ import { StrategyStore } from './case/strategy.store';
 import { HOLD_KINDS } from './holds/hold-input';
 import { HoldService } from './holds/hold.service';
 import { caseIdOf, shownCase } from './reading/case.query';
+import { TimelineDetails } from './reading/timeline-details';
 import { timeline } from './reading/timeline.query';
 
 /** `CaseWrite` of the schema. */
@@ -60,6 +52,7 @@ export class DunningResolver {
     private readonly moves: MoveCases,
     private readonly store: StrategyStore,
     private readonly holds: HoldService,
+    private readonly details: TimelineDetails,
   ) {}
 
   @Query('case')
@@ -77,13 +70,17 @@ export class DunningResolver {
 
   @Query('timeline')
   timeline(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() { actor, language }: Viewer,
     @Args('caseId') caseId: string,
     @Args('first') first: number,
     @Args('after') after: string | null,
   ) {
     if (!isId(caseId)) return { rows: [], nextCursor: null };
-    return this.database.transaction(actor, (tx) => timeline(tx, caseId, first, after ?? null));
+    return this.database.transaction(actor, async (tx) => {
+      const page = await timeline(tx, caseId, first, after ?? null);
+      await this.details.add(tx, page.rows, language);
+      return page;
+    });
   }
 
   @Query('holdKinds')

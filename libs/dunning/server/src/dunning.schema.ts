@@ -72,7 +72,7 @@ export const dunningSchema = /* GraphQL */ `
   type TimelineEntry {
     id: ID!
     at: Instant!
-    "event, call, document or payment"
+    "event, call, document, payment or note"
     kind: String!
     "Case event type, call outcome, document template…"
     type: String!

@@ -18,6 +18,10 @@ export const identitySchema = /* GraphQL */ `
     teamId: ID
     teamName: String
     language: String!
+    "Spoken on calls, ISO 639-1; that of the screens counts in any case."
+    languages: [String!]!
+    "Free keys: publicBuyers, consumers, keyAccounts…"
+    skills: [String!]!
     disabled: Boolean!
   }
   "Returned when login and password do not fit; the same for an unknown login, after the same time."
@@ -44,6 +48,9 @@ export const identitySchema = /* GraphQL */ `
     role: Role!
     teamId: ID
     language: String!
+    "Absent: as before, or none."
+    languages: [String!]
+    skills: [String!]
     "Set or change the password; at least 8 characters."
     password: String
   }

@@ -9,6 +9,8 @@ export interface PersonView {
   teamId: string | null;
   teamName: string | null;
   language: Language;
+  languages: string[];
+  skills: string[];
   disabled: boolean;
 }
 
@@ -19,7 +21,7 @@ export interface TeamView {
   people: PersonView[];
 }
 
-const PERSON = `select 'Person' as "__typename", p.id, p.login, p.name, p.role, p.team_id as "teamId", t.name as "teamName", p.language,
+const PERSON = `select 'Person' as "__typename", p.id, p.login, p.name, p.role, p.team_id as "teamId", t.name as "teamName", p.language, p.languages, p.skills,
   p.disabled_at is not null as disabled from person p left join team t on t.id = p.team_id`;
 
 export async function personById(tx: Tx, id: string): Promise<PersonView | null> {

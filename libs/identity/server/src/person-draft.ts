@@ -7,6 +7,9 @@ export interface PersonDraft {
   role: Role;
   teamId: string | null;
   language: string;
+  /** Absent: as before, or none. */
+  languages?: string[] | null;
+  skills?: string[] | null;
   password?: string | null;
 }
 
@@ -25,8 +28,16 @@ export function nameProblem(): PeopleProblem {
   return new PeopleProblem('name', { fr: 'Un nom de 1 à 80 caractères.', en: 'A name of 1 to 80 characters.' }, 'name');
 }
 
+interface CheckedDraft {
+  language: Language;
+  languages: string[] | null;
+  skills: string[] | null;
+}
+
+const MOST_SKILLS = 20;
+
 /** Login, name, language, role and team in order, as they are stored. Errors: PeopleProblem naming the field. */
-export function checkedDraft(draft: PersonDraft): PersonDraft & { language: Language } {
+export function checkedDraft(draft: PersonDraft): PersonDraft & CheckedDraft {
   const login = draft.login.trim().toLowerCase();
   const name = draft.name.trim();
   if (!/^[a-z0-9][a-z0-9._@-]{1,79}$/.test(login)) {
@@ -50,5 +61,30 @@ export function checkedDraft(draft: PersonDraft): PersonDraft & { language: Lang
       'teamId',
     );
   }
-  return { ...draft, login, name, language: draft.language, teamId: draft.teamId ?? null };
+  return {
+    ...draft,
+    login,
+    name,
+    language: draft.language,
+    teamId: draft.teamId ?? null,
+    languages: draft.languages ? codes(draft.languages, /^[a-z]{2}$/, LANGUAGES_SAID, 'languages') : null,
+    skills: draft.skills ? codes(draft.skills, /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,29}$/u, SKILLS_SAID, 'skills') : null,
+  };
+}
+
+const LANGUAGES_SAID: Said = {
+  fr: 'Des langues en deux lettres, comme fr ou en ; 20 au plus.',
+  en: 'Languages of two letters, such as fr or en; at most 20.',
+};
+const SKILLS_SAID: Said = {
+  fr: 'Des compétences de 30 caractères au plus ; 20 au plus.',
+  en: 'Skills of at most 30 characters; at most 20 of them.',
+};
+
+/** Each once, in the order given. */
+function codes(values: readonly string[], fits: RegExp, said: Said, field: string): string[] {
+  const list = [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
+  if (list.length > MOST_SKILLS || !list.every((value) => fits.test(value)))
+    throw new PeopleProblem(field, said, field);
+  return list;
 }

@@ -34,6 +34,7 @@ interface SessionRow {
  */
 @Injectable()
 export class SessionService extends ViewerSource {
+  private readonly enders: ((tx: Tx, personId: string) => Promise<void>)[] = [];
   private readonly remembered = new Map<string, { viewer: Promise<Viewer | null>; until: number }>();
 
   constructor(
@@ -47,6 +48,11 @@ export class SessionService extends ViewerSource {
     });
     listener?.on('lost', () => this.remembered.clear());
     listener?.on('listening', () => this.remembered.clear());
+  }
+
+  /** Runs in the transaction that ends the last session of a person, in the scope of the system or an admin. */
+  onEnd(run: (tx: Tx, personId: string) => Promise<void>): void {
+    this.enders.push(run);
   }
 
   override async viewerOf(cookieHeader: string | undefined): Promise<Viewer | null> {
@@ -94,6 +100,12 @@ export class SessionService extends ViewerSource {
     await this.database.transaction(SYSTEM, async (tx) => {
       await tx.execute(`delete from session where token_hash = $1`, [Buffer.from(viewer.sessionKey, 'hex')]);
       await tx.query(`select pg_notify($1, $2)`, [SESSION_ENDED, `session:${viewer.sessionKey}`]);
+      const { personId } = viewer.actor;
+      const [other] = await tx.query(`select 1 from session where person_id = $1 and expires_at > $2`, [
+        personId,
+        this.clock.now(),
+      ]);
+      if (!other) await this.ended(tx, personId);
     });
   }
 
@@ -101,6 +113,11 @@ export class SessionService extends ViewerSource {
   async endAllOf(tx: Tx, personId: string): Promise<void> {
     await tx.execute(`delete from session where person_id = $1`, [personId]);
     await tx.query(`select pg_notify($1, $2)`, [SESSION_ENDED, `person:${personId}`]);
+    await this.ended(tx, personId);
+  }
+
+  private async ended(tx: Tx, personId: string): Promise<void> {
+    for (const run of this.enders) await run(tx, personId);
   }
 
   /** The person's own wish (language) changed: what is remembered of them is read again. */

@@ -48,8 +48,9 @@ export class UserService {
     return this.change(actor, 'identity.addPerson', async (tx) => {
       await teamExists(tx, person.teamId);
       const [row] = await tx.query<{ id: string }>(
-        `insert into person (login, name, role, team_id, language) values ($1, $2, $3, $4, $5) on conflict (login) do nothing returning id`,
-        [person.login, person.name, person.role, person.teamId, person.language],
+        `insert into person (login, name, role, team_id, language, languages, skills)
+         values ($1, $2, $3, $4, $5, coalesce($6::text[], '{}'), coalesce($7::text[], '{}')) on conflict (login) do nothing returning id`,
+        [person.login, person.name, person.role, person.teamId, person.language, person.languages, person.skills],
       );
       if (!row) throw loginTaken();
       await tx.execute(`insert into credential (person_id, password_hash) values ($1, $2)`, [row.id, passwordHash]);
@@ -72,8 +73,9 @@ export class UserService {
       const [taken] = await tx.query(`select 1 from person where login = $1 and id <> $2`, [person.login, id]);
       if (taken) throw loginTaken();
       await tx.execute(
-        `update person set login = $2, name = $3, role = $4, team_id = $5, language = $6 where id = $1`,
-        [id, person.login, person.name, person.role, person.teamId, person.language],
+        `update person set login = $2, name = $3, role = $4, team_id = $5, language = $6,
+           languages = coalesce($7::text[], languages), skills = coalesce($8::text[], skills) where id = $1`,
+        [id, person.login, person.name, person.role, person.teamId, person.language, person.languages, person.skills],
       );
       if (passwordHash) await setPassword(tx, id, passwordHash);
       const moved = before.login !== person.login || before.role !== person.role || before.team_id !== person.teamId;

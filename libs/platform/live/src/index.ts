@@ -12,6 +12,7 @@ export interface LiveEventMap {
     eventType: string;
     seq: number;
     by: string | null;
+    byName: string | null;
   };
   /** Cases changed hands. */
   'case.reassigned': {
@@ -24,7 +25,14 @@ export interface LiveEventMap {
   /** A run of the worker moved many cases of one agent or team: lists should read again. */
   'queue.changed': { agentId: string | null; teamId: string | null; cases: number };
   /** Money arrived on, or left, an account. */
-  'payment.booked': { caseId: string; debtorName: string; minor: number; currency: string; bounced: boolean };
+  'payment.booked': {
+    caseId: string;
+    debtorName: string;
+    minor: number;
+    currency: string;
+    bounced: boolean;
+    byName: string | null;
+  };
   /** A legal file was submitted, accepted, returned or withdrawn. */
   'legal.changed': {
     caseId: string;
@@ -33,12 +41,20 @@ export interface LiveEventMap {
     status: 'submitted' | 'accepted' | 'returned' | 'withdrawn';
     by: string | null;
   };
-  /** Who is on what: a lease was taken, let go, or taken over. */
+  /** Who is on what: a lease was taken, let go, given, or taken over. */
   'floor.changed': { agentId: string; caseId: string | null };
   /** A call began, moved on or ended; for its agent's screens and the lead's floor. */
   'call.changed': { sessionId: string; caseId: string; agentId: string; state: string; version: number };
   /** A call that comes in at a telephone system rings at an agent, was answered there, or is over: who it is, is read. */
   'call.incoming': { incomingId: string; agentId: string; state: 'ringing' | 'connected' | 'ended' };
+  /** Somebody began or ceased to look at a case: told to those who look at it. */
+  'presence.changed': { caseId: string };
+  /** A colleague asks the holder of a case for it: told to the holder. */
+  'lease.asked': { caseId: string; requestId: string; by: string; byName: string };
+  /** The holder gave the case, or keeps it: told to who asked. */
+  'lease.answered': { caseId: string; requestId: string; given: boolean; by: string; byName: string };
+  /** A note was written on a case outside a call. */
+  'note.added': { caseId: string; noteId: string; by: string; byName: string };
   'import.progress': {
     importId: string;
     status: 'running' | 'done' | 'refused' | 'failed';
@@ -55,6 +71,8 @@ export interface LiveEventMap {
   'simulation.progress': { simulationId: string; status: string; progress: number };
   /** A letter left, could not leave, or waits for a person. */
   'delivery.changed': { caseId: string; documentId: string; status: string };
+  /** An agent asks a lead for more than they may offer, or the lead has answered. */
+  'offer.changed': { requestId: string; caseId: string; status: string; by: string | null };
   /** People or teams were changed. */
   'people.changed': { personId: string };
 }
@@ -69,6 +87,8 @@ export type LiveMessage = {
 /** Client → server on connect (`auth`): the last cursor seen. */
 export interface LiveHandshake {
   cursor?: string;
+  /** Which screen it is: a UUID of its own. When the socket closes, the screen shows nothing any more. */
+  screenId?: string;
 }
 
 /** Server → client events of the socket. */

@@ -23,3 +23,4 @@ export * from './parties/phone';
 export * from './parties/phone-place';
 export * from './parties/segment';
 export * from './terms/payment-terms';
+export * from './limitation/limitation';

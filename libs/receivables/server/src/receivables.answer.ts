@@ -1,4 +1,5 @@
 import { inputProblem, notAllowed, notPossible, type Language } from '@relance/platform/server';
+import { Stale, staleAnswer } from './parties/stale';
 import { PaymentProblem } from './payments/payment-problem';
 
 /** Runs an intent; what was expected to fail becomes a member of the result union, in the person's language. */
@@ -6,6 +7,7 @@ export async function answered<T>(language: Language, work: () => Promise<T>) {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof Stale) return staleAnswer(error, language);
     if (!(error instanceof PaymentProblem)) throw error;
     if (error.kind === 'notAllowed') return notAllowed(language);
     return error.kind === 'input'

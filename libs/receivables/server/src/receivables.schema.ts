@@ -40,6 +40,8 @@ export const receivablesSchema = /* GraphQL */ `
   }
   type Debtor {
     id: ID!
+    "Raised by every edit: the expectedVersion of the next one."
+    version: Int!
     name: String!
     kind: DebtorKind!
     siren: String
@@ -58,6 +60,8 @@ export const receivablesSchema = /* GraphQL */ `
   }
   type Contact {
     id: ID!
+    "Raised by every edit: the expectedVersion of the next one."
+    version: Int!
     name: String!
     role: String!
     "E.164"
@@ -252,13 +256,15 @@ export const receivablesSchema = /* GraphQL */ `
     phone: String
     email: String
     preferred: Boolean
+    "Of the contact as it was read; changeContact asks for it."
+    expectedVersion: Int
   }
   input CreditorInput {
     name: String!
     "In working days of its country, 1 to 90; null: never too old."
     bankDataMaxAgeDays: Int
   }
-  union ContactResult = Contact | InputProblem | NotAllowed
+  union ContactResult = Contact | InputProblem | NotAllowed | EditConflict
 
   extend type Query {
     "Those that are not closed."
@@ -286,19 +292,42 @@ export const receivablesSchema = /* GraphQL */ `
     identifyPayment(paymentId: ID!, caseId: ID!): DoneResult!
     "The bank took it back: reverses the receipt and its allocations."
     bouncePayment(paymentId: ID!, bouncedOn: BusinessDate!, reason: String!): DoneResult!
-    writeOff(caseId: ID!, itemIds: [ID!]!, reason: String!): DoneResult!
+    writeOff(
+      caseId: ID!
+      itemIds: [ID!]!
+      reason: String!
+      "Version of the case as it was read."
+      expectedVersion: Int!
+    ): EditResult!
     "The debtor paid less and that is accepted: what is open on the items is waived."
-    settle(caseId: ID!, itemIds: [ID!]!, reason: String!): DoneResult!
+    settle(
+      caseId: ID!
+      itemIds: [ID!]!
+      reason: String!
+      "Version of the case as it was read."
+      expectedVersion: Int!
+    ): EditResult!
     addContact(caseId: ID!, input: ContactInput!): ContactResult!
     changeContact(id: ID!, input: ContactInput!): ContactResult!
     "Where letters to the debtor go; no line: the address is not known."
-    saveAddress(caseId: ID!, lines: [String!]!): DoneResult!
+    saveAddress(
+      caseId: ID!
+      lines: [String!]!
+      "Version of the debtor as it was read."
+      expectedVersion: Int!
+    ): EditResult!
     "Leads and admins. Null: none."
-    setSegment(caseId: ID!, segment: String): DoneResult!
+    setSegment(caseId: ID!, segment: String, "Version of the debtor as it was read." expectedVersion: Int!): EditResult!
     "On an overdue invoice, never a consumer's (CPCE L111-8). No amount for a fixed sum: the law says it. Not for agents."
-    bookCharge(itemId: ID!, kind: ChargeKind!, amount: MoneyInput): DoneResult!
+    bookCharge(
+      itemId: ID!
+      kind: ChargeKind!
+      amount: MoneyInput
+      "Version of the case as it was read."
+      expectedVersion: Int!
+    ): EditResult!
     "Gives up what is open of a charge, by name. Not for agents."
-    waiveCharge(itemId: ID!, reason: String!): DoneResult!
+    waiveCharge(itemId: ID!, reason: String!, "Version of the case as it was read." expectedVersion: Int!): EditResult!
     "Leads within their team, admins. What both owe a creditor is transferred in the ledger; the history stays where it is."
     mergeDebtors(fromId: ID!, intoId: ID!, reason: String!): DoneResult!
     "Admins."

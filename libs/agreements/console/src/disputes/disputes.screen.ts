@@ -128,6 +128,7 @@ import { ResolveDialog } from './resolve-dialog';
       [dispute]="resolving()"
       [busy]="store.resolving.busy()"
       [problem]="store.resolving.problem()"
+      [conflict]="store.resolving.conflict()"
       (resolve)="resolve($event.decision, $event.word)"
       (closed)="close()"
     />

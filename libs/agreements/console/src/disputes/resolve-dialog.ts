@@ -1,5 +1,5 @@
-import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Dialog, DraftStore, Texts, FormEnd } from '@relance/platform/console';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { type Conflict, Dialog, DraftStore, FormEnd, type Mine, Texts } from '@relance/platform/console';
 import type { Decision, OpenDispute } from './disputes.store';
 
 const DECISIONS: readonly Decision[] = ['accepted', 'rejected', 'credited'];
@@ -48,6 +48,9 @@ const DECISIONS: readonly Decision[] = ['accepted', 'rejected', 'credited'];
           [problem]="problem()"
           [disabled]="busy() || !decision()"
           [save]="t('disputes.save')"
+          [conflict]="conflict()"
+          [mine]="mine()"
+          (insist)="send()"
           (cancelled)="closed.emit()"
         />
       </form>
@@ -69,6 +72,7 @@ export class ResolveDialog {
   readonly dispute = input<OpenDispute>();
   readonly busy = input(false);
   readonly problem = input<string>();
+  readonly conflict = input<Conflict>();
   readonly closed = output<void>();
   readonly resolve = output<{ decision: Decision; word: string }>();
   private readonly drafts = inject(DraftStore);
@@ -77,10 +81,18 @@ export class ResolveDialog {
   protected readonly decision = signal<Decision | undefined>(undefined);
   protected readonly word = signal('');
   protected readonly missing = signal(false);
+  protected readonly mine = computed((): Mine[] => {
+    const decision = this.decision();
+    return [
+      { field: 'decision', label: this.t('ui.conflict.case'), value: decision ? this.t(`disputes.${decision}`) : null },
+    ];
+  });
 
   constructor() {
+    // the same dispute read again takes nothing away
+    const shown = computed(() => this.dispute()?.dispute.id);
     effect(() => {
-      const id = this.dispute()?.dispute.id;
+      const id = shown();
       untracked(() => {
         this.decision.set(undefined);
         this.missing.set(false);
@@ -97,6 +109,10 @@ export class ResolveDialog {
 
   protected submit(event: Event): void {
     event.preventDefault();
+    this.send();
+  }
+
+  protected send(): void {
     const decision = this.decision();
     this.missing.set(this.word().trim() === '');
     if (decision && !this.missing()) this.resolve.emit({ decision, word: this.word() });

@@ -1,6 +1,13 @@
 import type { CaseEffect } from '@relance/dunning/domain';
 import { effectsOfType, effectWaves } from '@relance/dunning/server';
 import type { Tx } from '@relance/platform/server';
+import {
+  cancelInstalments,
+  correctInstalments,
+  judgeInstalments,
+  recordInstalments,
+  reopenInstalments,
+} from './instalment-effects';
 
 export const PROMISE_ACTIONS = [
   'recordPromise',
@@ -8,16 +15,20 @@ export const PROMISE_ACTIONS = [
   'promiseBroken',
   'promiseCancelled',
   'promiseReopened',
+  'instalmentsJudged',
+  'promiseCorrected',
 ] as const;
 export type PromiseEffect = CaseEffect<(typeof PROMISE_ACTIONS)[number]>;
 
 /** The effects on promises of many cases. What ends is written before what begins: at most one promise is open on an account. */
 export async function keepPromises(tx: Tx, effects: PromiseEffect[]): Promise<void> {
   for (const wave of effectWaves(effects)) {
+    await judgeInstalments(tx, effectsOfType(wave, 'instalmentsJudged'));
     await end(tx, 'kept', effectsOfType(wave, 'promiseKept'));
     await end(tx, 'broken', effectsOfType(wave, 'promiseBroken'));
-    await end(tx, 'cancelled', effectsOfType(wave, 'promiseCancelled'));
+    await cancel(tx, effectsOfType(wave, 'promiseCancelled'));
     await reopen(tx, effectsOfType(wave, 'promiseReopened'));
+    await correct(tx, effectsOfType(wave, 'promiseCorrected'));
     await record(tx, effectsOfType(wave, 'recordPromise'));
   }
 }
@@ -39,6 +50,11 @@ async function end(tx: Tx, status: 'kept' | 'broken' | 'cancelled', effects: rea
   assertAll(changed, effects);
 }
 
+async function cancel(tx: Tx, effects: readonly CaseEffect<'promiseCancelled'>[]): Promise<void> {
+  await end(tx, 'cancelled', effects);
+  await cancelInstalments(tx, effects);
+}
+
 async function reopen(tx: Tx, effects: readonly CaseEffect<'promiseReopened'>[]): Promise<void> {
   if (effects.length === 0) return;
   const changed = await tx.execute(
@@ -47,6 +63,25 @@ async function reopen(tx: Tx, effects: readonly CaseEffect<'promiseReopened'>[])
     [effects.map(({ action }) => action.promiseId), effects.map(({ caseId }) => caseId)],
   );
   assertAll(changed, effects);
+  await reopenInstalments(tx, effects);
+}
+
+async function correct(tx: Tx, effects: readonly CaseEffect<'promiseCorrected'>[]): Promise<void> {
+  if (effects.length === 0) return;
+  const promises = effects.map(({ action }) => action.promise);
+  const changed = await tx.execute(
+    `update promise p set amount_minor = e.minor, due_on = e.due_on
+     from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::date[]) as e(id, case_id, minor, due_on)
+     where p.id = e.id and p.account_id = e.case_id`,
+    [
+      promises.map(({ id }) => id),
+      effects.map(({ caseId }) => caseId),
+      promises.map(({ amount }) => amount.minor),
+      promises.map(({ dueOn }) => dueOn),
+    ],
+  );
+  assertAll(changed, effects);
+  await correctInstalments(tx, promises);
 }
 
 async function record(tx: Tx, effects: readonly CaseEffect<'recordPromise'>[]): Promise<void> {
@@ -70,6 +105,7 @@ async function record(tx: Tx, effects: readonly CaseEffect<'recordPromise'>[]): 
       effects.map(({ at }) => at),
     ],
   );
+  await recordInstalments(tx, promises);
 }
 
 /** A promise the machine knows and the table does not is a broken invariant (I13): nothing of the transaction stays. */

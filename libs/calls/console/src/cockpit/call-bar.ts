@@ -1,8 +1,9 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { formatInstant, Hotkeys, Icon, SessionStore, Texts, Dialog } from '@relance/platform/console';
+import { Hotkeys, Icon, SessionStore, Texts, Dialog } from '@relance/platform/console';
 import { CallStore } from './call.store';
 import { CallLine } from './call-line';
 import type { Cockpit } from './cockpit.client';
+import { ContactChip } from '../contact/contact-chip';
 import { ContactDialog } from './contact-dialog';
 import { CockpitStore } from './cockpit.store';
 import { type ChosenNumber, NumberDialog } from './number-dialog';
@@ -12,7 +13,7 @@ import { UnloggedNotice } from './unlogged-notice';
 /** Whom to call, whether it is allowed now and why not, and the key that dials. */
 @Component({
   selector: 'calls-call-bar',
-  imports: [Icon, CallLine, Dialog, ContactDialog, NumberDialog, UnloggedNotice],
+  imports: [Icon, CallLine, Dialog, ContactDialog, ContactChip, NumberDialog, UnloggedNotice],
   templateUrl: './call-bar.html',
   styles: `
     :host {
@@ -57,19 +58,10 @@ export class CallBar {
     const times = chosen && timesThere(chosen);
     return times && times !== this.permission().localTime ? times : undefined;
   });
-  protected readonly permission = computed(() => this.cockpit().contactPermission);
+  protected readonly permission = computed(() => this.store.permission() ?? this.cockpit().contactPermission);
   protected readonly mayOverride = computed(() => {
     const role = this.session.role();
     return (role === 'lead' || role === 'admin') && this.store.claimable() && !this.permission().allowed;
-  });
-  protected readonly chip = computed(() => {
-    const { allowed, reason, nextAllowedAt, attemptsThisWeek, attemptsAllowedPerWeek, zone } = this.permission();
-    const attempts = this.t('calls.contact.attempts', { done: attemptsThisWeek, allowed: attemptsAllowedPerWeek });
-    if (allowed) return `${this.t('calls.contact.allowed')} · ${attempts}`;
-    const why = this.texts.tOr(`calls.contact.reason.${reason?.code}`, this.t('calls.contact.blocked'));
-    if (!nextAllowedAt) return `${why} · ${attempts}`;
-    const at = formatInstant(nextAllowedAt, this.texts.locale(), 'weekday', zone);
-    return `${why} · ${this.t('calls.contact.from', { at })}`;
   });
 
   constructor() {
@@ -80,7 +72,7 @@ export class CallBar {
         when: () => !!this.list(),
         run: () => this.list()?.nativeElement.focus(),
       },
-      { key: 'm', label: 'calls.call.otherNumber', when: () => this.mayTryAnother(), run: () => this.typing.set(true) },
+      { key: '+', label: 'calls.call.otherNumber', when: () => this.mayTryAnother(), run: () => this.typing.set(true) },
       { key: 'c', label: 'calls.contact.call', when: () => this.call.canDial(), run: () => void this.call.dial() },
       {
         key: 'i',

@@ -58,7 +58,7 @@ export class CallStore {
   readonly inbound = computed(() => this.inboundSince() !== undefined);
   readonly refusal = this.refused.asReadonly();
   readonly busy = computed(() => this.sending() > 0);
-  readonly permission = computed(() => this.cockpit.cockpit()?.contactPermission);
+  readonly permission = this.cockpit.permission;
   /** What rings at this person's telephone and may be this debtor. */
   readonly ringing = computed(() => {
     const caseId = this.cockpit.cockpit()?.case.id;

@@ -1,10 +1,9 @@
 import { inject, Injectable } from '@angular/core';
 import {
   GraphqlClient,
+  LiveClient,
   OpenCaseDocument,
   ReadCockpitDocument,
-  ReleaseCaseDocument,
-  RenewLeaseDocument,
   TakeOverDocument,
   type CockpitPartsFragment,
 } from '@relance/platform/console';
@@ -14,10 +13,11 @@ export type Cockpit = CockpitPartsFragment;
 @Injectable({ providedIn: 'root' })
 export class CockpitClient {
   private readonly client = inject(GraphqlClient);
+  private readonly screenId = inject(LiveClient).screenId;
 
   /** Opens with a lease when it is free; null when the case is not in reach. */
   async open(caseId: string): Promise<Cockpit | null> {
-    const { openCase } = await this.client.run(OpenCaseDocument, { caseId });
+    const { openCase } = await this.client.run(OpenCaseDocument, { caseId, screenId: this.screenId });
     return openCase.__typename === 'CaseOpened' ? openCase.cockpit : null;
   }
 
@@ -27,16 +27,7 @@ export class CockpitClient {
   }
 
   async takeOver(caseId: string): Promise<Cockpit | null> {
-    const { takeOver } = await this.client.run(TakeOverDocument, { caseId });
+    const { takeOver } = await this.client.run(TakeOverDocument, { caseId, screenId: this.screenId });
     return takeOver.__typename === 'CaseOpened' ? takeOver.cockpit : null;
-  }
-
-  async renew(caseId: string): Promise<boolean> {
-    const { renewLease } = await this.client.run(RenewLeaseDocument, { caseId });
-    return renewLease?.mine ?? false;
-  }
-
-  async release(caseId: string): Promise<void> {
-    await this.client.run(ReleaseCaseDocument, { caseId });
   }
 }

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import {
   CASE_PANELS,
   CaseChange,
+  ConflictBar,
   DayPipe,
   EmptyState,
   FailureState,
@@ -10,12 +11,23 @@ import {
   Icon,
   InstantPipe,
   LoadedComponent,
+  type Mine,
   SessionStore,
   Skeleton,
   StateChip,
   Texts,
   Toasts,
 } from '@relance/platform/console';
+import { CockpitTour } from '../tour/cockpit-tour';
+import { CaseNote } from '../lease/case-note';
+import { LeaseBar } from '../lease/lease-bar';
+import { LeaseStore } from '../lease/lease.store';
+import { Lookers } from '../lease/lookers';
+import { NextCase } from '../lease/next-case';
+import { RequestToast } from '../lease/request-toast';
+import { NewsBar } from '../news/news-bar';
+import { AfterCall } from '../after-call/after-call';
+import { NoteWarnings } from '../outcome/note-warnings';
 import { OutcomePanel } from '../outcome/outcome-panel';
 import { OutcomeStore } from '../outcome/outcome.store';
 import { OutcomeWords } from '../outcome/outcome-words';
@@ -24,6 +36,7 @@ import { AccountLedger } from './account-ledger';
 import { CallBar } from './call-bar';
 import { CallStore } from './call.store';
 import { CockpitStore } from './cockpit.store';
+import { FormDrafts } from './form-drafts';
 import { WhyAndSay } from './why-and-say';
 
 /** One case, above the fold: who, how much, how old, why now, what to say, what may be offered, what came out of it. */
@@ -34,6 +47,15 @@ import { WhyAndSay } from './why-and-say';
     CallBar,
     WhyAndSay,
     OutcomePanel,
+    AfterCall,
+    NoteWarnings,
+    CockpitTour,
+    CaseNote,
+    ConflictBar,
+    LeaseBar,
+    Lookers,
+    NewsBar,
+    RequestToast,
     StateChip,
     Icon,
     EmptyState,
@@ -44,7 +66,7 @@ import { WhyAndSay } from './why-and-say';
     DayPipe,
     InstantPipe,
   ],
-  providers: [CockpitStore, CallStore, OutcomeStore],
+  providers: [CockpitStore, LeaseStore, CallStore, OutcomeStore, FormDrafts],
   templateUrl: './cockpit.screen.html',
   styleUrl: './cockpit.screen.css',
 })
@@ -52,6 +74,7 @@ export class CockpitScreen {
   readonly caseId = input.required<string>();
   private readonly router = inject(Router);
   private readonly queue = inject(QueueClient);
+  private readonly nextCase = inject(NextCase);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(Texts);
   private readonly words = inject(OutcomeWords);
@@ -68,6 +91,7 @@ export class CockpitScreen {
   private readonly note = viewChild<ElementRef<HTMLTextAreaElement>>('note');
 
   constructor() {
+    inject(FormDrafts);
     effect(() => {
       const caseId = this.caseId();
       untracked(() => {
@@ -95,9 +119,10 @@ export class CockpitScreen {
     ]);
   }
 
-  protected mine(): string {
+  protected mine(): Mine[] {
     const conflict = this.outcome.conflict();
-    return conflict ? this.words.sentence(conflict.outcome) : '';
+    const value = conflict ? this.words.sentence(conflict.outcome) : '';
+    return [{ field: 'outcome', label: this.t('ui.conflict.case'), value }];
   }
 
   protected tab(event: KeyboardEvent, index: number): void {
@@ -116,7 +141,7 @@ export class CockpitScreen {
   protected async next(): Promise<void> {
     try {
       const cockpit = await this.queue.next(this.caseId());
-      if (cockpit) await this.router.navigate(['/case', cockpit.case.id]);
+      if (cockpit) await this.nextCase.go(cockpit.case.id, cockpit);
       else this.toasts.show(this.t('calls.day.nothingFree'));
     } catch {
       this.toasts.show(this.t('ui.failure.server.title'));

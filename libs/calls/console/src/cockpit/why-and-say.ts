@@ -1,5 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { SessionStore, Texts, wordsOf } from '@relance/platform/console';
+import {
+  beginScript,
+  fillText,
+  type ScriptDefinition,
+  type ScriptFacts,
+  type VariableValues,
+} from '@relance/calls/domain';
+import { Texts } from '@relance/platform/console';
 import type { Cockpit } from './cockpit.client';
 import { CockpitStore } from './cockpit.store';
 
@@ -20,14 +27,11 @@ import { CockpitStore } from './cockpit.store';
         }
       </div>
     </section>
-    @if (store.claimable()) {
+    @if (store.claimable() && opening()) {
       <section class="card say">
         <h2 class="card-head">{{ t('calls.cockpit.say') }}</h2>
         <div class="card-body">
-          <p class="script">{{ say('opening') }}</p>
-          <p class="small muted">{{ t('calls.cockpit.identity') }}</p>
-          <h3>{{ t('calls.cockpit.afterIdentity') }}</h3>
-          <p class="script">{{ say(cockpit().script.code) }}</p>
+          <p class="script">{{ opening() }}</p>
         </div>
       </section>
     }
@@ -50,31 +54,18 @@ import { CockpitStore } from './cockpit.store';
       line-height: 26px;
       margin-bottom: 4px;
     }
-    h3 {
-      margin-top: 8px;
-    }
   `,
 })
 export class WhyAndSay {
   readonly cockpit = input.required<Cockpit>();
   private readonly texts = inject(Texts);
-  private readonly me = inject(SessionStore).me;
   protected readonly store = inject(CockpitStore);
   protected readonly t = this.texts.t;
-  private readonly params = computed(() => {
-    const { script, account } = this.cockpit();
-    const contact = this.store.contact();
-    return {
-      agent: this.me()?.name ?? '',
-      creditor: account.creditor.name,
-      // an import that names nobody leaves the number in the name's place: nobody is asked for by a number
-      contact: contact && contact.name !== contact.phone ? contact.name : account.debtor.name,
-      ...wordsOf(script.params, this.texts, 'spoken'),
-    };
+  /** No amount is spoken before the identity is checked: the first words of a script have none. */
+  protected readonly opening = computed(() => {
+    const { script } = this.cockpit();
+    if (!script) return '';
+    const { node } = beginScript(script.definition as ScriptDefinition, script.facts as ScriptFacts);
+    return fillText(node.text, script.variables as VariableValues, this.texts.language());
   });
-
-  /** No amount is spoken before the identity is checked: the opening has none. */
-  protected say(code: string): string {
-    return this.t(`calls.script.${code}`, this.params());
-  }
 }

@@ -1,40 +1,57 @@
-import { Component, DestroyRef, inject, input, linkedSignal, output } from '@angular/core';
-import { Hotkeys, Texts } from '@relance/platform/console';
-import { REASONS_FOR_DELAY, type OutcomeKind } from './outcome';
-import type { Conversation } from './outcome.store';
+import { Component, computed, DestroyRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { DraftNotice, Hotkeys, Texts } from '@relance/platform/console';
+import { CockpitStore } from '../cockpit/cockpit.store';
+import { mayBeRightParty, REASON_KEYS, REASONS_FOR_DELAY, type OutcomeKind } from './outcome';
+import { OutcomeStore, type Conversation } from './outcome.store';
 
-/** The frame of every outcome's form: its fields, who was spoken to, why the payment is late, save and leave. */
+/** What the outcome says of the delay by itself. */
+const SAID_BY: Partial<Record<OutcomeKind, string>> = { dispute: 'disagreement', hardship: 'cashDifficulty' };
+
+/**
+ * The frame of every outcome's form: its fields, who was spoken to, why the payment is late, save and leave. Each reason has its
+ * letter, which also saves: where none is known yet it takes the place of Enter, and costs no key more.
+ */
 @Component({
   selector: 'calls-outcome-form',
+  imports: [DraftNotice],
   template: `
     <form class="stack" [attr.aria-label]="t('calls.outcome.' + kind())" (submit)="submit($event)">
       <h2>{{ t('calls.outcome.' + kind()) }}</h2>
+      <rl-draft [key]="'form.' + cockpit.caseId() + '.' + kind()" />
       <ng-content />
-      @if (spoken()) {
+      @if (asksWho()) {
         <div class="talk">
           <label class="line">
             <input type="checkbox" [checked]="rightParty()" (change)="rightParty.set($any($event.target).checked)" />
             {{ t('calls.outcome.rightParty') }}
           </label>
-          <label class="visually-hidden" [for]="'delay-' + kind()">{{ t('calls.outcome.reasonForDelay') }}</label>
-          <select
-            class="input"
-            [id]="'delay-' + kind()"
-            [value]="reasonForDelay()"
-            (change)="reasonForDelay.set($any($event.target).value)"
-          >
-            <option value="">{{ t('calls.outcome.reasonForDelayNone') }}</option>
-            @for (reason of reasons; track reason) {
-              <option [value]="reason" [selected]="reason === reasonForDelay()">
-                {{ t('calls.delay.' + reason) }}
-              </option>
-            }
-          </select>
+          @if (rightParty()) {
+            <fieldset class="field" [attr.aria-describedby]="asked() ? 'reason-asked' : null">
+              <legend class="label">{{ t('calls.outcome.reasonForDelay') }}</legend>
+              <div class="reasons">
+                @for (reason of reasons; track reason) {
+                  <label>
+                    <input
+                      type="radio"
+                      name="reason-for-delay"
+                      [value]="reason"
+                      [checked]="reason === reasonForDelay()"
+                      (change)="reasonForDelay.set(reason)"
+                    />
+                    <kbd class="key">{{ keyOf(reason) }}</kbd>
+                    <span>{{ t('calls.delay.' + reason) }}</span>
+                  </label>
+                }
+              </div>
+            </fieldset>
+          }
         </div>
       }
       <div role="alert">
         @if (refusal(); as words) {
           <p class="notice warn">{{ words }}</p>
+        } @else if (asked()) {
+          <p id="reason-asked" class="notice warn">{{ t('calls.outcome.reasonAsked') }}</p>
         }
       </div>
       <div class="form-actions">
@@ -50,6 +67,35 @@ import type { Conversation } from './outcome.store';
       display: grid;
       gap: 8px;
     }
+    .reasons {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px;
+      margin-top: 4px;
+    }
+    .reasons label {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+      min-height: 28px;
+      padding: 0 8px 0 6px;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius);
+      cursor: pointer;
+    }
+    .reasons input {
+      position: absolute;
+      opacity: 0;
+    }
+    .reasons label:has(:checked) {
+      border-color: var(--accent);
+      background: var(--accent-soft);
+      box-shadow: inset 0 0 0 1px var(--accent);
+    }
+    .reasons label:has(:focus-visible) {
+      outline: 2px solid var(--accent);
+      outline-offset: 1px;
+    }
   `,
 })
 export class OutcomeForm {
@@ -60,22 +106,49 @@ export class OutcomeForm {
   readonly spoken = input(true);
   readonly saved = output<Conversation>();
   readonly left = output<void>();
+  protected readonly cockpit = inject(CockpitStore);
+  private readonly store = inject(OutcomeStore);
   protected readonly t = inject(Texts).t;
   protected readonly reasons = REASONS_FOR_DELAY;
+  protected readonly asksWho = computed(() => this.spoken() && mayBeRightParty(this.kind()));
   protected readonly rightParty = linkedSignal({ source: this.kind, computation: () => true });
+  /** What the outcome says itself, what the script noted on this call, else what the debtor said last time: seen before it is saved. */
   protected readonly reasonForDelay = linkedSignal<OutcomeKind, string>({
     source: this.kind,
-    computation: (kind) => (kind === 'dispute' ? 'disagreement' : ''),
+    computation: (kind) =>
+      SAID_BY[kind] ?? this.store.heardReason() ?? this.cockpit.cockpit()?.lastReasonForDelay ?? '',
   });
+  protected readonly asked = signal(false);
 
   constructor() {
+    const until = inject(DestroyRef);
+    const letters = REASONS_FOR_DELAY.map((reason) => ({
+      key: REASON_KEYS[reason],
+      label: `calls.delay.${reason}`,
+      when: () => this.asksWho() && this.rightParty(),
+      run: () => {
+        this.reasonForDelay.set(reason);
+        this.save();
+      },
+    }));
     const escape = { key: 'escape', whileWriting: true, run: () => this.left.emit() };
-    inject(Hotkeys).bind([escape], { exclusive: true, until: inject(DestroyRef) });
+    inject(Hotkeys).bind([...letters, escape], { exclusive: true, until });
+  }
+
+  protected keyOf(reason: (typeof REASONS_FOR_DELAY)[number]): string {
+    return REASON_KEYS[reason].toUpperCase();
   }
 
   protected submit(event: Event): void {
     event.preventDefault();
+    this.save();
+  }
+
+  private save(): void {
     if (!this.valid() || this.busy()) return;
-    this.saved.emit({ rightParty: this.rightParty(), reasonForDelay: this.reasonForDelay() || null });
+    const rightParty = this.asksWho() && this.rightParty();
+    const reasonForDelay = rightParty ? this.reasonForDelay() || null : null;
+    this.asked.set(rightParty && reasonForDelay === null);
+    if (!this.asked()) this.saved.emit({ rightParty, reasonForDelay });
   }
 }

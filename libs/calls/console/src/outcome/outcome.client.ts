@@ -4,11 +4,13 @@ import {
   EscalateCaseDocument,
   GraphqlClient,
   LogNoAnswerDocument,
+  LogThirdPartyDocument,
   LogWrongNumberDocument,
   MakePromiseDocument,
   RaiseDisputeDocument,
   RecordRefusalDocument,
   ReportPaidDocument,
+  ReportStopDocument,
   UndoOutcomeDocument,
   type LogNoAnswerMutation,
   type LogNoAnswerMutationVariables,
@@ -27,17 +29,24 @@ export class OutcomeClient {
     const { client } = this;
     switch (outcome.kind) {
       case 'noAnswer':
-        return (await client.run(LogNoAnswerDocument, { call, voicemail: outcome.voicemail })).logged;
+        return (
+          await client.run(LogNoAnswerDocument, { call, voicemail: outcome.voicemail, busy: outcome.busy ?? false })
+        ).logged;
       case 'wrongNumber':
         return (await client.run(LogWrongNumberDocument, { call })).logged;
       case 'callback':
         return (await client.run(AgreeCallbackDocument, { call, at: outcome.at })).logged;
       case 'promise': {
         const { minor, currency, dueOn } = outcome;
-        return (await client.run(MakePromiseDocument, { call, amount: { minor, currency }, dueOn })).logged;
+        const instalments = outcome.instalments?.map((part) => ({ ...part })) ?? null;
+        return (await client.run(MakePromiseDocument, { call, amount: { minor, currency }, dueOn, instalments }))
+          .logged;
       }
-      case 'alreadyPaid':
-        return (await client.run(ReportPaidDocument, { call, paidOn: outcome.paidOn })).logged;
+      case 'alreadyPaid': {
+        const { paidOn, minor, currency, reference = null } = outcome;
+        const amount = minor !== undefined && currency ? { minor, currency } : null;
+        return (await client.run(ReportPaidDocument, { call, paidOn, amount, reference })).logged;
+      }
       case 'dispute': {
         const { category, itemIds } = outcome;
         return (await client.run(RaiseDisputeDocument, { call, category, itemIds: [...itemIds] })).logged;
@@ -45,7 +54,21 @@ export class OutcomeClient {
       case 'refusal':
         return (await client.run(RecordRefusalDocument, { call, reason: outcome.reason })).logged;
       case 'escalation':
-        return (await client.run(EscalateCaseDocument, { call, reason: outcome.reason })).logged;
+        return (
+          await client.run(EscalateCaseDocument, {
+            call,
+            reason: outcome.reason,
+            missing: [...(outcome.missing ?? [])],
+            why: outcome.why ?? null,
+          })
+        ).logged;
+      case 'thirdParty':
+        return (await client.run(LogThirdPartyDocument, { call, messageLeft: outcome.messageLeft })).logged;
+      case 'hardship':
+      case 'insolvency':
+      case 'deceased':
+      case 'doNotCall':
+        return (await client.run(ReportStopDocument, { call, kind: outcome.kind, words: outcome.words })).logged;
     }
   }
 

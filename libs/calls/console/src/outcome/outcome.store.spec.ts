@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { NavigationEnd, provideRouter, Router } from '@angular/router';
-import { DraftStore, provideTexts, Texts, Toasts } from '@relance/platform/console';
+import { DraftStore, Outbox, provideTexts, Texts, Toasts } from '@relance/platform/console';
 import { filter, firstValueFrom } from 'rxjs';
 import { CallStore } from '../cockpit/call.store';
 import { CockpitStore } from '../cockpit/cockpit.store';
@@ -18,6 +18,7 @@ interface Sent {
       write: { expectedVersion: number; idempotencyKey: string };
       note: string | null;
       inbound: boolean;
+      stay?: boolean;
       phone: string | null;
     };
   };
@@ -58,6 +59,7 @@ const cockpit = (id: string, version: number, allowed = true) => ({
   call: null,
   unloggedCalls: [],
   phones: [],
+  contactPermissions: [],
   writable: true,
 });
 const received = (caseId: string) => ({
@@ -85,6 +87,12 @@ const logged = (caseId: string) => ({
 });
 const promise = { kind: 'promise', minor: 12_000, currency: 'EUR', dueOn: '2026-12-01' } as const;
 
+/** Waits for what goes on by itself. */
+async function settled(holds: () => boolean): Promise<boolean> {
+  for (let i = 0; i < 50 && !holds(); i++) await new Promise<void>((done) => setTimeout(done));
+  return holds();
+}
+
 describe('logging an outcome', () => {
   let server: Server;
   let store: OutcomeStore;
@@ -92,6 +100,7 @@ describe('logging an outcome', () => {
   let version: number;
 
   beforeEach(async () => {
+    localStorage.clear();
     localStorage.setItem('relance.language', 'fr');
     server = new Server();
     version = 7;
@@ -99,6 +108,8 @@ describe('logging an outcome', () => {
     server.answers = {
       OpenCase: ({ caseId }) => ({ openCase: { __typename: 'CaseOpened', cockpit: cockpit(caseId!, version) } }),
       ReadCockpit: ({ caseId }) => ({ cockpit: cockpit(caseId!, version) }),
+      StayOnCase: () => ({ stayOnCase: { lease: null, others: [], requests: [], askedSince: null } }),
+      NextPreview: () => ({ nextPreview: null }),
       ReleaseCase: () => ({ releaseCase: { ok: true } }),
       MakePromise: () => logged('case-1'),
       ReceiveCall: ({ caseId }) => received(caseId!),
@@ -169,16 +180,55 @@ describe('logging an outcome', () => {
     expect(second!.idempotencyKey).not.toBe(first!.idempotencyKey);
   });
 
-  it('is the same write when it is tried again after a lost answer', async () => {
-    server.answers['MakePromise'] = () => {
-      throw new Error('cut');
-    };
-    await store.log(promise);
-    expect(store.refusal()).not.toBe('');
-    server.answers['MakePromise'] = () => logged('case-1');
-    await store.log(promise);
-    const [first, second] = server.calls('MakePromise').map((one) => one.variables.call!.write.idempotencyKey);
-    expect(second).toBe(first);
+  describe('when the line is down', () => {
+    let outbox: Outbox;
+    const sent = () => server.calls('MakePromise').map((one) => one.variables.call!);
+
+    beforeEach(async () => {
+      outbox = TestBed.inject(Outbox);
+      server.answers['MakePromise'] = () => {
+        throw new Error('cut');
+      };
+      await store.log(promise);
+    });
+
+    it('is kept with its note and its key, and the case is no longer written on', () => {
+      expect(outbox.entries()).toMatchObject([
+        { caseId: 'case-1', debtorName: 'Marchand SARL', note: 'Rappelle mardi', id: sent()[0]!.write.idempotencyKey },
+      ]);
+      expect([store.refusal(), store.form(), screen.note(), screen.writable()]).toEqual(['', undefined, '', false]);
+    });
+
+    it('is the same write when it is sent again, and leases no next case', async () => {
+      server.answers['MakePromise'] = () => logged('case-1');
+      outbox.insist(outbox.entries()[0]!);
+      await expect(settled(() => outbox.entries().length === 0)).resolves.toBe(true);
+      const [first, second] = sent();
+      expect(second!.write).toEqual(first!.write);
+      expect([first!.stay, second!.stay]).toEqual([undefined, true]);
+    });
+
+    it('shows both sides when somebody was faster: mine goes on top of theirs, or its note comes back', async () => {
+      server.answers['MakePromise'] = () => ({
+        logged: {
+          __typename: 'Conflict',
+          message: 'x',
+          currentVersion: 9,
+          changedBy: 'Karim',
+          changedAt: '',
+          state: 'onHold',
+        },
+      });
+      outbox.insist(outbox.entries()[0]!);
+      await settled(() => outbox.refused() === 1);
+      expect(outbox.entries()[0]!.conflict).toMatchObject({ changedBy: 'Karim', state: 'onHold' });
+      outbox.insist(outbox.entries()[0]!);
+      await settled(() => sent().length === 3);
+      expect(sent()[2]!.write).toEqual({ ...sent()[0]!.write, expectedVersion: 9 });
+      await settled(() => outbox.refused() === 1);
+      outbox.drop(outbox.entries()[0]!);
+      expect([outbox.entries(), TestBed.inject(DraftStore).read('note.case-1')]).toEqual([[], 'Rappelle mardi']);
+    });
   });
 
   it('stays where it is with the words of a refusal', async () => {

@@ -1,10 +1,12 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { DraftStore, failureKind, ServerClock, Texts, Toasts } from '@relance/platform/console';
+import { DraftStore, failureKind, Outbox, ServerClock, Texts, Toasts } from '@relance/platform/console';
 import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { CockpitStore } from '../cockpit/cockpit.store';
-import { spoke, type Outcome, type OutcomeKind } from './outcome';
+import { NextCase } from '../lease/next-case';
+import { AfterCallStore } from '../after-call/after-call.store';
+import { mayBeRightParty, spoke, type Outcome, type OutcomeKind } from './outcome';
 import { OutcomeClient, type Logged, type OutcomeAnswer } from './outcome.client';
 import { OutcomeWords } from './outcome-words';
 
@@ -21,6 +23,9 @@ export interface OutcomeConflict {
   readonly conversation: Conversation;
   readonly theirs: ConflictAnswer;
 }
+
+/** An outcome's form, or the menu of the rarer ones. */
+export type OutcomeForm = OutcomeKind | 'more';
 
 interface Refusal {
   readonly words: string;
@@ -40,13 +45,19 @@ export class OutcomeStore {
   private readonly drafts = inject(DraftStore);
   private readonly router = inject(Router);
   private readonly clock = inject(ServerClock);
-  private readonly opened = signal<OutcomeKind | undefined>(undefined);
+  private readonly nextCase = inject(NextCase);
+  private readonly outbox = inject(Outbox);
+  private readonly afterCall = inject(AfterCallStore);
+  private readonly heard = signal<string | undefined>(undefined);
+  private readonly opened = signal<OutcomeForm | undefined>(undefined);
   private readonly sending = signal(false);
   private readonly refused = signal<Refusal | undefined>(undefined);
   private readonly clash = signal<OutcomeConflict | undefined>(undefined);
   /** Kept until the server answers: a repeated try after a lost answer is the same write. */
   private idempotencyKey?: string;
   readonly form = this.opened.asReadonly();
+  /** The reason for the delay that was noted on this call. */
+  readonly heardReason = this.heard.asReadonly();
   readonly busy = this.sending.asReadonly();
   /** A call that came in is not ours: what forbids ours has nothing to say any more. */
   readonly refusal = computed(() => {
@@ -72,13 +83,19 @@ export class OutcomeStore {
     else this.openForm(kind);
   }
 
-  openForm(kind: OutcomeKind | undefined): void {
+  /** The script's question brought it: the form's default from now on. */
+  hearReason(reason: string): void {
+    this.heard.set(reason);
+  }
+
+  openForm(kind: OutcomeForm | undefined): void {
     this.opened.set(kind);
     this.refused.set(undefined);
   }
 
   reset(): void {
     this.openForm(undefined);
+    this.heard.set(undefined);
     this.clash.set(undefined);
     this.idempotencyKey = undefined;
   }
@@ -106,6 +123,7 @@ export class OutcomeStore {
         if (ofOurCall || answer.__typename === 'HeldByColleague') await this.cockpit.refresh();
       }
     } catch (thrown) {
+      if (this.keptForLater(thrown, shown, outcome, note)) return;
       this.refused.set({ words: this.texts.t(`ui.failure.${failureKind(thrown)}.body`), ofOurCall: false });
     } finally {
       this.sending.set(false);
@@ -134,25 +152,44 @@ export class OutcomeStore {
       // nobody knows the number that an incoming call came from
       phone: inboundSince ? null : (contact?.phone ?? null),
       startedAt: inboundSince ?? this.call.startedAt() ?? this.clock.now().toISOString(),
-      rightParty: talked && conversation.rightParty,
-      reasonForDelay: talked ? conversation.reasonForDelay : null,
+      rightParty: mayBeRightParty(outcome.kind) && conversation.rightParty,
+      reasonForDelay: talked && conversation.rightParty ? conversation.reasonForDelay : null,
       note: note.trim() || null,
       inbound: inboundSince !== undefined,
     };
   }
 
+  /** The line is down: it waits in the outbox under its key, and no next case is leased with it then. */
+  private keptForLater(thrown: unknown, { case: { id: caseId, debtorName } }: Cockpit, outcome: Outcome, note: string) {
+    const about = { caseId, debtorName, words: this.words.sentence(outcome), note };
+    const staying = (variables: Record<string, unknown>) => ({
+      ...variables,
+      call: { ...(variables['call'] as object), stay: true },
+    });
+    if (!this.outbox.keep(thrown, about, this.idempotencyKey!, staying)) return false;
+    this.cockpit.finished();
+    this.reset();
+    this.toasts.show(this.texts.t('calls.outcome.kept'));
+    return true;
+  }
+
   private async logged(outcome: Outcome, answer: Logged, note: string): Promise<void> {
+    const zone = this.cockpit.cockpit()?.contactPermission.zone;
     this.cockpit.finished();
     this.reset();
     const caseId = answer.case.id;
-    this.toasts.show(this.words.said(outcome, answer.case.debtorName), () => void this.undo(caseId, answer.seq, note));
-    await this.router.navigateByUrl(answer.nextCaseId ? `/case/${answer.nextCaseId}` : '/day');
+    const after = this.words.after(outcome, { ...answer.case, paymentsFound: answer.paymentsFound }, zone);
+    const said = [this.words.said(outcome, answer.case.debtorName), after].filter(Boolean).join(' · ');
+    this.toasts.show(said, () => void this.undo(caseId, answer.seq, note));
+    this.afterCall.offer(outcome, answer);
+    await this.nextCase.go(answer.nextCaseId ?? null);
   }
 
   private async undo(caseId: string, seq: number, note: string): Promise<void> {
     try {
       const answer = await this.client.undo(caseId, seq);
       if (!answer.undone) return this.toasts.show(answer.message);
+      this.afterCall.dismiss();
       this.drafts.write(`note.${caseId}`, note);
       this.toasts.show(this.texts.t('calls.outcome.undone'));
       await this.router.navigateByUrl(`/case/${caseId}`);

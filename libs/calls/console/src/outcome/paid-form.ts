@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { dateInZone, ServerClock, Texts } from '@relance/platform/console';
+import { AmountField, dateInZone, ServerClock, Texts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import type { Outcome } from './outcome';
 import { OutcomeForm } from './outcome-form';
@@ -9,7 +9,7 @@ import { PresetChoice } from './preset-choice';
 /** "Already paid": the case waits a few days for the money to be seen; the day it was sent helps to find it. */
 @Component({
   selector: 'calls-paid-form',
-  imports: [OutcomeForm, PresetChoice],
+  imports: [OutcomeForm, PresetChoice, AmountField],
   template: `
     <calls-outcome-form
       kind="alreadyPaid"
@@ -33,7 +33,29 @@ import { PresetChoice } from './preset-choice';
           />
         </div>
       }
+      <div class="pair">
+        <rl-amount-field [label]="t('calls.paid.amount')" [currency]="currency()" [(minor)]="minor" />
+        <div class="field">
+          <label for="paid-reference">{{ t('calls.paid.reference') }}</label>
+          <input
+            id="paid-reference"
+            class="input"
+            maxlength="140"
+            autocomplete="off"
+            [value]="reference()"
+            (input)="reference.set($any($event.target).value)"
+          />
+        </div>
+      </div>
     </calls-outcome-form>
+  `,
+  styles: `
+    .pair {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 8px;
+      align-items: start;
+    }
   `,
 })
 export class PaidForm {
@@ -46,6 +68,10 @@ export class PaidForm {
   protected readonly t = inject(Texts).t;
   protected readonly choice = signal('unknown');
   protected readonly otherDate = signal('');
+  /** What helps to find it, where the debtor says it. */
+  protected readonly minor = signal<number | undefined>(undefined);
+  protected readonly reference = signal('');
+  protected readonly currency = computed(() => this.cockpit().case.open[0]?.currency ?? 'EUR');
   protected readonly presets = computed(() =>
     ['unknown', 'today', 'yesterday', 'other'].map((value) => ({ value, label: this.t(`calls.paid.${value}`) })),
   );
@@ -62,6 +88,13 @@ export class PaidForm {
       yesterday: this.day(1),
       other: this.otherDate(),
     };
-    this.saved.emit({ outcome: { kind: 'alreadyPaid', paidOn: days[this.choice()] ?? null }, conversation });
+    const minor = this.minor();
+    const outcome: Outcome = {
+      kind: 'alreadyPaid',
+      paidOn: days[this.choice()] ?? null,
+      ...(minor ? { minor, currency: this.currency() } : {}),
+      ...(this.reference().trim() ? { reference: this.reference().trim() } : {}),
+    };
+    this.saved.emit({ outcome, conversation });
   }
 }

@@ -1,15 +1,18 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { AmountField, formatDate, Texts, type Amount } from '@relance/platform/console';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { AmountField, formatDate, Hotkeys, Texts, type Amount } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
-import type { Outcome } from './outcome';
+import { AskLead } from '../desk/ask-lead';
+import type { Outcome, PlanPart } from './outcome';
 import { OutcomeForm } from './outcome-form';
 import type { Conversation } from './outcome.store';
+import { PlanFields } from './plan-fields';
+import { isPlan, planOf } from './plan-parts';
 import { PresetChoice } from './preset-choice';
 
 /** A promise to pay: all that is overdue unless another amount is typed, on one of six dates or any other up to the limit. */
 @Component({
   selector: 'calls-promise-form',
-  imports: [OutcomeForm, PresetChoice, AmountField],
+  imports: [OutcomeForm, PresetChoice, AmountField, PlanFields, AskLead],
   template: `
     <calls-outcome-form
       kind="promise"
@@ -19,10 +22,12 @@ import { PresetChoice } from './preset-choice';
       (saved)="save($event)"
       (left)="left.emit()"
     >
-      <calls-preset-choice [label]="t('calls.promise.when')" [presets]="presets()" [(value)]="preset" />
+      @if (!plan()) {
+        <calls-preset-choice [label]="t('calls.promise.when')" [presets]="presets()" [(value)]="preset" />
+      }
       <div class="pair">
         <rl-amount-field [label]="t('calls.promise.amount')" [currency]="currency()" [(minor)]="minor" />
-        <div class="field">
+        <div class="field" [hidden]="plan()">
           <label for="promise-date">{{ t('calls.promise.otherDate') }}</label>
           <input
             id="promise-date"
@@ -35,6 +40,30 @@ import { PresetChoice } from './preset-choice';
             (change)="dueOn.set($any($event.target).value)"
           />
         </div>
+      </div>
+      @if (plan(); as parts) {
+        <calls-plan-fields
+          [minor]="minor() ?? 0"
+          [currency]="currency()"
+          [first]="dueOn()"
+          [latest]="cockpit().offer.latestPromiseOn"
+          [most]="cockpit().offer.maxInstalments"
+          [parts]="parts"
+          (partsChange)="plan.set($event)"
+        />
+        @if (minor() !== undefined && !planned()) {
+          <p class="notice">{{ t('calls.plan.sum') }}</p>
+        }
+      }
+      <div class="line wrap">
+        @if (cockpit().offer.maxInstalments > 1) {
+          <button type="button" class="btn quiet small" [attr.aria-pressed]="!!plan()" (click)="togglePlan()">
+            <kbd class="key">S</kbd>{{ t(plan() ? 'calls.plan.once' : 'calls.plan.several') }}
+          </button>
+        }
+        <button type="button" class="btn quiet small" (click)="asking.set(true)">
+          <kbd class="key">L</kbd>{{ t('calls.ask.open') }}
+        </button>
       </div>
       @if (amounts().length > 1) {
         <div class="choice" role="group" [attr.aria-label]="t('calls.promise.currency')">
@@ -52,6 +81,7 @@ import { PresetChoice } from './preset-choice';
         </div>
       }
     </calls-outcome-form>
+    <calls-ask-lead [cockpit]="cockpit()" [open]="asking()" (closed)="asking.set(false)" />
   `,
   styles: `
     .pair {
@@ -88,15 +118,39 @@ export class PromiseForm {
   );
   /** The preset chosen is the date itself: another date chooses none. */
   protected readonly preset = this.dueOn;
+  /** The parts of a plan; none: all at once. */
+  protected readonly plan = signal<readonly PlanPart[] | undefined>(undefined);
+  protected readonly asking = signal(false);
+  protected readonly planned = computed(() =>
+    isPlan(this.plan() ?? [], this.minor(), this.cockpit().offer.latestPromiseOn),
+  );
   protected readonly valid = computed(() => {
     const minor = this.minor();
+    if (this.plan()) return this.planned();
     return !!this.dueOn() && this.dueOn() <= this.cockpit().offer.latestPromiseOn && minor !== undefined && minor > 0;
   });
+
+  constructor() {
+    const several = () => this.cockpit().offer.maxInstalments > 1;
+    inject(Hotkeys).bind([
+      { key: 's', label: 'calls.plan.several', when: several, run: () => this.togglePlan() },
+      { key: 'l', label: 'calls.ask.open', run: () => this.asking.set(true) },
+    ]);
+  }
+
+  protected togglePlan(): void {
+    const { latestPromiseOn } = this.cockpit().offer;
+    this.plan.update((parts) => (parts ? undefined : planOf(this.minor() ?? 0, 2, this.dueOn(), latestPromiseOn)));
+  }
 
   protected save(conversation: Conversation): void {
     const minor = this.minor();
     if (minor === undefined) return;
-    const outcome: Outcome = { kind: 'promise', minor, currency: this.currency(), dueOn: this.dueOn() };
+    const plan = this.plan();
+    const currency = this.currency();
+    const outcome: Outcome = plan
+      ? { kind: 'promise', minor, currency, dueOn: plan.at(-1)!.dueOn, instalments: plan }
+      : { kind: 'promise', minor, currency, dueOn: this.dueOn() };
     this.saved.emit({ outcome, conversation });
   }
 }

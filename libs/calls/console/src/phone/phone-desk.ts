@@ -4,7 +4,7 @@ import { NavigationEnd, Router } from '@angular/router';
 import { formatInstant, Hotkeys, Icon, Texts, Toasts } from '@relance/platform/console';
 import { filter, map } from 'rxjs';
 import { phoneText } from '../cockpit/phone-words';
-import { CaseSearch } from '../search/case-search';
+import { CommandPalette } from '../search/command-palette';
 import { CallerChoice } from './caller-choice';
 import { IncomingStore, type Incoming } from './incoming.store';
 import { isBusyPerson } from './busy-person';
@@ -15,7 +15,7 @@ import { isBusyPerson } from './busy-person';
  */
 @Component({
   selector: 'calls-phone-desk',
-  imports: [Icon, CaseSearch, CallerChoice],
+  imports: [Icon, CommandPalette, CallerChoice],
   templateUrl: './phone-desk.html',
   styles: `
     .banner {

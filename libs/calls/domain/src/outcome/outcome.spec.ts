@@ -1,6 +1,9 @@
 import type { CaseContext } from '@relance/dunning/domain';
-import { FR_DEFAULT } from '../contact/contact-policy';
-import { type CallInHand, factOf, type Outcome } from './outcome';
+import { FR_DEFAULT } from '../contact/contact-presets';
+import { AUTHORITY_DEFAULTS } from './authority';
+import { type CallInHand, factOf } from './fact-of';
+import type { Outcome } from './outcome';
+import { OUTCOME_DEFAULTS } from './outcome-effects';
 
 const context = {
   country: 'FR',
@@ -14,6 +17,9 @@ const context = {
 const call: CallInHand = {
   callId: 'c1',
   freshId: 'f1',
+  personId: 'agent',
+  settings: OUTCOME_DEFAULTS,
+  authority: AUTHORITY_DEFAULTS[0]!,
   rightParty: true,
   reasonForDelay: 'forgotten',
   contactId: 'p1',
@@ -97,5 +103,61 @@ describe('the outcome of a call', () => {
       reason: 'unreachable',
     });
     expect(() => of({ kind: 'escalation', reason: '  ' })).toThrow(refused('reason-needed', 'reason'));
+  });
+
+  it('a plan is in order, makes up the amount, and has no more parts than the agent may offer', () => {
+    const plan =
+      (...parts: [number, string][]) =>
+      () =>
+        of({
+          kind: 'promise',
+          amount: { minor: 9_000, currency: 'EUR' },
+          dueOn: parts.at(-1)![1],
+          instalments: parts.map(([minor, dueOn]) => ({ minor, dueOn })),
+        });
+    expect(plan([3_000, '2026-12-01'], [3_000, '2026-12-10'], [3_000, '2026-12-20'])()).toMatchObject({
+      promise: { instalments: [{ number: 1 }, { number: 2 }, { number: 3, dueOn: '2026-12-20' }] },
+    });
+    expect(plan([3_000, '2026-12-10'], [6_000, '2026-12-01'])).toThrow(refused('plan-parts', 'instalments'));
+    expect(plan([3_000, '2026-12-01'], [3_000, '2026-12-10'])).toThrow(refused('plan-parts', 'instalments'));
+    expect(plan([9_000, '2026-12-01'])).toThrow(refused('plan-parts', 'instalments'));
+    const four = [1, 2, 3, 4].map((n): [number, string] => [2_250, `2026-12-0${n}`]);
+    expect(plan(...four)).toThrow(refused('plan-authority', 'instalments'));
+  });
+
+  it('what stops dunning becomes the hold that the matrix names, for as long as the settings say', () => {
+    expect(of({ kind: 'hardship', words: 'lost the job' })).toMatchObject({
+      type: 'StopReported',
+      hold: {
+        id: 'f1',
+        kind: 'vulnerability',
+        reason: 'lost the job',
+        until: null,
+        debtorWide: true,
+        placedBy: 'agent',
+      },
+    });
+    const settings = { ...OUTCOME_DEFAULTS, insolvencyDays: 30 };
+    expect(of({ kind: 'insolvency', words: '' }, { settings })).toMatchObject({
+      hold: { kind: 'insolvencyAnnounced', reason: 'insolvency', until: '2026-12-23' },
+    });
+    expect(of({ kind: 'doNotCall', words: 'x' })).toMatchObject({ hold: { kind: 'doNotCall' } });
+  });
+
+  it('follows the settings: grace, pause and when to try again', () => {
+    const settings = {
+      ...OUTCOME_DEFAULTS,
+      promiseGraceDays: 5,
+      claimPauseDays: 7,
+      retryWorkingDays: 2,
+      retryAfternoon: '16:30',
+    };
+    const promised = of({ kind: 'promise', amount: { minor: 1, currency: 'EUR' }, dueOn: '2026-12-01' }, { settings });
+    expect(promised).toMatchObject({ promise: { graceDays: 5 } });
+    expect(of({ kind: 'alreadyPaid', paidOn: null }, { settings })).toMatchObject({ until: '2026-11-30' });
+    expect(of({ kind: 'thirdParty', messageLeft: true }, { settings })).toMatchObject({
+      type: 'ThirdPartyReached',
+      retryAt: '2026-11-25T15:30:00.000Z',
+    });
   });
 });

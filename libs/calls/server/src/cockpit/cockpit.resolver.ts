@@ -1,18 +1,10 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { StrategyStore } from '@relance/dunning/server';
 import { isId } from '@relance/kernel';
-import {
-  type Actor,
-  Clock,
-  CurrentActor,
-  CurrentViewer,
-  Database,
-  notAllowed,
-  SYSTEM,
-  type Viewer,
-} from '@relance/platform/server';
+import { Clock, CurrentViewer, Database, notAllowed, SYSTEM, type Viewer } from '@relance/platform/server';
 import { dialFacts } from '../session/dial-permission';
 import { LeaseService, mayOverride, mayWork } from '../lease/lease.service';
+import { ShippedScripts } from '../script/shipped-scripts';
 import { cockpit } from './cockpit.query';
 
 @Resolver()
@@ -22,11 +14,13 @@ export class CockpitResolver {
     private readonly clock: Clock,
     private readonly leases: LeaseService,
     private readonly strategies: StrategyStore,
+    private readonly scripts: ShippedScripts,
   ) {}
 
   @Query('cockpit')
   async cockpit(@CurrentViewer() viewer: Viewer, @Args('caseId') caseId: string) {
     if (!isId(caseId)) return null;
+    await this.scripts.installed();
     const now = this.clock.now();
     const facts = await this.database.transaction(SYSTEM, (tx) => dialFacts(tx, caseId, now));
     return (
@@ -35,13 +29,13 @@ export class CockpitResolver {
   }
 
   @Mutation('openCase')
-  openCase(@CurrentViewer() viewer: Viewer, @Args('caseId') caseId: string) {
-    return this.open(viewer, caseId, false);
+  openCase(@CurrentViewer() viewer: Viewer, @Args('caseId') caseId: string, @Args('screenId') screenId: string | null) {
+    return this.open(viewer, caseId, screenId ?? null, false);
   }
 
   @Mutation('takeOver')
-  takeOver(@CurrentViewer() viewer: Viewer, @Args('caseId') caseId: string) {
-    return mayOverride(viewer.actor) ? this.open(viewer, caseId, true) : notAllowed(viewer.language);
+  takeOver(@CurrentViewer() viewer: Viewer, @Args('caseId') caseId: string, @Args('screenId') screenId: string | null) {
+    return mayOverride(viewer.actor) ? this.open(viewer, caseId, screenId ?? null, true) : notAllowed(viewer.language);
   }
 
   @Mutation('nextCase')
@@ -51,20 +45,16 @@ export class CockpitResolver {
     return caseId && this.opened(viewer, caseId);
   }
 
-  @Mutation('renewLease')
-  renewLease(@CurrentActor() actor: Actor, @Args('caseId') caseId: string) {
-    return isId(caseId) ? this.leases.renew(actor, caseId) : null;
+  @Query('nextPreview')
+  async nextPreview(@CurrentViewer() viewer: Viewer, @Args('afterCaseId') after: string | null) {
+    if (!mayWork(viewer.actor) || (after && !isId(after))) return null;
+    const caseId = await this.leases.peek(viewer.actor, after ?? null);
+    return caseId && this.cockpit(viewer, caseId);
   }
 
-  @Mutation('releaseCase')
-  async releaseCase(@CurrentActor() actor: Actor, @Args('caseId') caseId: string) {
-    if (isId(caseId)) await this.leases.release(actor, caseId);
-    return { ok: true };
-  }
-
-  private async open(viewer: Viewer, caseId: string, force: boolean) {
-    if (!isId(caseId)) return notAllowed(viewer.language);
-    const opened = await this.leases.open(viewer.actor, caseId, force);
+  private async open(viewer: Viewer, caseId: string, screenId: string | null, force: boolean) {
+    if (!isId(caseId) || (screenId !== null && !isId(screenId))) return notAllowed(viewer.language);
+    const opened = await this.leases.open(viewer.actor, caseId, screenId, force);
     return opened === null ? notAllowed(viewer.language) : this.opened(viewer, caseId);
   }
 

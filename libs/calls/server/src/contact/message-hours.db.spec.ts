@@ -56,8 +56,9 @@ describe('the hours in which a message is sent', () => {
       key: 'any',
       windows: [],
       publicHolidays: 'allowed',
-      attemptsPerWeek: 3,
-      conversationsPerDay: 1,
+      limits: [],
+      waits: [],
+      consent: [],
       messages: 'anyTime',
     };
     await db.transaction(SYSTEM, (tx) =>

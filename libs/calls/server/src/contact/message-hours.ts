@@ -1,31 +1,33 @@
-import { messageHours } from '@relance/calls/domain';
+import { contactCheck } from '@relance/calls/domain';
 import { SendGuards, type SendCandidate, type SendWait } from '@relance/correspondence/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Tx } from '@relance/platform/server';
-import { policyInForce } from './contact-policy.query';
+import { Clock, type Tx } from '@relance/platform/server';
+import { contactFactsOf } from './contact-facts.query';
+import { askedOf } from './contact-verdict';
 
-/** Written messages reach a debtor within the contact policy's days and hours, too; the post has its own. */
+/** What is written to a debtor keeps to the contact policy, too: hours, limits across channels, consent, and who asked for silence. */
 @Injectable()
 export class MessageHours implements OnModuleInit {
-  constructor(private readonly guards: SendGuards) {}
+  constructor(
+    private readonly guards: SendGuards,
+    private readonly clock: Clock,
+  ) {}
 
   onModuleInit(): void {
-    this.guards.register(messageWaits);
+    this.guards.register((tx, candidates) => messageWaits(tx, candidates, this.clock.now()));
   }
 }
 
-/** When e-mails and text messages to those accounts' debtors may go out; null: now. In the system's scope or the actor's. */
-async function messageWaits(tx: Tx, candidates: readonly SendCandidate[]): Promise<(SendWait | null)[]> {
-  const policy = await policyInForce(tx);
-  const places = await tx.query<{ accountId: string; zone: string; country: string }>(
-    `select a.id as "accountId", d.zone, d.country from account a join debtor d on d.id = a.debtor_id where a.id = any ($1::uuid[])`,
-    [candidates.map(({ accountId }) => accountId)],
-  );
-  const placeOf = new Map(places.map((place) => [place.accountId, place]));
-  return candidates.map(({ accountId, channel, at }) => {
-    const place = placeOf.get(accountId);
-    if (!place || (channel !== 'email' && channel !== 'sms')) return null;
-    const { rule, nextAllowed } = messageHours(policy, at, place.zone, place.country);
-    return rule && { until: nextAllowed, reason: rule };
+/** When what is written to those accounts' debtors may go out; null: now. In the system's scope or the actor's. */
+async function messageWaits(tx: Tx, candidates: readonly SendCandidate[], now: Date): Promise<(SendWait | null)[]> {
+  const known = await contactFactsOf(tx, [...new Set(candidates.map(({ accountId }) => accountId))], now);
+  return candidates.map(({ accountId, channel, at, contactId }) => {
+    const facts = known.get(accountId);
+    if (!facts) return null;
+    const way = channel === 'registeredPost' ? 'post' : channel;
+    const reach = facts.contacts.find(({ id }) => id === contactId) ?? null;
+    const { policy, zones, country, history } = facts;
+    const check = contactCheck(policy, at, zones, country, history, { ...askedOf(facts, reach, null), channel: way });
+    return check.rule === null ? null : { until: check.nextAllowed, reason: check.rule };
   });
 }

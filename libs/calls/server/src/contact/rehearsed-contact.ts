@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { contactCheck, type ContactCheck, retryAt } from '@relance/calls/domain';
 import type { ContactRules } from '@relance/dunning/domain';
 import { ContactRulesRegistry } from '@relance/dunning/server';
-import { policyInForce } from './contact-policy.query';
+import { policyInForce } from './policies.query';
 
 /** Rehearsals of strategies keep to the contact policy in force. */
 @Injectable()

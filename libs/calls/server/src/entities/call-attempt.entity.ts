@@ -1,4 +1,4 @@
-import type { CallSignal, OutcomeKind } from '@relance/calls/domain';
+import type { OutcomeKind, Party, Signal } from '@relance/calls/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('call_attempt')
@@ -36,6 +36,17 @@ export class CallAttemptEntity {
   @Column('text', { default: '' })
   note!: string;
 
+  /** How the line answered. */
+  @Column('text', { default: 'answered' })
+  signal!: Signal;
+
+  @Column('text', { default: 'unknown' })
+  party!: Party;
+
+  /** Logged since the reason for delay is asked on every right-party contact. */
+  @Column('boolean', { name: 'reason_asked', default: false })
+  reasonAsked!: boolean;
+
   /** The debtor rang us. */
   @Column('boolean', { default: false })
   inbound!: boolean;
@@ -43,9 +54,6 @@ export class CallAttemptEntity {
   /** The call it came out of, where one was followed. */
   @Column('uuid', { name: 'session_id', nullable: true })
   sessionId!: string | null;
-
-  @Column('text', { nullable: true })
-  signal!: CallSignal | null;
 
   @Column('integer', { default: 1 })
   dials!: number;
@@ -61,6 +69,10 @@ export class CallAttemptEntity {
 
   @Column('integer', { name: 'wrap_up_seconds', nullable: true })
   wrapUpSeconds!: number | null;
+
+  /** The server saw it being dialled, under the lease of whoever called. */
+  @Column('boolean', { default: false })
+  dialled!: boolean;
 
   @Column('integer', { name: 'event_seq' })
   eventSeq!: number;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Database, writeAudit } from '@relance/platform/server';
-import { type Lease, leaseOf, releaseLease, takeLease } from './lease';
-import { leaseNext } from './next-case';
+import { type Actor, Clock, Database, type Tx, writeAudit } from '@relance/platform/server';
+import { leaseOf, releaseLease, takeLease } from './lease';
+import { leaseNext, peekNext } from './next-case';
+import { lookAt, lookAway, looksAt } from './presence';
 
 /** Who has which case: opening, keeping, letting go, taking over. */
 @Injectable()
@@ -11,13 +12,16 @@ export class LeaseService {
     private readonly clock: Clock,
   ) {}
 
-  /** True when the actor has it now; false: a colleague does, or the actor only reads. Null: not in reach. */
-  open(actor: Actor, caseId: string, force = false): Promise<boolean | null> {
+  /**
+   * True when the actor has it now; false: a colleague does, or the actor only reads. Null: not in reach. `screenId`: the screen
+   * that shows it from now on.
+   */
+  open(actor: Actor, caseId: string, screenId: string | null, force = false): Promise<boolean | null> {
     return this.database.transaction(actor, async (tx) => {
-      const [seen] = await tx.query(`select 1 from dunning_case where id = $1`, [caseId]);
-      if (!seen) return null;
-      if (!mayWork(actor)) return false;
+      if (!(await inReach(tx, caseId))) return null;
       const now = this.clock.now();
+      if (screenId) await lookAt(tx, caseId, screenId, now);
+      if (!mayWork(actor)) return false;
       if (force) {
         const lease = await leaseOf(tx, caseId, now);
         if (lease && !lease.mine) {
@@ -32,20 +36,27 @@ export class LeaseService {
     return this.database.transaction(actor, (tx) => leaseNext(tx, this.clock.now(), after));
   }
 
-  /** Null: it is not the actor's any more. */
-  renew(actor: Actor, caseId: string): Promise<Lease | null> {
-    return this.database.transaction(actor, async (tx) => {
-      const now = this.clock.now();
-      const lease = await leaseOf(tx, caseId, now);
-      if (!lease?.mine) return null;
-      await takeLease(tx, caseId, now);
-      return leaseOf(tx, caseId, now);
-    });
+  /** The case that `next` would give now; nothing is leased. */
+  peek(actor: Actor, after: string | null): Promise<string | null> {
+    return this.database.transaction(actor, (tx) => peekNext(tx, this.clock.now(), after));
   }
 
-  release(actor: Actor, caseId: string): Promise<void> {
-    return this.database.transaction(actor, (tx) => releaseLease(tx, caseId));
+  /** The screen leaves the case. It is free again, unless another screen of the same person shows it. */
+  release(actor: Actor & { personId: string }, caseId: string, screenId: string | null): Promise<void> {
+    return this.database.transaction(actor, async (tx) => {
+      if (screenId) {
+        await lookAway(tx, actor.personId, screenId, caseId);
+        if (await looksAt(tx, caseId, this.clock.now())) return;
+      }
+      await releaseLease(tx, caseId);
+    });
   }
+}
+
+/** The case, and nobody takes it away from under a lease that is being written. */
+export async function inReach(tx: Tx, caseId: string): Promise<boolean> {
+  const [seen] = await tx.query(`select 1 from dunning_case where id = $1 for key share`, [caseId]);
+  return seen !== undefined;
 }
 
 /** Agents and leads work cases of their teams, admins any; legal staff read here and decide in their own screens. */

@@ -1,57 +1,126 @@
 import type { Tx } from '@relance/platform/server';
-import { policyInForce } from '../contact/contact-policy.query';
+import { contactVerdicts } from '../contact/contact-verdict';
+import { inPoolOf, OWN } from '../queue/queue.query';
 import { takeLease } from './lease';
 
-/** Where to look for the next case: one's own queue, then the team's cases that nobody has. */
-const SOURCES = ['c.agent_id = $1', 'c.agent_id is null'];
-const TRIES = 20;
+interface Candidate {
+  id: string;
+  rank: number;
+}
+
+/** Conditions on the case `c`; $1 is the actor. */
+interface Source {
+  name: string;
+  where: string;
+  values: readonly unknown[];
+}
+
+/** How many of the best are looked at: few at first, for the first one is nearly always free. */
+const PAGES = [4, 16, 64];
+/** After so many that may not be called now, or that others were faster to take, the queue is done. */
+const MOST = 2_000;
 
 /**
- * The debtor was called as often as the contact policy allows (an agreed callback is not counted against it): the case keeps its
- * place, and is passed over.
- */
-const MAY_BE_CALLED = `(c.context->'callOwed'->>'reason' = 'callback' or exists (
-  select 1 from account mine join debtor d on d.id = mine.debtor_id
-  cross join lateral (
-    select count(*) filter (where not k.inbound) as attempts, count(*) filter (where k.right_party and
-      (k.started_at at time zone d.zone)::date = ($3::timestamptz at time zone d.zone)::date) as conversations
-    from account other join call_attempt k on k.account_id = other.id
-    where other.debtor_id = d.id and k.undone_at is null and k.started_at > $3::timestamptz - interval '7 days') made
-  where mine.id = c.id and made.attempts < $6 and made.conversations < $7))`;
-
-/**
- * Leases the best case of the actor's queue that no one holds and that may be called: however many ask at once, no two get the same. `after`: only
- * cases that come later in the queue than this one. Null: the queue is done.
+ * Leases the best case of the actor's queue, then of the team's pool, that no one holds and that may be called now by the contact
+ * policy: however many ask at once, no two get the same, and nobody waits. `after`: only cases that come later than this one. Null:
+ * the queue is done.
  */
 export async function leaseNext(tx: Tx, now: Date, after: string | null): Promise<string | null> {
-  for (const source of SOURCES) {
-    const taken = await leaseFrom(tx, source, now, after);
-    if (taken) return taken;
+  return bestCase(tx, now, after, (allowed) => leaseOne(tx, allowed, now));
+}
+
+/** The case that `leaseNext` would take now. Nothing is locked or leased: a moment later it may be another one. */
+export async function peekNext(tx: Tx, now: Date, after: string | null): Promise<string | null> {
+  return bestCase(tx, now, after, async ([first]) => first ?? null);
+}
+
+/** Of the cases that may be called, the best first, takes one; null: none of these could be had. */
+type Take = (allowed: readonly string[]) => Promise<string | null>;
+
+async function bestCase(tx: Tx, now: Date, after: string | null, take: Take): Promise<string | null> {
+  const from = after === null ? null : await placeOf(tx, after);
+  const own: Source = { name: 'own', where: OWN, values: [] };
+  const taken = await bestFrom(tx, own, now, from, take);
+  return taken ?? bestFrom(tx, await poolFor(tx), now, from, take);
+}
+
+async function bestFrom(
+  tx: Tx,
+  source: Source,
+  now: Date,
+  after: Candidate | null,
+  take: Take,
+): Promise<string | null> {
+  let last = after;
+  for (let page = 0, seen = 0; seen < MOST; page++) {
+    const size = PAGES[Math.min(page, PAGES.length - 1)]!;
+    const best = await candidates(tx, source, now, last, size);
+    seen += best.length;
+    const verdicts = best.length > 0 ? await contactVerdicts(tx, ids(best), now) : new Map();
+    const taken = await take(ids(best).filter((id) => verdicts.get(id)?.rule === null));
+    if (taken || best.length < size) return taken;
+    last = best.at(-1)!;
   }
   return null;
 }
 
-async function leaseFrom(tx: Tx, source: string, now: Date, after: string | null): Promise<string | null> {
-  const { personId, teamIds } = tx.actor;
-  const { attemptsPerWeek, conversationsPerDay } = await policyInForce(tx);
-  const lost: string[] = [];
-  for (let tries = 0; tries < TRIES; tries++) {
-    // a colleague who is taking a case at this moment has its row locked: it is skipped, not waited for
-    const [best] = await tx.query<{ id: string }>(
-      `select c.id from dunning_case c
-       where ${source} and c.team_id = any ($2::uuid[]) and c.queue_rank is not null and c.id <> all ($5::uuid[])
-         and ($4::uuid is null or c.id <> $4 and coalesce(
-           (select c.queue_rank < r.queue_rank or (c.queue_rank = r.queue_rank and c.id > r.id)
-            from dunning_case r where r.id = $4 and r.queue_rank is not null), true))
-         and not exists (select 1 from lease l where l.case_id = c.id and l.expires_at > $3 and l.person_id <> $1)
-         and ${MAY_BE_CALLED}
-       order by c.queue_rank desc, c.id limit 1
-       for update of c skip locked`,
-      [personId, teamIds, now, after, lost, attemptsPerWeek, conversationsPerDay],
-    );
-    if (!best) return null;
-    if (await takeLease(tx, best.id, now)) return best.id;
-    lost.push(best.id);
+/** The best of these. One that a colleague is taking at this moment has its row locked: it is skipped. */
+async function leaseOne(tx: Tx, allowed: readonly string[], now: Date): Promise<string | null> {
+  let left = allowed;
+  while (left.length > 0) {
+    const [locked] = await tx.prepared<{ id: string }>('next lock', LOCK, [left]);
+    if (!locked) return null;
+    if (await takeLease(tx, locked.id, now)) return locked.id;
+    // somebody took it between the look and the lock
+    left = left.filter((id) => id !== locked.id);
   }
   return null;
 }
+
+function ids(cases: readonly Candidate[]): string[] {
+  return cases.map(({ id }) => id);
+}
+
+async function placeOf(tx: Tx, caseId: string): Promise<Candidate | null> {
+  const [place] = await tx.query<Candidate>(
+    `select id, queue_rank as rank from dunning_case where id = $1 and queue_rank is not null`,
+    [caseId],
+  );
+  return place ?? null;
+}
+
+function candidates(tx: Tx, { name, where, values }: Source, now: Date, after: Candidate | null, size: number) {
+  const n = values.length + 2;
+  const later = `and c.queue_rank <= $${n + 1} and (c.queue_rank < $${n + 1} or c.id > $${n + 2})`;
+  return tx.prepared<Candidate>(
+    `next ${name} ${after ? 'later' : 'first'} ${size}`,
+    `select c.id, c.queue_rank as rank from dunning_case c
+     where ${where} and c.queue_rank is not null ${after ? later : ''}
+       and not exists (select 1 from lease l where l.case_id = c.id and l.expires_at > $${n} and l.person_id <> $1)
+     order by c.queue_rank desc, c.id limit ${size}`,
+    [tx.actor.personId, ...values, now, ...(after ? [after.rank, after.id] : [])],
+  );
+}
+
+/** Of the pool, what the actor can do: a case that asks for a language or a skill is left to a colleague who has it, if one has. */
+async function poolFor(tx: Tx): Promise<Source> {
+  const { personId, teamIds } = tx.actor;
+  const [lacks] = await tx.prepared<{ languages: string[]; skills: string[] }>('next lacks', LACKS, [
+    personId,
+    teamIds,
+  ]);
+  const { sql, value } = inPoolOf(teamIds, '$2');
+  return {
+    name: `pool ${teamIds.length === 1 ? 'one' : 'many'}`,
+    where: `${sql} and (c.agent_id = $1 or not (coalesce(c.needs_language = any ($3::text[]), false) or c.needs_skills && $4::text[]))`,
+    values: [value, lacks?.languages ?? [], lacks?.skills ?? []],
+  };
+}
+
+const LOCK = `select id from dunning_case where id = any ($1::uuid[]) order by queue_rank desc, id limit 1 for update skip locked`;
+const LACKS = `
+with staff as (
+  select p.id = $1 as me, p.languages || p.language as languages, p.skills from person p
+  where p.id = $1 or (p.team_id = any ($2::uuid[]) and p.role in ('agent', 'lead') and p.disabled_at is null))
+select array(select l from staff, unnest(languages) l group by l having not bool_or(me)) as languages,
+  array(select s from staff, unnest(skills) s group by s having not bool_or(me)) as skills`;

@@ -1,7 +1,8 @@
 import { OutcomeProblem } from '@relance/calls/domain';
-import type { Forbidden } from '../contact/contact-policy.query';
+import type { ContactVerdict } from '../contact/contact-verdict';
 import type { CallRow } from '../session/call-rows';
 import { toE164 } from '@relance/receivables/domain';
+import type { ScriptPathInput } from '../script/script-path';
 
 export interface CallInput {
   write: { caseId: string; expectedVersion: number; idempotencyKey: string };
@@ -12,6 +13,9 @@ export interface CallInput {
   reasonForDelay?: string | null;
   note?: string | null;
   inbound?: boolean | null;
+  /** No next case is leased: it is sent later than it was said. */
+  stay?: boolean | null;
+  script?: ScriptPathInput | null;
 }
 
 export interface CheckedCall {
@@ -31,7 +35,7 @@ export interface CheckedCall {
 
 /** Nothing was written, and the reason is not in the input. */
 export class Refused extends Error {
-  constructor(readonly why: { kind: 'contact'; rule: Forbidden; nextAllowed: string | null } | { kind: 'tooLate' }) {
+  constructor(readonly why: { kind: 'contact'; verdict: ContactVerdict } | { kind: 'tooLate' }) {
     super(`refused: ${why.kind}`);
   }
 }
@@ -40,6 +44,15 @@ const REASONS_FOR_DELAY = ['forgotten', 'cashDifficulty', 'disagreement', 'inter
 const LONGEST_NOTE = 4_000;
 /** A call that is said to have begun longer ago than this is a mistake. */
 const LONGEST_CALL_MS = 12 * 3_600_000;
+
+/** Why the payment is late is known of every conversation with the person responsible. Errors: OutcomeProblem. */
+export function checkReasonForDelay({ rightParty, reasonForDelay }: CheckedCall): void {
+  if (!rightParty || reasonForDelay !== null) return;
+  throw new OutcomeProblem('reason-for-delay', 'reasonForDelay', {
+    fr: 'Dites la raison du retard : oubli, trésorerie, désaccord, circuit interne ou autre.',
+    en: 'Say the reason for the delay: forgotten, cash, disagreement, internal process or other.',
+  });
+}
 
 /** `followed`: the server's own record of the call, when there is one: it wins over what the screen says. Errors: OutcomeProblem. */
 export function checkedCall(input: CallInput, followed: CallRow | null, now: Date): CheckedCall {

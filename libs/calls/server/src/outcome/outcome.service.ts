@@ -1,14 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { type CallSignal, factOf, isConversation, type Outcome, OutcomeProblem } from '@relance/calls/domain';
+import {
+  type CallSignal,
+  factOf,
+  isConversation,
+  isStop,
+  type Outcome,
+  OutcomeProblem,
+  reachedBy,
+} from '@relance/calls/domain';
 import type { CaseContext, ReasonForDelay } from '@relance/dunning/domain';
-import { type ApplyResult, CaseService, type Moved } from '@relance/dunning/server';
+import { cancelFollowUp } from '@relance/correspondence/server';
+import { type ApplyResult, CaseService, lockCasesOfDebtor, type Moved } from '@relance/dunning/server';
 import { newId } from '@relance/kernel';
 import { Clock, Database, SYSTEM, type Tx, type Viewer } from '@relance/platform/server';
-import { checkContact, contactFacts, type ContactFacts } from '../contact/contact-policy.query';
+import { contactFacts, type ContactFacts } from '../contact/contact-facts.query';
+import { checkContact } from '../contact/contact-verdict';
 import { releaseLease, takeLease } from '../lease/lease';
 import { leaseNext } from '../lease/next-case';
 import { callOfOutcome, endByOutcome, type MeasuredCall, reopenAfterUndo } from '../session/call-of-outcome';
-import { checkedCall, type CallInput, type CheckedCall, Refused } from './call-input';
+import { followedScript, writeScriptRun } from '../script/script-run';
+import { mayAgree } from '../script/script-path';
+import { paymentCandidates, searchOfCall } from '../payment-search/payment-candidates.query';
+import { searchPayment, stopSearch } from '../payment-search/payment-search';
+import { checkedCall, checkReasonForDelay, type CallInput, type CheckedCall, Refused } from './call-input';
+import { checkFile } from './escalation-file.query';
+import { knownOf } from './known-of-case.query';
+import { endStopElsewhere, stopElsewhere } from './stop-elsewhere';
 
 /** Until then the agent who logged an outcome may take it back; the screen offers it for eight seconds. */
 export const UNDO_MS = 10_000;
@@ -19,13 +36,15 @@ export interface LoggedOutcome {
   seq: number;
   undoUntil: string;
   nextCaseId: string | null;
+  /** "Already paid": payments that may be the one; null: nothing was looked for. */
+  paymentsFound: number | null;
 }
 
 /** `refused` carries the member of the result union. */
 export type OutcomeAnswer =
   { kind: 'logged'; logged: LoggedOutcome } | { kind: 'refused'; result: Exclude<ApplyResult, Moved> };
 
-/** The eight outcomes: each is one fact for the case, and one call attempt, in one transaction; then the next case is leased. */
+/** The outcomes of calls: each is one fact for the case, and one call attempt, in one transaction; then the next case is leased. */
 @Injectable()
 export class OutcomeService {
   constructor(
@@ -39,7 +58,9 @@ export class OutcomeService {
     const now = this.clock.now();
     const { caseId } = input.write;
     // what is wrong in itself is said before the case is looked for: the answer must not tell whether there is one
-    checkInbound(checkedCall(input, null, now), outcome);
+    const said = checkedCall(input, null, now);
+    checkInbound(said, outcome);
+    checkReasonForDelay(said);
     const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
     if (!facts) return { kind: 'refused', result: { kind: 'notFound' } };
     const callId = newId(now.getTime());
@@ -48,19 +69,28 @@ export class OutcomeService {
       const call = checkedCall(input, followed, now);
       checkInbound(call, outcome);
       const others = await otherNumbers(tx, call);
+      const script = await followedScript(tx, input, now);
+      const known = await knownOf(tx, caseId, now);
+      if (outcome.kind === 'escalation') await checkFile(tx, caseId, outcome);
+      // all of the debtor's cases in one order, the actor's among them
+      const cases = isStop(outcome.kind) ? await lockCasesOfDebtor(tx, caseId) : [];
       return this.cases.applyIn(tx, {
         caseId,
         expectedVersion: input.write.expectedVersion,
         idempotencyKey: input.write.idempotencyKey,
-        body: { outcome, call: { ...input, write: null } },
+        // whether it is sent at once or later makes no other request of it
+        body: { outcome, call: { ...input, write: null, stay: undefined } },
         callId,
         respectHolder: true,
         intent: (view) => {
           // here the key is known to be new: a repeated request is answered whatever the policy says by now
           mayCall(facts, view.context, call);
+          mayAgree(outcome, call, script);
           return factOf(outcome, {
             callId,
             freshId: newId(now.getTime()),
+            personId: viewer.actor.personId,
+            ...known,
             rightParty: call.rightParty,
             reasonForDelay: call.reasonForDelay as ReasonForDelay | null,
             contactId: call.contactId,
@@ -77,12 +107,16 @@ export class OutcomeService {
           const measured =
             followed && (await endByOutcome(within, followed, { callId, signal: signalOf(outcome) }, now));
           await writeAttempt(within, { callId, call, outcome, measured, seq: moved.seq, now });
+          await writeScriptRun(within, callId, script, now);
+          if (outcome.kind === 'alreadyPaid')
+            await searchPayment(within, { callId, caseId, seq: moved.seq, outcome, now });
+          await stopElsewhere(within, this.cases, cases, { caseId, seq: moved.seq });
           await releaseLease(within, caseId);
         },
       });
     });
     if (result.kind !== 'moved') return { kind: 'refused', result };
-    return { kind: 'logged', logged: await this.logged(viewer, result, now) };
+    return { kind: 'logged', logged: await this.logged(viewer, result, now, input.stay ?? false) };
   }
 
   /** Takes back the last outcome. Errors: Refused. The case is the actor's again. */
@@ -96,6 +130,7 @@ export class OutcomeService {
       );
       if (!attempt?.mine) return { kind: 'notFound' };
       if (Date.parse(attempt.ended_at) + UNDO_MS < now.getTime()) throw new Refused({ kind: 'tooLate' });
+      const stop = await endStopElsewhere(tx, caseId, seq);
       return this.cases.applyIn(tx, {
         caseId,
         expectedVersion: seq,
@@ -106,25 +141,35 @@ export class OutcomeService {
         also: async (within) => {
           await within.execute(`update call_attempt set undone_at = $2 where id = $1`, [attempt.id, now]);
           if (attempt.session_id) await reopenAfterUndo(within, attempt.session_id, now);
+          await stopSearch(within, attempt.id, now);
+          await cancelFollowUp(within, caseId, attempt.id);
+          await stop(this.cases);
           await takeLease(within, caseId, now);
         },
       });
     });
   }
 
-  private async logged(viewer: Viewer, { caseId, seq, repeated }: Moved, now: Date): Promise<LoggedOutcome> {
+  private async logged(
+    viewer: Viewer,
+    { caseId, seq, repeated }: Moved,
+    now: Date,
+    stay: boolean,
+  ): Promise<LoggedOutcome> {
     return this.database.transaction(viewer.actor, async (tx) => {
       const [attempt] = await tx.query<{ id: string; ended_at: string }>(
         `select id, ended_at from call_attempt where account_id = $1 and event_seq = $2`,
         [caseId, seq],
       );
+      const search = attempt && (await searchOfCall(tx, attempt.id));
       if (!attempt) throw new Error(`no call attempt for event ${seq} of case ${caseId}`);
       return {
         caseId,
         callId: attempt.id,
         seq,
         undoUntil: new Date(Date.parse(attempt.ended_at) + UNDO_MS).toISOString(),
-        nextCaseId: repeated ? await leasedNow(tx, now) : await leaseNext(tx, now, null),
+        paymentsFound: search ? (await paymentCandidates(tx, [search]))[0]!.length : null,
+        nextCaseId: stay ? null : repeated ? await leasedNow(tx, now) : await leaseNext(tx, now, null),
       };
     });
   }
@@ -151,9 +196,9 @@ function mayCall(facts: ContactFacts, context: CaseContext, call: CheckedCall): 
     });
   }
   if (call.inbound || call.startedUnderLease) return;
-  const { rule, nextAllowed } = checkContact(facts, context, call.startedAt);
+  const verdict = checkContact(facts, context, call.startedAt, { contactId: call.contactId, phone: call.phone });
   // a case that takes no call says so itself (NotPossible)
-  if (rule && rule !== 'notCallable') throw new Refused({ kind: 'contact', rule, nextAllowed });
+  if (verdict.rule && verdict.rule !== 'notCallable') throw new Refused({ kind: 'contact', verdict });
 }
 
 /** Is there another number of the debtor that may be tried. Errors: OutcomeProblem when the contact is not the debtor's. */
@@ -184,16 +229,18 @@ interface Attempt {
 }
 
 /** What an outcome says of the line; a wrong number may be somebody else's, or nobody's. */
-function signalOf({ kind }: Outcome): CallSignal | null {
-  if (kind === 'noAnswer') return 'noAnswer';
-  return kind === 'wrongNumber' ? null : 'answered';
+function signalOf(outcome: Outcome): CallSignal | null {
+  if (outcome.kind === 'noAnswer') return outcome.busy ? 'busy' : 'noAnswer';
+  return outcome.kind === 'wrongNumber' ? null : 'answered';
 }
 
 async function writeAttempt(tx: Tx, { callId, call, outcome, measured, seq, now }: Attempt): Promise<void> {
+  const { signal, party } = reachedBy(outcome, call);
   await tx.execute(
     `insert into call_attempt (id, account_id, person_id, contact_id, phone, started_at, ended_at, outcome, right_party,
-       reason_for_delay, note, event_seq, inbound, created_at, session_id, signal, dials, ring_seconds, talk_seconds, hold_seconds, wrap_up_seconds)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $7, $14, $15, $16, $17, $18, $19, $20)`,
+       reason_for_delay, note, event_seq, inbound, dialled, created_at, signal, party, reason_asked,
+       session_id, dials, ring_seconds, talk_seconds, hold_seconds, wrap_up_seconds)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $7, $15, $16, true, $17, $18, $19, $20, $21, $22)`,
     [
       callId,
       call.caseId,
@@ -208,8 +255,11 @@ async function writeAttempt(tx: Tx, { callId, call, outcome, measured, seq, now 
       call.note,
       seq,
       call.inbound,
+      call.startedUnderLease,
+      // the line knows why nobody answered
+      signal === 'noAnswer' && measured?.signal === 'busy' ? 'busy' : signal,
+      party,
       measured?.sessionId ?? null,
-      measured ? measured.signal : signalOf(outcome),
       Math.max(1, measured?.dials ?? 1),
       measured?.ringSeconds ?? null,
       measured?.talkSeconds ?? null,

@@ -1,12 +1,21 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { dateInZone, instantAt, isId } from '@relance/kernel';
 import { type Actor, Clock, CurrentActor, Database } from '@relance/platform/server';
+import { DAY_ZONE } from './day-zone';
 import { myDay } from './my-day.query';
-import { queuePage } from './queue.query';
+import { filteredPage, queuePage } from './queue.query';
+import type { QueueFilter } from './queue-filter';
+import type { QueueSort } from './queue-sort';
 import { search } from './search.query';
 
-/** Where the teams work: their midnight starts "today". */
-const DAY_ZONE = 'Europe/Paris';
+interface QueueArgs {
+  agentId?: string | null;
+  pool?: boolean | null;
+  first?: number | null;
+  after?: string | null;
+  filter?: QueueFilter | null;
+  sort?: QueueSort | null;
+}
 
 @Resolver()
 export class QueueResolver {
@@ -16,23 +25,27 @@ export class QueueResolver {
   ) {}
 
   @Query('queue')
-  queue(
-    @CurrentActor() actor: Actor,
-    @Args('agentId') agentId: string | null,
-    @Args('pool') pool: boolean | null,
-    @Args('first') first: number | null,
-    @Args('after') after: string | null,
-  ) {
-    const whose = agentId ?? actor.personId;
-    if (!pool && (whose === null || !isId(whose))) return { rows: [], nextCursor: null };
-    const filter = { agentId: whose, pool: pool ?? false };
-    return queuePage(this.database.reading(actor), filter, this.clock.now(), first ?? 50, after ?? null);
+  queue(@CurrentActor() actor: Actor, @Args() args: QueueArgs) {
+    const agentId = args.agentId ?? actor.personId;
+    const pool = args.pool ?? false;
+    if (!pool && (agentId === null || !isId(agentId))) return { rows: [], nextCursor: null };
+    const { filter, sort = null, first = null, after = null } = args;
+    if (filter?.creditorIds && !filter.creditorIds.every(isId)) return { rows: [], nextCursor: null };
+    const now = this.clock.now();
+    // what everybody asks all day is one prepared question
+    if (isEmpty(filter) && (sort ?? 'rank') === 'rank') {
+      return queuePage(this.database.reading(actor), { agentId, pool }, now, first ?? 50, after);
+    }
+    const request = { agentId, pool, filter: filter ?? {}, sort: sort ?? 'rank', first: first ?? 50, after };
+    return this.database.transaction(actor, (tx) => filteredPage(tx, request, now));
   }
 
   @Query('myDay')
   myDay(@CurrentActor() actor: Actor) {
-    const today = dateInZone(this.clock.now().toISOString(), DAY_ZONE);
-    return this.database.transaction(actor, (tx) => myDay(tx, new Date(instantAt(today, '00:00', DAY_ZONE)), DAY_ZONE));
+    const now = this.clock.now();
+    const today = dateInZone(now.toISOString(), DAY_ZONE);
+    const dayStart = new Date(instantAt(today, '00:00', DAY_ZONE));
+    return this.database.transaction(actor, (tx) => myDay(tx, { dayStart, now, zone: DAY_ZONE }));
   }
 
   @Query('search')
@@ -43,4 +56,10 @@ export class QueueResolver {
   ) {
     return this.database.transaction(actor, (tx) => search(tx, text, creditorId));
   }
+}
+
+function isEmpty(filter: QueueFilter | null | undefined): boolean {
+  return Object.values(filter ?? {}).every(
+    (value) => value === null || value === undefined || value === '' || value === false,
+  );
 }

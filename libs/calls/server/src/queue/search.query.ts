@@ -2,6 +2,7 @@ import type { CaseState } from '@relance/dunning/domain';
 import { type Money, parseDecimal } from '@relance/kernel';
 import { toE164 } from '@relance/receivables/domain';
 import type { Tx } from '@relance/platform/server';
+import type { Parameters } from './queue-filter';
 
 export interface SearchHit {
   caseId: string;
@@ -45,6 +46,20 @@ export async function search(tx: Tx, text: string, creditorId: string | null = n
     if (hits.size >= MOST) break;
   }
   return [...hits.values()];
+}
+
+/**
+ * SQL: what in a list of cases `c` of the debtor `d` is looked for by that text; a part of the name, or anything that `search` finds.
+ * `parameters` takes its values.
+ */
+export async function foundBy(tx: Tx, text: string, parameters: Parameters): Promise<string> {
+  const ids = new Set<string>();
+  for (const { matched, sql, value } of attemptsFor(text.slice(0, LONGEST))) {
+    if (matched === 'name') continue;
+    for (const { id } of await tx.query<{ id: string }>(sql, [value])) ids.add(id);
+  }
+  const name = parameters.add(`%${text.slice(0, LONGEST).replace(/[\\%_]/g, '\\$&')}%`);
+  return `(app.fold(d.name) like app.fold(${name}) or c.id = any (${parameters.add([...ids])}::uuid[]))`;
 }
 
 function attemptsFor(text: string): Attempt[] {

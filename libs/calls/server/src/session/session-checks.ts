@@ -48,7 +48,6 @@ export const SESSION_CHECKS: readonly InvariantCheck[] = [
       tx.query(
         `select k.id as call_id, k.account_id as case_id from call_attempt k join call_session s on s.id = k.session_id
          where k.account_id <> s.case_id or k.person_id <> s.person_id or k.inbound <> (s.direction = 'inbound')
-           or (k.undone_at is null and k.signal is distinct from s.context ->> 'signal')
            or (k.undone_at is null and not k.inbound and k.dials <> (s.context ->> 'dials')::int) limit 1000`,
       ),
   },

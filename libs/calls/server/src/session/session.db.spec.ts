@@ -275,12 +275,11 @@ describe('calls as they are kept', () => {
     await log();
     const [attempt] = await db.transaction(lea, (tx) =>
       tx.query(
-        `select session_id, signal, dials, ring_seconds, talk_seconds, hold_seconds, wrap_up_seconds, phone, contact_id from call_attempt`,
+        `select session_id, dials, ring_seconds, talk_seconds, hold_seconds, wrap_up_seconds, phone, contact_id from call_attempt`,
       ),
     );
     expect(attempt).toEqual({
       session_id: call.id,
-      signal: 'answered',
       dials: 1,
       ring_seconds: 12,
       talk_seconds: 60,

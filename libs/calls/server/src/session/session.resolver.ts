@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { OutcomeProblem } from '@relance/calls/domain';
 import { isId } from '@relance/kernel';
 import { Clock, CurrentViewer, Database, inputProblem, notAllowed, Roles, type Viewer } from '@relance/platform/server';
-import { contactNotAllowed } from '../contact/contact-policy.query';
+import { contactNotAllowed } from '../contact/contact-said';
 import { mayWork } from '../lease/lease.service';
 import { type CallAnswer, type CallMove, CallSessionService } from './call-session.service';
 import { ownCalls, unloggedCalls } from './call-view.query';
@@ -78,7 +78,7 @@ export class SessionResolver {
       case 'underway':
         return callRefused('underway', started.call, language);
       case 'forbidden':
-        return contactNotAllowed(started.rule, started.nextAllowed, language);
+        return contactNotAllowed(started.verdict, language);
     }
   }
 

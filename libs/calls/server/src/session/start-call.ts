@@ -3,7 +3,8 @@ import type { CaseContext } from '@relance/dunning/domain';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Database, SYSTEM, type Tx, writeAudit } from '@relance/platform/server';
 import { toE164 } from '@relance/receivables/domain';
-import type { ContactFacts, Forbidden } from '../contact/contact-policy.query';
+import type { ContactFacts } from '../contact/contact-facts.query';
+import type { ContactVerdict } from '../contact/contact-verdict';
 import { type Lease, leaseOf, takeLease } from '../lease/lease';
 import { mayOverride } from '../lease/lease.service';
 import { callById, type CallView } from './call-view.query';
@@ -25,7 +26,7 @@ export type StartedCall =
   | { kind: 'started'; call: CallView }
   | { kind: 'notFound' }
   | { kind: 'held'; lease: Lease }
-  | { kind: 'forbidden'; rule: Forbidden; nextAllowed: string | null }
+  | { kind: 'forbidden'; verdict: ContactVerdict }
   | { kind: 'underway'; call: CallView };
 
 /** The start of a call that we make, by the server's clock: under the lease, and by the contact policy. */
@@ -57,10 +58,10 @@ export class StartCall {
       const open = await lockOpenCall(tx, actor.personId);
       if (open && isSame(open, dial, now)) return { kind: 'started', call: await callById(tx, open.id, now) };
       if (open && isConversation(open)) return { kind: 'underway', call: await callById(tx, open.id, now) };
-      const { rule, nextAllowed } = mayDial(facts, context, dial, now);
-      if (rule) {
-        if (!wish.override || !mayOverride(actor)) return { kind: 'forbidden', rule, nextAllowed };
-        await auditOverride(tx, dial, rule, facts, wish.override);
+      const verdict = mayDial(facts, context, dial, now);
+      if (verdict.rule) {
+        if (!wish.override || !mayOverride(actor)) return { kind: 'forbidden', verdict };
+        await auditOverride(tx, dial, verdict.rule, facts, wish.override);
       }
       await takeLease(tx, caseId, now);
       const call = await this.dial(tx, open, dial, wish.idempotencyKey, now);
@@ -124,7 +125,13 @@ function isConversation({ state }: CallRow): boolean {
   return state === 'connected' || state === 'onHold';
 }
 
-function auditOverride(tx: Tx, dial: Dial, rule: Forbidden, facts: ContactFacts, reason: string): Promise<void> {
-  const detail = { rule, policy: facts.policy.key, reason, contactId: dial.contactId };
+function auditOverride(
+  tx: Tx,
+  dial: Dial,
+  rule: NonNullable<ContactVerdict['rule']>,
+  { policy, inForce }: ContactFacts,
+  reason: string,
+): Promise<void> {
+  const detail = { rule, policy: policy.key, version: inForce.version, reason, contactId: dial.contactId };
   return writeAudit(tx, [{ action: 'calls.overrideContactPolicy', accountId: dial.caseId, detail }]);
 }

@@ -7,6 +7,7 @@ import {
   loaded,
   SaveAddressDocument,
   sending,
+  type DebtorReachQuery,
 } from '@relance/platform/console';
 import type { DeliveryTask } from './tasks.store';
 
@@ -18,15 +19,15 @@ export type Correction = { address: string[] } | { id: string | null; name: stri
 export class ReachStore {
   private readonly client = inject(GraphqlClient);
   private readonly caseId = signal('');
-  private readonly known = loaded(
-    async () => (await this.client.run(DebtorReachDocument, { caseId: this.caseId() })).contacts,
+  private readonly known = loaded<DebtorReachQuery | null>(() =>
+    this.client.run(DebtorReachDocument, { caseId: this.caseId() }),
   );
   readonly saving = sending();
-  readonly contacts = computed(() => this.known.value() ?? []);
+  readonly contacts = computed(() => this.known.value()?.contacts ?? []);
 
   async load({ document }: DeliveryTask): Promise<void> {
     this.saving.clear();
-    this.known.set([]);
+    this.known.set(null);
     this.caseId.set(document.caseId);
     await this.known.load();
   }
@@ -38,7 +39,13 @@ export class ReachStore {
   private async send(correction: Correction) {
     const caseId = this.caseId();
     if ('address' in correction) {
-      return (await this.client.run(SaveAddressDocument, { caseId, lines: correction.address })).done;
+      return (
+        await this.client.run(SaveAddressDocument, {
+          caseId,
+          lines: correction.address,
+          expectedVersion: this.known.value()?.account?.debtor.version ?? 0,
+        })
+      ).done;
     }
     const { id, name, ...given } = correction;
     const contact = this.contacts().find((one) => one.id === id);
@@ -48,6 +55,7 @@ export class ReachStore {
       phone: contact?.phone ?? null,
       email: contact?.email ?? null,
       preferred: contact?.preferred ?? false,
+      expectedVersion: contact?.version ?? null,
       ...given,
     };
     return contact

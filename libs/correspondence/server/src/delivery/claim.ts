@@ -12,13 +12,21 @@ export const OUTDATED_AFTER_DAYS = 5;
 const TODAY = `($1::timestamptz at time zone r.zone)::date`;
 const STANDS = `(h ->> 'from' is null or (h ->> 'from')::date <= ${TODAY}) and (h ->> 'until' is null or (h ->> 'until')::date >= ${TODAY})`;
 
+/** What was agreed on the telephone is confirmed also where dunning rests, but not to who must be left alone, nor with amounts of before. */
+const FOLLOW_UP_UNWANTED = `case
+           when c.state in ('referred', 'inLegal', 'insolvent', 'paid', 'settled', 'writtenOff') then c.state
+           when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h where h ->> 'kind' in ('doNotContact', 'deceased') and ${STANDS}) then 'doNotContact'
+           when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid, minor bigint)
+             left join open_item i on i.id = x."itemId" where i.open_minor is distinct from x.minor) then 'noLongerTrue' end`;
+
 /**
  * SQL: why a document must not go out now, null when it may; those of `STALE` ask to write it anew. $1: now, $2: `WANTING`;
  * v: delivery, d: document, c: its case, r: the creditor.
  */
 export const UNWANTED = `case
+         when d.step_key = 'followUp' then ${FOLLOW_UP_UNWANTED}
          when not (c.state = any ($2::text[])) then c.state
-         when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h where h -> 'itemIds' is null and ${STANDS}) then 'onHold'
+         when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h where h -> 'itemIds' is null and h ->> 'kind' <> 'doNotCall' and ${STANDS}) then 'onHold'
          when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h join jsonb_to_recordset(d.items) as x("itemId" text)
            on h -> 'itemIds' ? x."itemId" where ${STANDS}) then 'heldItem'
          when v.channel = 'email' and d.as_of < ${TODAY} - ${OUTDATED_AFTER_DAYS} then 'outdated'
@@ -85,8 +93,9 @@ export async function claimNext(tx: Tx, claimer: string, now: Date, guards: Send
   }
   const unwanted = found.unwanted ?? (recipient !== null && isMailbox(recipient) ? null : 'badAddress');
   if (unwanted || recipient === null) return settleUnwanted(tx, found, unwanted ?? 'badAddress', now);
-  const hour = await guards.ask(tx, { accountId, channel: 'email', at: now.toISOString() });
-  if (hour) return wait(tx, deliveryId, hour.until, hour.reason);
+  const hour = await guards.ask(tx, { accountId, channel: 'email', at: now.toISOString(), contactId: found.contactId });
+  if (hour && hour.until === null) return settleUnwanted(tx, found, hour.reason, now);
+  if (hour?.until) return wait(tx, deliveryId, hour.until, hour.reason);
   await tx.execute(
     `update delivery set status = 'claimed', claimed_by = $2, claimed_at = $3, claimed_seq = $4, error = null where id = $1`,
     [deliveryId, claimer, now, found.caseSeq],

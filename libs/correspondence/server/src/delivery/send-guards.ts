@@ -8,11 +8,13 @@ export interface SendCandidate {
   accountId: string;
   channel: DeliveryChannel;
   at: Instant;
+  /** Whom it is written to, when that is known. */
+  contactId?: string | null;
 }
 
-/** Not now: it waits until then, with its reason (a code that screens say in words). */
+/** Not now, with its reason (a code that screens say in words): it waits until then. Null: it must not go out at all. */
 export interface SendWait {
-  until: Instant;
+  until: Instant | null;
   reason: string;
 }
 

@@ -1,5 +1,5 @@
-import { Component, inject, input, output } from '@angular/core';
-import { Dialog, FormEnd, Texts } from '@relance/platform/console';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { type Conflict, Dialog, FormEnd, type Mine, Texts } from '@relance/platform/console';
 import type { ShownHold } from './holds.store';
 
 /** Ends a hold before its last day, with a reason. */
@@ -24,7 +24,15 @@ import type { ShownHold } from './holds.store';
             autofocus
           />
         </div>
-        <rl-form-end [problem]="problem()" [disabled]="busy()" [save]="t('holds.end')" (cancelled)="closed.emit()" />
+        <rl-form-end
+          [problem]="problem()"
+          [disabled]="busy()"
+          [save]="t('holds.end')"
+          [conflict]="conflict()"
+          [mine]="mine()"
+          (insist)="insist.emit(); finished.emit(reason)"
+          (cancelled)="closed.emit()"
+        />
       </form>
     </rl-dialog>
   `,
@@ -33,13 +41,19 @@ export class EndHoldDialog {
   readonly hold = input.required<ShownHold | undefined>();
   readonly busy = input(false);
   readonly problem = input<string>();
+  readonly conflict = input<Conflict>();
+  readonly insist = output<void>();
   readonly finished = output<string>();
   readonly closed = output<void>();
   protected readonly t = inject(Texts).t;
+  protected reason = '';
+  protected readonly mine = computed((): Mine[] => [
+    { field: 'hold', label: this.t('ui.conflict.case'), value: this.t('holds.end') },
+  ]);
 
   protected submit(event: Event): void {
     event.preventDefault();
-    const reason = String(new FormData(event.target as HTMLFormElement).get('reason') ?? '').trim();
-    if (reason) this.finished.emit(reason);
+    this.reason = String(new FormData(event.target as HTMLFormElement).get('reason') ?? '').trim();
+    if (this.reason) this.finished.emit(this.reason);
   }
 }

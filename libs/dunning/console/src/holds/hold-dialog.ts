@@ -1,15 +1,27 @@
 import { Component, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
-import { DayPipe, Dialog, FormEnd, MoneyPipe, Texts } from '@relance/platform/console';
+import {
+  type Conflict,
+  DayPipe,
+  Dialog,
+  DraftNotice,
+  FormEnd,
+  type Mine,
+  MoneyPipe,
+  Texts,
+} from '@relance/platform/console';
 import { HOLD_SCOPES, type HoldDraft, holdProblem, type HoldScope, usualEnds } from './hold-form';
 import type { HoldItem } from './holds.store';
 
 /** Puts a case, some of its invoices or everything of the debtor on hold: why, from when, until when. */
 @Component({
   selector: 'dunning-hold-dialog',
-  imports: [DayPipe, Dialog, FormEnd, MoneyPipe],
+  imports: [DayPipe, Dialog, DraftNotice, FormEnd, MoneyPipe],
   template: `
     <rl-dialog [open]="open()" [heading]="t('holds.place')" (closed)="closed.emit()">
       <form class="stack" (submit)="submit($event)">
+        @if (open()) {
+          <rl-draft [key]="draftKey()" />
+        }
         <fieldset class="field">
           <legend class="label">{{ t('holds.kindLabel') }}</legend>
           <div class="choice">
@@ -118,6 +130,9 @@ import type { HoldItem } from './holds.store';
           [problem]="problem() ?? asked()"
           [disabled]="busy()"
           [save]="t('holds.place')"
+          [conflict]="conflict()"
+          [mine]="mine()"
+          (insist)="insist.emit(); placed.emit(draft())"
           (cancelled)="closed.emit()"
         />
       </form>
@@ -159,6 +174,9 @@ export class HoldDialog {
   readonly busy = input(false);
   /** What the server said against it. */
   readonly problem = input<string>();
+  readonly conflict = input<Conflict>();
+  readonly draftKey = input.required<string>();
+  readonly insist = output<void>();
   readonly placed = output<HoldDraft>();
   readonly closed = output<void>();
   private readonly texts = inject(Texts);
@@ -176,6 +194,9 @@ export class HoldDialog {
       itemIds: [],
     }),
   });
+  protected readonly mine = computed((): Mine[] => [
+    { field: 'hold', label: this.t('ui.conflict.case'), value: `${this.t('holds.place')} · ${this.draft().reason}` },
+  ]);
   private readonly tried = signal(false);
   protected readonly ends = computed(() => usualEnds(this.today()));
   protected readonly scopes = computed(() =>

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { FailureState, Hotkeys, Icon, SessionStore, Texts } from '@relance/platform/console';
+import { DraftStore, FailureState, Hotkeys, Icon, SessionStore, Texts } from '@relance/platform/console';
 import { EndHoldDialog } from './end-hold-dialog';
 import { HoldDialog } from './hold-dialog';
 import type { HoldDraft } from './hold-form';
@@ -51,6 +51,9 @@ import { InsolvencyDialog } from './insolvency-dialog';
           [today]="store.today()"
           [busy]="store.sending.busy()"
           [problem]="store.sending.problem()"
+          [conflict]="store.sending.conflict()"
+          [draftKey]="'hold.' + caseId()"
+          (insist)="insist()"
           (placed)="place($event)"
           (closed)="close()"
         />
@@ -58,6 +61,8 @@ import { InsolvencyDialog } from './insolvency-dialog';
           [hold]="ending()"
           [busy]="store.sending.busy()"
           [problem]="store.sending.problem()"
+          [conflict]="store.sending.conflict()"
+          (insist)="insist()"
           (finished)="end($event)"
           (closed)="close()"
         />
@@ -68,6 +73,8 @@ import { InsolvencyDialog } from './insolvency-dialog';
           [today]="store.today()"
           [busy]="store.sending.busy()"
           [problem]="store.sending.problem()"
+          [conflict]="store.sending.conflict()"
+          (insist)="insist()"
           (said)="say($event)"
           (closed)="close()"
         />
@@ -106,6 +113,7 @@ export class HoldsSection {
   private readonly role = inject(SessionStore).role;
   protected readonly store = inject(HoldsStore);
   protected readonly t = inject(Texts).t;
+  private readonly drafts = inject(DraftStore);
   protected readonly placing = signal(false);
   protected readonly insolvency = signal(false);
   protected readonly ending = signal<ShownHold | undefined>(undefined);
@@ -124,6 +132,9 @@ export class HoldsSection {
       const caseId = this.caseId();
       untracked(() => this.store.show(caseId));
     });
+    effect(() => {
+      if (this.placing() || this.insolvency() || this.ending()) untracked(() => this.store.begin());
+    });
     inject(Hotkeys).bind([{ key: 'h', label: 'holds.place', when: this.mayWrite, run: () => this.placing.set(true) }]);
   }
 
@@ -132,8 +143,15 @@ export class HoldsSection {
     return kind !== 'staleBankData' && kind !== 'creditorClosed';
   }
 
+  /** The write goes on top of what is shown now. */
+  protected insist(): void {
+    this.store.begin();
+  }
+
   protected async place(draft: HoldDraft): Promise<void> {
-    if (await this.store.place(draft)) this.close();
+    if (!(await this.store.place(draft))) return;
+    this.drafts.forget(`hold.${this.caseId()}`);
+    this.close();
   }
 
   protected async end(reason: string): Promise<void> {

@@ -31,6 +31,8 @@ export class HoldsStore {
   private readonly t = inject(Texts).t;
   private readonly clock = inject(ServerClock);
   private caseId = '';
+  /** Of the case as it was when its dialog opened: what is heard meanwhile is a conflict, not a surprise. */
+  private seen?: number;
   private readonly answer = loaded(() => this.client.run(CaseHoldsDocument, { caseId: this.caseId }));
   readonly value = this.answer.value;
   readonly failure = this.answer.failure;
@@ -47,6 +49,11 @@ export class HoldsStore {
     void this.load();
   }
 
+  /** What is shown now is what the next write is about: a dialog opens, or goes on having seen what others wrote. */
+  begin(): void {
+    this.seen = this.value()?.case?.version;
+  }
+
   load(): Promise<void> {
     return this.answer.load();
   }
@@ -60,10 +67,10 @@ export class HoldsStore {
     if (!held) return false;
     const before = new Set(held.holds.map(({ id }) => id));
     const done = await this.sending.send(async () => {
-      const variables = { write: caseWrite(held), ...holdArguments(draft) };
+      const variables = { write: this.write(held), ...holdArguments(draft) };
       return (await this.client.run(PlaceHoldDocument, variables)).placeHold;
     });
-    if (!done) return false;
+    if (!done) return this.refused();
     const placed = done.case.holds.find(({ id }) => !before.has(id));
     await this.changed(this.t('holds.placed'), placed && (() => void this.end(placed, this.t('holds.undoneReason'))));
     return true;
@@ -73,21 +80,22 @@ export class HoldsStore {
     const held = this.value()?.case;
     if (!held) return false;
     const done = await this.sending.send(
-      async () => (await this.client.run(EndHoldDocument, { write: caseWrite(held), holdId: hold.id, reason })).endHold,
+      async () =>
+        (await this.client.run(EndHoldDocument, { write: this.write(held), holdId: hold.id, reason })).endHold,
     );
     if (done) await this.changed(this.t('holds.ended'));
-    return done !== undefined;
+    return done !== undefined || this.refused();
   }
 
   async openInsolvency(openedOn: string, kind: string): Promise<boolean> {
     const held = this.value()?.case;
     if (!held) return false;
     const done = await this.sending.send(async () => {
-      const variables = { write: caseWrite(held), openedOn, kind };
+      const variables = { write: this.write(held), openedOn, kind };
       return (await this.client.run(OpenInsolvencyDocument, variables)).openInsolvency;
     });
     if (done) await this.changed(this.t('holds.insolvencyOpened'));
-    return done !== undefined;
+    return done !== undefined || this.refused();
   }
 
   async closeInsolvency(closedOn: string): Promise<boolean> {
@@ -95,13 +103,24 @@ export class HoldsStore {
     if (!held) return false;
     const done = await this.sending.send(
       async () =>
-        (await this.client.run(CloseInsolvencyDocument, { write: caseWrite(held), closedOn })).closeInsolvency,
+        (await this.client.run(CloseInsolvencyDocument, { write: this.write(held), closedOn })).closeInsolvency,
     );
     if (done) await this.changed(this.t('holds.insolvencyClosed'));
-    return done !== undefined;
+    return done !== undefined || this.refused();
+  }
+
+  /** What stands there now is read: whoever goes on has seen it. */
+  private async refused(): Promise<false> {
+    if (this.sending.conflict()) await this.load();
+    return false;
+  }
+
+  private write(held: HeldCase) {
+    return caseWrite({ id: held.id, version: this.seen ?? held.version });
   }
 
   private async changed(words: string, undo?: () => void): Promise<void> {
+    this.seen = undefined;
     this.toasts.show(words, undo);
     this.change.tell();
     await this.load();

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Dialog, FormEnd, Texts } from '@relance/platform/console';
+import { type Conflict, Dialog, FormEnd, type Mine, Texts } from '@relance/platform/console';
 
 /** Opens an insolvency (a collective procedure, or the over-indebtedness of a private person), or closes the one that stands. */
 @Component({
@@ -24,7 +24,15 @@ import { Dialog, FormEnd, Texts } from '@relance/platform/console';
             [value]="today()"
           />
         </div>
-        <rl-form-end [problem]="problem()" [disabled]="busy()" [save]="heading()" (cancelled)="closed.emit()" />
+        <rl-form-end
+          [problem]="problem()"
+          [disabled]="busy()"
+          [save]="heading()"
+          [conflict]="conflict()"
+          [mine]="mine()"
+          (insist)="insist.emit(); send()"
+          (cancelled)="closed.emit()"
+        />
       </form>
     </rl-dialog>
   `,
@@ -38,9 +46,15 @@ export class InsolvencyDialog {
   readonly today = input.required<string>();
   readonly busy = input(false);
   readonly problem = input<string>();
+  readonly conflict = input<Conflict>();
+  readonly insist = output<void>();
   readonly said = output<{ on: string; kind: string }>();
   readonly closed = output<void>();
   protected readonly t = inject(Texts).t;
+  private on = '';
+  protected readonly mine = computed((): Mine[] => [
+    { field: 'insolvency', label: this.t('ui.conflict.case'), value: this.heading() },
+  ]);
   protected readonly kind = computed(() => (this.consumer() ? 'overIndebtedness' : 'collective'));
   protected readonly heading = computed(() =>
     this.t(this.closing() ? 'holds.insolvency.close' : `holds.insolvency.open.${this.kind()}`),
@@ -48,7 +62,11 @@ export class InsolvencyDialog {
 
   protected submit(event: Event): void {
     event.preventDefault();
-    const on = String(new FormData(event.target as HTMLFormElement).get('on') ?? '');
-    if (on) this.said.emit({ on, kind: this.kind() });
+    this.on = String(new FormData(event.target as HTMLFormElement).get('on') ?? '');
+    this.send();
+  }
+
+  protected send(): void {
+    if (this.on) this.said.emit({ on: this.on, kind: this.kind() });
   }
 }

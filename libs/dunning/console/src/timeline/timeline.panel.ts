@@ -15,7 +15,13 @@ import { AsOfView } from './as-of-view';
 import { TimeSlider } from './time-slider';
 import { TimelineStore, type TimelineEntry } from './timeline.store';
 
-const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payment: 'money', event: 'steps' };
+const ICONS: Record<string, IconName> = {
+  call: 'phone',
+  document: 'mail',
+  payment: 'money',
+  note: 'edit',
+  event: 'steps',
+};
 
 /** The history of a case in sentences, newest first; by the slider, the case as it stood at any of its moments. */
 @Component({
@@ -43,7 +49,7 @@ const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payme
               <p>
                 {{ title(entry) }}
                 @if (sentence(entry); as words) {
-                  <span class="muted"> · {{ words }}</span>
+                  <span class="muted" [class.struck]="corrected(entry)"> · {{ words }}</span>
                 }
                 @if (entry.documentId) {
                   <a class="pdf" [href]="'/documents/' + entry.documentId + '.pdf'" target="_blank" rel="noopener">{{
@@ -57,6 +63,8 @@ const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payme
             </div>
             @if (undone(entry)) {
               <span class="chip">{{ t('timeline.undone') }}</span>
+            } @else if (corrected(entry)) {
+              <span class="chip">{{ t('timeline.corrected') }}</span>
             } @else if (entry.type === 'CaseOpened' ? null : entry.stateAfter; as state) {
               <rl-state [state]="state" />
             }
@@ -73,6 +81,9 @@ const ICONS: Record<string, IconName> = { call: 'phone', document: 'mail', payme
     }
   `,
   styles: `
+    .struck {
+      text-decoration: line-through;
+    }
     :host {
       display: block;
       padding: 4px 12px;
@@ -132,6 +143,11 @@ export class TimelinePanel {
 
   protected undone(entry: TimelineEntry): boolean {
     return wordsOf(entry.detail, this.texts)['undone'] === 'true';
+  }
+
+  /** What it says was corrected later: what holds now stands in its own entry. */
+  protected corrected(entry: TimelineEntry): boolean {
+    return wordsOf(entry.detail, this.texts)['corrected'] === 'true';
   }
 
   /** What the entry's detail says; an entry whose words are not known shows its note alone. */

@@ -1,6 +1,6 @@
 import type { CaseContext } from '../case-state';
 import type { Reason } from '../queue-rank';
-import { claimableItems, overdueByCurrency } from '../rules/lateness';
+import { claimableItems, isPhoneStopped, overdueByCurrency } from '../rules/lateness';
 import { type StepCondition, unmetConditions } from '../rules/steps/conditions';
 import type { StepConditions, StrategyStep } from '../strategy/strategy';
 import { reason } from './reason';
@@ -49,8 +49,11 @@ function listOf(values: readonly string[]): readonly string[] {
 /** The conditions that a step names, each with its answer; a mandatory step has none that count. */
 export function conditionChecks(context: CaseContext, step: StrategyStep): Check[] {
   const { when } = step;
+  if (step.channel === 'call' && isPhoneStopped(context)) {
+    return [{ code: 'phoneAllowed', passed: false, reason: reason('phoneStopped', { step: step.key }) }];
+  }
   if (!when || step.mandatory) return [];
-  const unmet = new Set(unmetConditions(step, context, claimableItems(context)));
+  const unmet = new Set<string>(unmetConditions(step, context, claimableItems(context)));
   const named = (Object.keys(QUESTIONS) as StepCondition[]).filter(
     (one) => when[one] !== undefined && when[one] !== false,
   );

@@ -98,8 +98,9 @@ export function waitParams(context: CaseContext, code: string): Params {
 
 function why(context: CaseContext, state: CaseState): Reason[] {
   if (state === 'callDue') {
-    const { zone, notBefore } = context;
+    const { zone, notBefore, snoozed } = context;
     const reasons = queuePlace(context).reasons.map(({ code, params }) => ({ code, params: { ...params, zone } }));
+    if (snoozed) return [reason('snoozed', { at: snoozed.until, reason: snoozed.reason, zone }), ...reasons];
     return notBefore === null ? reasons : [reason('callLater', { at: notBefore, zone }), ...reasons];
   }
   const said = stateReason(context, state);

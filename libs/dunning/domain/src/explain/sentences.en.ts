@@ -22,8 +22,26 @@ export const EN: Record<keyof typeof FR, Sentence> = {
       ? `Every step is done since ${s.day('since')}: a person decides.`
       : 'Every step is done: nothing more is planned until the facts change.',
   callLater: (s) => `The call is not to be made before ${s.day('at')}.`,
+  snoozed: (s) => `The call was put off until ${s.day('at')}${s.has('reason') ? `: ${s.list('reason')}` : ''}.`,
   overdue: (s) => `${s.amount('amounts')} overdue on ${invoices(s)}.`,
   oldest: (s) => `${s.list('number')}, the oldest, was due on ${s.day('dueOn')}.`,
+  pinned: (s) =>
+    `Put first until ${s.day('until')}${s.has('by') ? ` by ${s.list('by')}` : ''}${s.has('reason') ? `: ${s.list('reason')}` : ''}.`,
+  promiseToday: (s) => `${s.amount('amount')} promised for today.`,
+  limitation: (s) =>
+    `${s.list('number')} may be time-barred after ${s.day('on')}${s.is('byDueDate', false) ? ' by the cautious count' : ''}.`,
+  timeBarred: (s) =>
+    `${s.list('number')} may be time-barred since ${s.day('on')}: have it checked before asking for it.`,
+  risk: (s) =>
+    s.number('broken') > 0
+      ? `A risk: ${s.plural('broken', 'promise was', 'promises were')} broken${s.has('segment') ? `, segment “${s.word('segment')}”` : ''}.`
+      : `A risk${s.has('segment') ? `: segment “${s.word('segment')}”` : ''}.`,
+  lastContact: (s) => `Last spoken to on ${s.day('on')}.`,
+  neverContacted: () => 'Never spoken to yet.',
+  bestHour: (s) =>
+    `A good hour: between ${s.list('from')} and ${s.list('to')} local time, ${s.number('reached')} of ${s.plural('calls', 'call', 'calls')} got through.`,
+  speaksLanguage: (s) => `The debtor is called in ${s.word('language')}, which the agent speaks.`,
+  hasSkill: (s) => `Asks for a skill that the agent has: ${s.word('skill')}.`,
   // the states
   notYetDue: (s) =>
     s.has('number') ? `Nothing is overdue; ${s.list('number')} falls due on ${s.day('dueOn')}.` : 'Nothing is overdue.',
@@ -97,6 +115,7 @@ export const EN: Record<keyof typeof FR, Sentence> = {
   outsideWindow: (s) => `“${s.step('step')}” is only done on ${s.list('days')}, ${s.list('from')} to ${s.list('to')}.`,
   conditionFails: (s) =>
     `“${s.step('step')}” asks for ${s.word('asked')} ${s.list('wanted')}${s.has('actual') ? `; here: ${s.list('actual')}` : ''}.`,
+  phoneStopped: (s) => `“${s.step('step')}” is left out: this debtor is not to be called.`,
   notCaughtUp: (s) => `It was due on ${s.day('at')}: the run has not taken it yet.`,
   noticePeriodRuns: (s) => `The formal notice left on ${s.day('sent')} and gives ${days(s)} (${s.day('on')}).`,
   postponed: (s) => `Put off by a person until ${s.day('on')}.`,

@@ -24,8 +24,26 @@ export const FR = {
       ? `Toutes les étapes sont faites depuis le ${s.day('since')} : une personne décide.`
       : 'Toutes les étapes sont faites : plus rien n’est prévu tant que les faits ne changent pas.',
   callLater: (s) => `L’appel n’est pas à passer avant le ${s.day('at')}.`,
+  snoozed: (s) => `Appel remis au ${s.day('at')}${s.has('reason') ? ` : ${s.list('reason')}` : ''}.`,
   overdue: (s) => `${s.amount('amounts')} en retard sur ${invoices(s)}.`,
   oldest: (s) => `${s.list('number')}, la plus ancienne, est échue le ${s.day('dueOn')}.`,
+  pinned: (s) =>
+    `Mis en tête jusqu’au ${s.day('until')}${s.has('by') ? ` par ${s.list('by')}` : ''}${s.has('reason') ? ` : ${s.list('reason')}` : ''}.`,
+  promiseToday: (s) => `${s.amount('amount')} promis pour aujourd’hui.`,
+  limitation: (s) =>
+    `${s.list('number')} peut être prescrite après le ${s.day('on')}${s.is('byDueDate', false) ? ', au décompte prudent' : ''}.`,
+  timeBarred: (s) =>
+    `${s.list('number')} est peut-être prescrite depuis le ${s.day('on')} : à faire vérifier avant de la réclamer.`,
+  risk: (s) =>
+    s.number('broken') > 0
+      ? `Un risque : ${s.plural('broken', 'promesse rompue', 'promesses rompues')}${s.has('segment') ? `, segment « ${s.word('segment')} »` : ''}.`
+      : `Un risque${s.has('segment') ? ` : segment « ${s.word('segment')} »` : ''}.`,
+  lastContact: (s) => `Dernière conversation le ${s.day('on')}.`,
+  neverContacted: () => 'Jamais encore joint.',
+  bestHour: (s) =>
+    `Une bonne heure : entre ${s.list('from')} et ${s.list('to')}, heure locale, ${s.plural('calls', 'appel', 'appels')} dont ${s.plural('reached', 'abouti', 'aboutis')}.`,
+  speaksLanguage: (s) => `Le débiteur s’appelle en ${s.word('language')}, que l’agent parle.`,
+  hasSkill: (s) => `Demande une compétence de l’agent : ${s.word('skill')}.`,
   // the states
   notYetDue: (s) =>
     s.has('number')
@@ -109,6 +127,7 @@ export const FR = {
     `« ${s.step('step')} » ne se fait que ${s.list('days')}, de ${s.list('from')} à ${s.list('to')}.`,
   conditionFails: (s) =>
     `« ${s.step('step')} » demande ${s.word('asked')} ${s.list('wanted')}${s.has('actual') ? ` ; ici : ${s.list('actual')}` : ''}.`,
+  phoneStopped: (s) => `« ${s.step('step')} » est laissé de côté : ce débiteur ne veut plus être appelé.`,
   notCaughtUp: (s) => `C’était à faire le ${s.day('at')} : le passage automatique ne l’a pas encore pris.`,
   noticePeriodRuns: (s) =>
     `La mise en demeure, partie le ${s.day('sent')}, laisse ${s.plural('days', 'jour', 'jours')} (${s.day('on')}).`,

@@ -1,6 +1,6 @@
 import { type BusinessDate, dateInZone, type Instant } from '@relance/kernel';
 import type { CaseContext, CaseState } from '../case-state';
-import type { Reason } from '../queue-rank';
+import { type Reason, whyOwed } from '../queue-rank';
 import { presentHold, suppressingHold } from '../rules/facts-say';
 import { carryingItem, isOverdue, overdueByCurrency, unappliedCoversOverdue } from '../rules/lateness';
 import { hasPathEnded } from '../rules/path';
@@ -51,7 +51,7 @@ export function whyHere(standing: Standing, strategy: Strategy, at: Instant): Wh
     state,
     inQueue: !out,
     summary:
-      queue?.reasons[0] ??
+      (queue && context.callOwed && whyOwed(context.callOwed, context)) ??
       explain(context, state, strategy, context.today, standing).why[0] ??
       stateReason(context, state),
     checks,

@@ -3,7 +3,7 @@ import { withdrawHeldItems } from './holds';
 import { isInEffect } from './lateness';
 import { cancelPromise } from './promise';
 
-/** Facts that people decide outside a call: disputes ended, promises cancelled, suppressions, legal, insolvency. */
+/** Facts that people decide outside a call: disputes ended, promises cancelled, suppressions, legal, insolvency, calls put off. */
 export function takeNote(draft: Draft): void {
   const { context, event, actions } = draft;
   switch (event.type) {
@@ -37,11 +37,17 @@ export function takeNote(draft: Draft): void {
       return;
     case 'InsolvencyOpened':
       context.insolventSince = event.openedOn;
+      // what was announced is proven
+      context.holds = context.holds.filter((hold) => hold.kind !== 'insolvencyAnnounced');
       if (draft.machineVersion >= 2) context.insolvencyKind = event.kind ?? 'collective';
       return;
     case 'InsolvencyClosed':
       context.insolventSince = null;
       context.insolvencyKind = null;
+      return;
+    case 'CallSnoozed':
+      context.notBefore = event.until;
+      context.snoozed = { until: event.until, reason: event.reason };
       return;
     default:
       throw new Error(`not a fact that people decide: ${event.type}`);

@@ -20,6 +20,8 @@ type CallEventType = Extract<
   | 'DisputeRaised'
   | 'PaymentRefused'
   | 'Escalated'
+  | 'ThirdPartyReached'
+  | 'StopReported'
 >;
 
 /** What each outcome of a call does to the case (UX 3, "Outcome / Effect on dunning"). */
@@ -62,11 +64,20 @@ export const CALL_FACTS: { [Type in CallEventType]: (draft: Draft, event: CaseEv
     hasten(draft);
   },
 
+  ThirdPartyReached: (draft, event) => retry(draft, event.retryAt),
+
+  StopReported: ({ context }, event) => {
+    context.holds = [...context.holds, event.hold];
+  },
+
   Escalated: ({ context, actions }, event) => {
     context.legalFile = { id: event.fileId, stage: 'submitted' };
     actions.push({ type: 'openLegalFile', fileId: event.fileId, reason: event.reason });
   },
 };
+
+/** The person responsible was not reached: the call is still owed. */
+const ATTEMPTS: ReadonlySet<CallEventType> = new Set(['NoAnswer', 'WrongNumber', 'ThirdPartyReached']);
 
 /** What every call does: the owed call is made, and a conversation with the right person counts as contact. */
 export function logCall(draft: Draft, event: CaseEventOf<CallEventType>): void {
@@ -77,7 +88,7 @@ export function logCall(draft: Draft, event: CaseEventOf<CallEventType>): void {
     context.brokenPromiseOn = null;
     context.callAttempts = 0;
   }
-  if (event.type !== 'NoAnswer' && event.type !== 'WrongNumber') {
+  if (!ATTEMPTS.has(event.type)) {
     context.callOwed = null;
     context.callbackAt = null;
     context.notBefore = null;

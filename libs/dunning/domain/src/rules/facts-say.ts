@@ -1,12 +1,20 @@
 import type { CaseContext, CaseState, HoldFact } from '../case-state';
 import { FORMAL_NOTICE } from '../strategy/strategy';
-import { carryingItem, holdOn, isDisputed, isInEffect, isOverdue, unappliedCoversOverdue } from './lateness';
+import {
+  carryingItem,
+  holdOn,
+  isDisputed,
+  isForPhone,
+  isInEffect,
+  isOverdue,
+  unappliedCoversOverdue,
+} from './lateness';
 
 /** The hold that suppresses the whole case: of those in effect the one that lasts longest. */
 export function presentHold(context: CaseContext): HoldFact | undefined {
   let longest: HoldFact | undefined;
   for (const hold of context.holds) {
-    if (hold.itemIds || !isInEffect(hold, context.today)) continue;
+    if (hold.itemIds || isForPhone(hold) || !isInEffect(hold, context.today)) continue;
     if (!longest || longest.until === null) longest ??= hold;
     else if (hold.until === null || hold.until > longest.until) longest = hold;
   }

@@ -15,6 +15,16 @@ export function isInEffect(hold: HoldFact, today: BusinessDate): boolean {
   return (hold.from === undefined || hold.from <= today) && (hold.until === null || hold.until >= today);
 }
 
+/** A hold that stops the telephone and nothing else. */
+export function isForPhone(hold: HoldFact): boolean {
+  return hold.kind === 'doNotCall';
+}
+
+/** The debtor wants no calls: only what is written goes on. */
+export function isPhoneStopped({ holds, today }: CaseContext): boolean {
+  return holds.some((hold) => isForPhone(hold) && isInEffect(hold, today));
+}
+
 /** A hold on some items only that lets this one wait. */
 export function holdOn(context: CaseContext, item: ItemFact): HoldFact | undefined {
   return context.holds.find((hold) => hold.itemIds?.includes(item.id) && isInEffect(hold, context.today));

@@ -6,7 +6,7 @@ import { anchor } from './anchor';
 import { type Draft, keepChain, presentChain } from './draft';
 import { stateByFacts } from './facts-say';
 import { endHolds, isClaim } from './holds';
-import { carryingItem } from './lateness';
+import { carryingItem, isPhoneStopped } from './lateness';
 import { hasPathEnded } from './path';
 import { cancelPromise, judgePromise } from './promise';
 import { startOfDay } from './start-of-day';
@@ -25,9 +25,19 @@ export function settle(draft: Draft): void {
   withdrawWhatWasPaid(draft);
   anchor(draft);
   forgetClosedItems(context);
+  oweNoCall(context);
   oweWhatIsLeft(context, strategy);
   untakeWithdrawn(draft);
   dropProposal(draft);
+  if (context.snoozed && context.snoozed.until !== context.notBefore) context.snoozed = null;
+}
+
+/** While the telephone is stopped nobody is owed a call; the end of the path is a person's decision, with or without one. */
+function oweNoCall(context: CaseContext): void {
+  if (context.callOwed === null || context.callOwed.reason === 'pathEnded' || !isPhoneStopped(context)) return;
+  context.callOwed = null;
+  context.callbackAt = null;
+  context.notBefore = null;
 }
 
 /** Nothing is overdue any more while other invoices have yet to fall due: what was written of the overdue ones goes out no more. */

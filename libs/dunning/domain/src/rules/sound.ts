@@ -1,7 +1,9 @@
+import type { BusinessDate } from '@relance/kernel';
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../case-event';
-import type { CaseContext } from '../case-state';
+import type { CaseContext, HoldFact } from '../case-state';
 import type { Strategy } from '../strategy/strategy';
-import { isDisputed } from './lateness';
+import { isDisputed, isForPhone } from './lateness';
+import { isPlan } from './plan';
 import { isStillDue } from './steps/proposal';
 
 interface Asked {
@@ -31,7 +33,8 @@ export const SOUNDNESS = {
       promise.amount.minor > 0 &&
       promise.dueOn >= today &&
       promise.graceDays >= 0 &&
-      context.items.some((item) => item.currency === promise.amount.currency),
+      context.items.some((item) => item.currency === promise.amount.currency) &&
+      (!promise.instalments || isPlan({ ...promise, instalments: promise.instalments }, today)),
   ),
   callbackIsAhead: about('CallbackAgreed', (_, { callbackAt, at }) => callbackAt > at),
   claimHasAnEnd: about('PaymentClaimed', (_, { until, today }) => until >= today),
@@ -42,17 +45,14 @@ export const SOUNDNESS = {
       itemIds.length > 0 &&
       itemIds.every((id) => context.items.some((item) => item.id === id && !isDisputed(context, item))),
   ),
+  stopIsSound: about('StopReported', (context, { hold, today }) => isNewHold(context, hold, today)),
+  /** A call is owed, and later than now. */
+  callCanWait: about('CallSnoozed', (context, { until, at }) => context.callOwed !== null && until > at),
   disputeIsOpen: about('DisputeResolved', (context, { disputeId }) =>
     context.disputes.some((dispute) => dispute.id === disputeId),
   ),
   promiseIsOpen: about('PromiseCancelled', (context, { promiseId }) => context.promise?.id === promiseId),
-  holdIsNew: about(
-    'HoldPlaced',
-    (context, { hold, today }) =>
-      (hold.until === null || (hold.until >= today && hold.until >= (hold.from ?? today))) &&
-      !context.holds.some((other) => other.id === hold.id) &&
-      (!hold.itemIds || (hold.itemIds.length > 0 && hold.itemIds.every((id) => isOpen(context, id)))),
-  ),
+  holdIsNew: about('HoldPlaced', (context, { hold, today }) => isNewHold(context, hold, today)),
   holdIsThere: about('HoldEnded', (context, { holdId }) => context.holds.some((hold) => hold.id === holdId)),
   fileIsSubmitted: about(
     'ReferralAccepted',
@@ -106,6 +106,14 @@ export const SOUNDNESS = {
 
 function isOpen({ items }: CaseContext, id: string): boolean {
   return items.some((item) => item.id === id);
+}
+
+function isNewHold(context: CaseContext, hold: HoldFact, today: BusinessDate): boolean {
+  return (
+    (hold.until === null || (hold.until >= today && hold.until >= (hold.from ?? today))) &&
+    !context.holds.some((other) => other.id === hold.id) &&
+    (!hold.itemIds || (!isForPhone(hold) && hold.itemIds.length > 0 && hold.itemIds.every((id) => isOpen(context, id))))
+  );
 }
 
 /** The answer is about the step that is proposed, and does not come too late: the day may have taken the case elsewhere. */

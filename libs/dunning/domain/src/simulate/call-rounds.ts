@@ -4,6 +4,9 @@ import type { Conversations } from './conversations';
 import type { DayClock } from './day-clock';
 import type { SimulatedCase, SimulatedWorld } from './simulated-case';
 
+/** Later than any simulation goes. */
+const NEVER: Instant = '9999-12-31T00:00:00.000Z';
+
 /** The agents' telephone: owed calls in the order of the queue, as many as there is time for, if the contact policy allows. */
 export class CallRounds {
   private readonly made = new Map<string, SimulatedCall[]>();
@@ -64,7 +67,7 @@ export class CallRounds {
     const { rule, nextAllowed } = this.rules.mayContact(at, zone, country, this.callsTo(one));
     if (rule === null) return false;
     this.world.tally.block(rule);
-    one.blockedUntil = nextAllowed;
+    one.blockedUntil = nextAllowed ?? NEVER;
     return true;
   }
 

@@ -8,13 +8,13 @@ export interface SimulatedCall {
 
 /** What the simulation asks of the contact policy, which stands above this context: whoever runs it brings it along. */
 export interface ContactRules {
-  /** May the debtor be called then? `rule` names what forbids it, `nextAllowed` is when that ends. */
+  /** May the debtor be called then? `rule` names what forbids it, `nextAllowed` is when that ends; null: never by itself. */
   mayContact(
     at: Instant,
     zone: Zone,
     country: string,
     history: readonly SimulatedCall[],
-  ): { rule: string | null; nextAllowed: Instant };
+  ): { rule: string | null; nextAllowed: Instant | null };
   /** When to try again after nobody answered. */
   retryAt(at: Instant, zone: Zone, country: string): Instant;
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent, StoredCaseEvent } from '../case-event';
 import type { CaseContext } from '../case-state';
+import { MACHINE_VERSION } from '../case.machine';
 import { decide, type Decision } from '../decide';
 import { BrokenLog, replay } from '../replay';
 import { BUSINESS_FR } from '../strategy/default-strategies';
@@ -29,6 +30,7 @@ function asStoredBy1(context: CaseContext): CaseContext {
     outcomes,
     insolvencyKind,
     mergedInto,
+    snoozed,
     ...old
   } = context;
   void [
@@ -42,6 +44,7 @@ function asStoredBy1(context: CaseContext): CaseContext {
     outcomes,
     insolvencyKind,
     mergedInto,
+    snoozed,
   ];
   const formerChains = old.formerChains.map(
     ({ repeats: _, unsent: __, noticeSentOn: ___, resumeAt: ____, ...chain }) => chain,
@@ -79,19 +82,19 @@ describe('a case that an older machine stored', () => {
     const once = upgrade(asStoredBy1(context), 1);
     expect(once).toEqual(context);
     expect(upgrade(once, 1)).toEqual(once);
-    expect(upgrade(context, 2)).toBe(context);
+    expect(upgrade(context, MACHINE_VERSION)).toBe(context);
   });
 
   it('is migrated by a fact, which tells what can be known of the past; replay gives the same', () => {
     const life = lived();
     const { log, last } = underVersion1(life.log);
-    const event = migrated(life, 1, 2);
+    const event = migrated(life, 1, MACHINE_VERSION);
     const stored = { value: last.snapshot.value, context: asStoredBy1(last.snapshot.context) };
     const after = decide(stored, event, strategy);
     expect(after.snapshot.context).toEqual({ ...last.snapshot.context, outcomes: ['promiseBroken', 'disputed'] });
     expect(after.actions).toEqual([]);
     const again = replay(
-      [...log, { seq: log.length + 1, event, machineVersion: 2, strategyVersionId: '0' }],
+      [...log, { seq: log.length + 1, event, machineVersion: MACHINE_VERSION, strategyVersionId: '0' }],
       () => strategy,
     )!;
     expect(again.snapshot).toEqual(after.snapshot);
@@ -103,7 +106,8 @@ describe('a case that an older machine stored', () => {
     life.until('2026-01-22');
     life.promise('p', 10_000, '2026-02-23');
     life.fact({ type: 'PaymentClaimed', ...RIGHT_PARTY, holdId: 'h', paidOn: null, until: '2026-02-20' });
-    const told = () => decide(underVersion1(life.log).last.snapshot, migrated(life, 1, 2), strategy).snapshot.context;
+    const told = () =>
+      decide(underVersion1(life.log).last.snapshot, migrated(life, 1, MACHINE_VERSION), strategy).snapshot.context;
     expect(told().outcomes).toEqual(['promised', 'claimedPaid']);
     expect(told().insolvencyKind).toBeNull();
     life.fact({ type: 'InsolvencyOpened', openedOn: life.today });
@@ -114,7 +118,7 @@ describe('a case that an older machine stored', () => {
   it('goes to no older version, and to no other than the one that decides', () => {
     const { snapshot } = lived().decision;
     const life = lived();
-    for (const [from, to] of [[2, 2], [2, 1], [2, 3]] as const) {
+    for (const [from, to] of [[3, 3], [3, 2], [3, 4]] as const) {
       expect(() => decide(snapshot, migrated(life, from, to), strategy)).toThrow('does not take MachineMigrated');
     } // prettier-ignore
   });
@@ -128,7 +132,7 @@ describe('a case that an older machine stored', () => {
   it('lets a notice of old that comes back be doubted', () => {
     const life = lived();
     const { last } = underVersion1(life.log);
-    const one = decide(last.snapshot, migrated(life, 1, 2), strategy).snapshot;
+    const one = decide(last.snapshot, migrated(life, 1, MACHINE_VERSION), strategy).snapshot;
     const at = `${life.today}T11:00:00.000Z`;
     const told = { at, today: life.today, stepKey: 'formalNotice', channel: 'registeredLetter' };
     const former = decide(one, { type: 'StepNotSent', ...told, problem: 'noAddress' }, strategy).snapshot;

@@ -3,8 +3,10 @@ import type { CaseAction, CaseActionOf } from '../case-action';
 import type { CaseEvent, StoredCaseEvent } from '../case-event';
 import type { DebtorProfile, HoldFact, ItemFact } from '../case-state';
 import { MACHINE_VERSION } from '../case.machine';
+import type { Correction } from '../correction';
 import { decide, type Decision } from '../decide';
-import { undo } from '../replay';
+import { correct } from '../correct';
+import { undo } from '../undo';
 import { BUSINESS_FR } from '../strategy/default-strategies';
 import type { Strategy } from '../strategy/strategy';
 
@@ -57,11 +59,13 @@ export class Life {
   fact(body: EventBody, time = '09:00'): CaseAction[] {
     const at = instantAt(this.today, time, ZONE);
     const event: CaseEvent = { ...body, at, today: this.today };
-    const decision =
-      event.type === 'OutcomeUndone'
-        ? undo(this.log, event, this.strategyOf)
-        : decide(this.decision.snapshot, event, this.strategy);
-    return this.take(event, decision);
+    return this.take(event, this.decided(event));
+  }
+
+  private decided(event: CaseEvent): Decision {
+    if (event.type === 'OutcomeUndone') return undo(this.log, event, this.strategyOf);
+    if (event.type === 'OutcomeCorrected') return correct(this.log, event, this.strategyOf);
+    return decide(this.decision.snapshot, event, this.strategy);
   }
 
   private take(event: CaseEvent, decision: Decision): CaseAction[] {
@@ -146,6 +150,18 @@ export class Life {
   promise(id: string, minor: number, dueOn: BusinessDate, graceDays = 0): CaseAction[] {
     const promise = { id, amount: { minor, currency: 'EUR' }, dueOn, graceDays };
     return this.fact({ type: 'PromiseMade', ...RIGHT_PARTY, promise });
+  }
+
+  /** A promise in parts, each a day and an amount. */
+  plan(id: string, graceDays: number, ...parts: (readonly [BusinessDate, number])[]): CaseAction[] {
+    const instalments = parts.map(([dueOn, minor], i) => ({ number: i + 1, minor, dueOn }));
+    const amount = { minor: parts.reduce((sum, [, minor]) => sum + minor, 0), currency: 'EUR' };
+    const promise = { id, amount, dueOn: parts.at(-1)![0], graceDays, instalments };
+    return this.fact({ type: 'PromiseMade', ...RIGHT_PARTY, promise });
+  }
+
+  correct(correctedSeq: number, correction: Correction): CaseAction[] {
+    return this.fact({ type: 'OutcomeCorrected', correctedSeq, correction, reason: 'mistyped' });
   }
 
   /** Lets the worker advance the case until the morning of that day, each time it is due. */

@@ -2,6 +2,7 @@ import { addDays, type BusinessDate, instantAt } from '@relance/kernel';
 import fc from 'fast-check';
 import type { CaseState, DebtorProfile } from '../case-state';
 import { UnexpectedFact } from '../decide';
+import { OUTCOMES } from '../retold';
 import type { Strategy } from '../strategy/strategy';
 import { BUSINESS, charge, CONSUMER, type EventBody, invoice, Life, NOBODY, RIGHT_PARTY } from './life';
 import { nextVersion } from './strategies';
@@ -36,6 +37,7 @@ const KINDS = [
   'noAnswer', 'wrongNumber', 'callback', 'promise', 'promiseAll', 'claim', 'dispute', 'disputeAll', 'refuse', 'refuse', 'escalate', 'undo', 'resolve',
   'cancelPromise', 'hold', 'holdOpen', 'endHold', 'accept', 'return', 'insolvent', 'solvent', 'time', 'charge', 'waive', 'merge', 'holdLater', 'holdItems',
   'stale', 'confirm', 'confirm', 'confirm', 'skip', 'postpone', 'sent', 'sent', 'sent', 'notSent', 'outdated', 'indebted', 'migrate', 'profile',
+  'plan', 'planAll', 'third', 'stop', 'snooze', 'snooze', 'correct', 'correct',
 ]; // prettier-ignore
 
 export const draws = (maxLength = 60, minLength = 5): fc.Arbitrary<Draw[]> =>
@@ -270,7 +272,39 @@ function happen(
         segment: b % 2 ? 'watch' : null,
         reach: c % 2 ? ['email', 'post'] : ['phone'],
       });
+    case 'plan':
+    case 'planAll': {
+      const minor = kind === 'planAll' ? Math.max(3, total) : 30 + b * 50;
+      const parts = [Math.floor(minor / 3), Math.floor(minor / 3), minor - 2 * Math.floor(minor / 3)];
+      const dates = [0, 1, 2].map((i) => addDays(life.today, days + i * (1 + (a % 20))));
+      return void life.plan(id, c % 3, ...parts.map((part, i) => [dates[i]!, part] as const));
+    }
+    case 'third': {
+      const retryAt = instantAt(later, '14:00', 'Europe/Paris');
+      return void fact({ type: 'ThirdPartyReached', ...NOBODY, messageLeft: a % 2 > 0, retryAt });
+    }
+    case 'stop': {
+      const of = (['vulnerability', 'insolvencyAnnounced', 'deceased', 'doNotCall', 'doNotCall'] as const)[a % 5]!;
+      const hold = { id, kind: of, reason: 'said so', until: b % 3 ? later : null, debtorWide: true };
+      return void fact({ type: 'StopReported', ...RIGHT_PARTY, hold });
+    }
+    case 'snooze':
+      return void fact({ type: 'CallSnoozed', until: instantAt(later, '11:00', 'Europe/Paris'), reason: 'away' });
+    case 'correct':
+      return void correctOne(life, a, b, days);
     case 'solvent':
       return void fact({ type: 'InsolvencyClosed', closedOn: life.today });
   }
+}
+
+/** One of the last outcomes was mistyped: the amount and the day of a promise, when a callback was agreed, or who spoke. */
+function correctOne(life: Life, a: number, b: number, days: number): void {
+  const said = life.log.filter(({ event }) => OUTCOMES.has(event.type) && event.type !== 'CallSnoozed').slice(-3);
+  const { seq, event } = said[a % Math.max(1, said.length)] ?? life.log[0]!;
+  const dueOn = addDays(event.today, days);
+  if (event.type === 'PromiseMade' && !event.promise.instalments && b % 3 > 0) {
+    life.correct(seq, { promise: { amount: { minor: 1 + b * 10, currency: 'EUR' }, dueOn } });
+  } else if (event.type === 'CallbackAgreed' && b % 3 > 0) {
+    life.correct(seq, { callbackAt: instantAt(dueOn, '15:00', 'Europe/Paris') });
+  } else life.correct(seq, b % 2 ? { rightParty: b % 4 > 1 } : { reasonForDelay: 'forgotten' });
 }

@@ -3,6 +3,7 @@ import { type CaseEffect, type CaseEvent, decide, MACHINE_VERSION, type Strategy
 import { type OutboxRow, type Tx, writeOutbox } from '@relance/platform/server';
 import { caseNumber, type CaseRow, snapshotOf } from './case-row';
 import { type TakenFact, writeFacts } from './case-writer';
+import { CaseRanking } from './case-ranking';
 import { EffectRegistry } from './effect-registry';
 import { StrategyStore } from './strategy.store';
 
@@ -24,6 +25,7 @@ export class CaseFacts {
   constructor(
     private readonly strategies: StrategyStore,
     private readonly effects: EffectRegistry,
+    private readonly ranking: CaseRanking,
   ) {}
 
   follow(followUp: FollowUp): void {
@@ -59,7 +61,11 @@ export class CaseFacts {
   async write(tx: Tx, facts: readonly TakenFact[], callId: string | null = null): Promise<TakenFact[]> {
     const all = [...facts];
     for (const followUp of this.followUps) all.push(...(await this.decide(tx, await followUp(tx, facts), all)));
-    await writeFacts(tx, all);
+    const placeOf = await this.ranking.forWrites(
+      tx,
+      all.map(({ decision }) => decision),
+    );
+    await writeFacts(tx, all, placeOf);
     await writeOutbox(tx, proposalsChanged(all));
     await this.effects.dispatch(
       tx,

@@ -4,6 +4,7 @@ import {
   type CaseState,
   type Decision,
   MACHINE_VERSION,
+  type QueuePlace,
 } from '@relance/dunning/domain';
 import type { Instant } from '@relance/kernel';
 import type { LiveEventMap } from '@relance/platform/live';
@@ -26,13 +27,21 @@ export interface TakenFact {
 
 /**
  * Writes decided facts for any number of cases: the cases, their log, what live screens are told and the audit trail, one
- * statement for all of it. The rows are locked by this transaction.
+ * statement for all of it. The rows are locked by this transaction. `placeOf`: in the queue; what time and others know of it is
+ * added by whoever looks at what is due (`rank_due_at`).
  */
-export async function writeFacts(tx: Tx, facts: readonly TakenFact[]): Promise<void> {
+export async function writeFacts(
+  tx: Tx,
+  facts: readonly TakenFact[],
+  placeOf: (decision: Decision, at: Instant) => QueuePlace | null,
+): Promise<void> {
   if (facts.length === 0) return;
   const outcomes = [...new Map(facts.map((fact) => [fact.row.id, fact])).values()];
   await tx.prepared('write facts', WRITE, [
-    ...caseColumns(outcomes),
+    ...caseColumns(
+      outcomes,
+      outcomes.map(({ decision, event }) => placeOf(decision, event.at)),
+    ),
     ...eventColumns(facts, tx.actor.personId),
     tx.actor.personId,
     tx.actor.role,
@@ -55,7 +64,7 @@ function documents<T>(rows: readonly T[], valueOf: (row: T) => unknown): string 
   return rows.map((row) => JSON.stringify(valueOf(row)) ?? '').join('\n');
 }
 
-function caseColumns(outcomes: readonly TakenFact[]): unknown[] {
+function caseColumns(outcomes: readonly TakenFact[], places: readonly (QueuePlace | null)[]): unknown[] {
   const balances = outcomes.map(({ decision }) => balanceOf(decision.snapshot.context));
   return [
     plain(outcomes, ({ row }) => row.id),
@@ -66,8 +75,8 @@ function caseColumns(outcomes: readonly TakenFact[]): unknown[] {
     plain(outcomes, ({ decision }) => decision.nextAction?.at ?? null),
     plain(outcomes, ({ decision }) => decision.nextAction?.why ?? null),
     plain(outcomes, ({ decision }) => decision.waitingFor),
-    plain(outcomes, ({ decision }) => decision.queue?.rank ?? null),
-    documents(outcomes, ({ decision }) => decision.queue?.reasons),
+    plain(places, (place) => place?.rank ?? null),
+    documents(places, (place) => place?.reasons),
     plain(balances, ({ currency }) => currency),
     plain(balances, ({ overdue }) => overdue),
     plain(balances, ({ open }) => open),
@@ -98,8 +107,8 @@ function eventColumns(facts: readonly TakenFact[], by: string | null): unknown[]
   ];
 }
 
-/** What live screens are told. */
-function told({ row, event, seq, decision }: TakenFact, by: string | null): LiveEventMap['case.moved'] {
+/** What live screens are told; the name of who did it is added where it is written. */
+function told({ row, event, seq, decision }: TakenFact, by: string | null): Omit<LiveEventMap['case.moved'], 'byName'> {
   return {
     caseId: row.id,
     caseNumber: caseNumber(row),
@@ -147,6 +156,7 @@ with c as (
   update dunning_case as c set state = n.state, value = to_jsonb(n.state), context = c.context || n.context::jsonb, seq = n.seq,
     machine_version = $35, strategy_version_id = n.strategy, entered_at = n.entered_at, next_action_at = n.next_action_at,
     next_action = n.next_action, waiting_for = n.waiting_for, queue_rank = n.queue_rank, queue_reasons = nullif(n.queue_reasons, '')::jsonb,
+    rank_due_at = case when n.queue_rank is not null then '-infinity'::timestamptz end, rank_version = 0,
     currency = n.currency, overdue_minor = n.overdue, open_minor = n.open, oldest_due_on = n.oldest, legal_visible = n.legal,
     proposed_step = n.proposed, creditor_hold = n.creditor_hold, updated_at = now()
   from unnest($1::uuid[], $2::text[], string_to_array($3, E'\n'), $4::int[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[],
@@ -165,7 +175,7 @@ with c as (
   select case_id, seq, type, payload::jsonb, at, $33::uuid, $34, $35, strategy, state_after, key, hash from f
 ), o as (
   insert into outbox (topic, team_id, agent_id, legal, admin, case_id, payload)
-  select 'case.moved', team, agent, legal, false, case_id, told::jsonb from f
+  select 'case.moved', team, agent, legal, false, case_id, told::jsonb || jsonb_build_object('byName', (select name from person where id = $33::uuid)) from f
 )
 insert into audit_entry (actor_id, actor_role, action, account_id, subject, detail)
 select $33::uuid, $34, audit, case_id, null, ('{"seq":' || seq || ',"state":"' || state_after || '"}')::jsonb from f`;

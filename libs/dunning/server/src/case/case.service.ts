@@ -3,6 +3,8 @@ import {
   type CaseEvent,
   type CaseEventOf,
   type CaseState,
+  correct,
+  type Decision,
   MACHINE_VERSION,
   undo,
   UnexpectedFact,
@@ -17,6 +19,8 @@ import { CaseFacts, isOlder, machineMigrated } from './case-facts';
 import { type CaseRow, lockCases } from './case-row';
 import type { TakenFact } from './case-writer';
 import { StrategyStore } from './strategy.store';
+
+type Retelling = CaseEventOf<'OutcomeUndone' | 'OutcomeCorrected'>;
 
 /** The one way in for a person's intent: lock, check, decide, write, all in one transaction in the actor's scope. */
 @Injectable()
@@ -66,7 +70,7 @@ export class CaseService {
   private async decide(tx: Tx, row: CaseRow, event: CaseEvent): Promise<TakenFact[] | UnexpectedFact> {
     const audit = `case.${event.type}`;
     try {
-      if (event.type === 'OutcomeUndone') return await this.undo(tx, row, event);
+      if (event.type === 'OutcomeUndone' || event.type === 'OutcomeCorrected') return await this.retell(tx, row, event);
       return await this.facts.decide(tx, [{ row, event, audit }]);
     } catch (error) {
       if (error instanceof UnexpectedFact) return error;
@@ -74,7 +78,8 @@ export class CaseService {
     }
   }
 
-  private async undo(tx: Tx, row: CaseRow, event: CaseEventOf<'OutcomeUndone'>): Promise<TakenFact[]> {
+  /** What is decided by all that came before it: an outcome taken back or corrected. */
+  private async retell(tx: Tx, row: CaseRow, event: Retelling): Promise<TakenFact[]> {
     const before = isOlder(row) ? await this.facts.decide(tx, [machineMigrated(row, event)]) : [];
     const { strategyVersionId } = row;
     const log = [
@@ -90,18 +95,19 @@ export class CaseService {
       tx,
       log.map((stored) => stored.strategyVersionId),
     );
-    const decision = undo(log, event, strategyOf);
-    const undone: TakenFact = {
+    const decision: Decision =
+      event.type === 'OutcomeUndone' ? undo(log, event, strategyOf) : correct(log, event, strategyOf);
+    const told: TakenFact = {
       row,
       event,
       seq: row.seq + before.length + 1,
       decision,
       strategyVersionId,
-      audit: 'case.OutcomeUndone',
+      audit: `case.${event.type}`,
       idempotencyKey: null,
       requestHash: null,
     };
-    return [...before, undone];
+    return [...before, told];
   }
 
   private async answered(tx: Tx, request: ApplyRequest, hash: Buffer | null): Promise<ApplyResult | null> {

@@ -13,7 +13,8 @@ interface Moving {
   agentId: string | null;
 }
 
-/** Hands cases from agent to agent, or back to the team's pool. The case itself does not change: no fact of dunning. */
+/** Hands cases from agent to agent, or back to the team's pool. The case itself does not change: no fact of dunning; its
+ * rank does, for whom it suits is part of it. */
 @Injectable()
 export class MoveCases {
   constructor(private readonly database: Database) {}
@@ -30,7 +31,9 @@ export class MoveCases {
       );
       const moving = cases.filter(({ agentId }) => agentId !== toAgentId);
       await tx.execute(
-        `update dunning_case set agent_id = $2, team_id = coalesce($3, team_id), updated_at = now() where id = any ($1::uuid[])`,
+        `update dunning_case set agent_id = $2, team_id = coalesce($3, team_id), updated_at = now(),
+           rank_due_at = case when queue_rank is not null then '-infinity'::timestamptz end
+         where id = any ($1::uuid[])`,
         [moving.map(({ id }) => id), toAgentId, teamId ?? null],
       );
       await writeOutbox(tx, told(moving, toAgentId, teamId ?? null, actor.personId));

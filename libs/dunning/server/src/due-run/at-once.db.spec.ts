@@ -2,6 +2,7 @@ import { CASE_ACTION_TYPES, type CaseEffect } from '@relance/dunning/domain';
 import { newId } from '@relance/kernel';
 import { Database } from '@relance/platform/server';
 import { CaseFacts } from '../case/case-facts';
+import { CaseRanking } from '../case/case-ranking';
 import { EffectRegistry } from '../case/effect-registry';
 import { type DunningGround, dunningGround } from '../testing/dunning-ground';
 import { CaseBatch } from './case-batch';
@@ -24,7 +25,7 @@ describe('two workers and two agents at once', () => {
     const wanted: CaseEffect[] = [];
     const registry = new EffectRegistry();
     registry.register(CASE_ACTION_TYPES, async (_, effects) => void wanted.push(...effects));
-    const facts = new CaseFacts(ground.strategies, registry);
+    const facts = new CaseFacts(ground.strategies, registry, new CaseRanking());
     return { database, facts, wanted, run: DueRun.on(database, facts) };
   }
 

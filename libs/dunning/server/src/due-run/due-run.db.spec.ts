@@ -1,5 +1,6 @@
 import { Database, SYSTEM } from '@relance/platform/server';
 import { CaseFacts } from '../case/case-facts';
+import { CaseRanking } from '../case/case-ranking';
 import { EffectRegistry } from '../case/effect-registry';
 import { type DunningGround, dunningGround } from '../testing/dunning-ground';
 import { DueRun } from './due-run';
@@ -75,7 +76,7 @@ describe('the due run', () => {
     registry.register(['issueDocument'], async () => {
       await ground.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'doomed'`);
     });
-    const run = DueRun.on(doomed, new CaseFacts(ground.strategies, registry));
+    const run = DueRun.on(doomed, new CaseFacts(ground.strategies, registry, new CaseRanking()));
     await expect(run.run({ asOf: REMINDER, batchSize: 20 })).rejects.toThrow();
     await doomed.close().catch(() => undefined);
     const committed = (await taken()).reduce((sum, { cases }) => sum + cases, 0);
@@ -91,7 +92,7 @@ describe('the due run', () => {
     registry.register(['issueDocument'], async (_, effects) => {
       if (effects.some(({ caseId }) => caseId === ids[5])) throw new Error('no template');
     });
-    const run = DueRun.on(ground.database, new CaseFacts(ground.strategies, registry));
+    const run = DueRun.on(ground.database, new CaseFacts(ground.strategies, registry, new CaseRanking()));
     expect(await run.run({ asOf: REMINDER, batchSize: 4 })).toMatchObject({ advanced: 11, failed: 1 });
     expect(await ground.query(`select case_id, error, attempts from case_failure`)).toEqual([
       { case_id: ids[5], error: 'Error: no template', attempts: 1 },

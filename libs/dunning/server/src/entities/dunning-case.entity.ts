@@ -53,6 +53,20 @@ export class DunningCaseEntity {
   @Column('jsonb', { name: 'queue_reasons', nullable: true })
   queueReasons!: Reason[] | null;
 
+  /** When the rank must be looked at again. */
+  @Column('timestamptz', { name: 'rank_due_at', nullable: true })
+  rankDueAt!: string | null;
+
+  /** Of the weights that the rank was made by; 0: by the case's own facts alone so far. */
+  @Column('integer', { name: 'rank_version', default: 0 })
+  rankVersion!: number;
+
+  @Column('text', { name: 'needs_language', nullable: true })
+  needsLanguage!: string | null;
+
+  @Column('text', { name: 'needs_skills', array: true, default: '{}' })
+  needsSkills!: string[];
+
   @Column('char', { length: 3, nullable: true })
   currency!: string | null;
 

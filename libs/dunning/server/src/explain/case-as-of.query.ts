@@ -8,6 +8,7 @@ import {
 } from '@relance/dunning/domain';
 import { type BusinessDate, dateInZone, daysBetween, type Instant, type Money } from '@relance/kernel';
 import type { Language, Tx } from '@relance/platform/server';
+import type { CaseRanking } from '../case/case-ranking';
 import type { StrategyStore } from '../case/strategy.store';
 import { figures } from '../reading/case.query';
 import { holdsOf, type HoldShown } from '../reading/holds';
@@ -62,6 +63,7 @@ export interface CaseAsOf {
 export async function caseAsOf(
   tx: Tx,
   strategies: StrategyStore,
+  ranking: CaseRanking,
   caseId: string,
   at: Instant,
   language: Language,
@@ -87,7 +89,7 @@ export async function caseAsOf(
     why: await withNames(tx, whyHere(standing, strategy, at)),
     items: await itemsOf(tx, seen),
     documents: await tx.query<PastDocument>(DOCUMENTS_THEN, [caseId, at]),
-    queue: queue && (await queuePosition(tx, strategies, caseId, queue, at)),
+    queue: queue && (await queuePosition(tx, strategies, ranking, caseId, { ...standing, queue }, at)),
     past,
   };
 }

@@ -1,6 +1,7 @@
 import { newId } from '@relance/kernel';
 import type { Actor, Viewer } from '@relance/platform/server';
 import { type DunningGround, dunningGround } from '../testing/dunning-ground';
+import { CaseRanking } from '../case/case-ranking';
 import { ExplainResolver } from './explain.resolver';
 
 const NOW = '2026-03-02T09:00:00.000Z';
@@ -20,7 +21,7 @@ describe('why a case is here, at any moment', () => {
 
   beforeAll(async () => {
     ground = await dunningGround(NOW);
-    explain = new ExplainResolver(ground.database, ground.clock, ground.strategies);
+    explain = new ExplainResolver(ground.database, ground.clock, ground.strategies, new CaseRanking());
     for (const minor of [10_000, 90_000, 400_000]) ids.push(...(await ground.book(1, '2026-02-23', minor)));
     await runTo(NOW);
     await runTo(LATER);

@@ -2,6 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type CaseState, whyHere, type WhyHere } from '@relance/dunning/domain';
 import { type Instant, isId } from '@relance/kernel';
 import { type Actor, Clock, CurrentActor, CurrentViewer, Database, type Viewer } from '@relance/platform/server';
+import { CaseRanking } from '../case/case-ranking';
 import { StrategyStore } from '../case/strategy.store';
 import { caseAsOf } from './case-as-of.query';
 import { withNames } from './named-reasons';
@@ -22,6 +23,7 @@ export class ExplainResolver {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly strategies: StrategyStore,
+    private readonly ranking: CaseRanking,
   ) {}
 
   @Query('whyHere')
@@ -49,7 +51,7 @@ export class ExplainResolver {
   ) {
     if (!isId(caseId)) return null;
     return this.database.transaction(actor, async (tx) => {
-      const past = await caseAsOf(tx, this.strategies, caseId, at, language);
+      const past = await caseAsOf(tx, this.strategies, this.ranking, caseId, at, language);
       return past && { ...past, why: { caseId, ...past.why } };
     });
   }

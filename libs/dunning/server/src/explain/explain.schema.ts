@@ -4,6 +4,14 @@ export const explainSchema = /* GraphQL */ `
     "The sentence, in the viewer's language: the same that the operator's command prints."
     text: String!
   }
+  "A reason of a case's place in the queue: a sentence with its points."
+  type RankReason {
+    code: String!
+    params: JSON!
+    points: Int!
+    "The sentence, in the viewer's language."
+    text: String!
+  }
   "One question that was asked of the case."
   type Check {
     "somethingOverdue, notDisputed, notOnHold, noPromise, noUncountedCash, notInLegal, notInsolvent, stepDayReached, contactDelayOver, conditionsHold, proofOfSending, confirmed, callNotLater…"
@@ -42,7 +50,9 @@ export const explainSchema = /* GraphQL */ `
     "Its place among the cases of the same agent (or of the team's pool) at that instant, from 1."
     position: Int!
     of: Int!
-    reasons: [Reason!]!
+    "Sum of the points of its reasons."
+    score: Int!
+    reasons: [RankReason!]!
   }
   type PastDocument {
     id: ID!

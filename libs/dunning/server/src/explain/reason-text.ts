@@ -1,10 +1,10 @@
 import { type Reason, sayReason } from '@relance/dunning/domain';
 import type { Viewer } from '@relance/platform/server';
 
+const text = (reason: Reason, _: unknown, { viewer }: { viewer: Viewer | null }): string =>
+  sayReason(reason, viewer?.language ?? 'en');
+/** A case that was not ranked yet has reasons without points. */
+const points = (reason: Reason & { points?: number }): number => reason.points ?? 0;
+
 /** Field resolvers that belong to no class: a reason's sentence, in the viewer's language. */
-export const reasonText = {
-  Reason: {
-    text: (reason: Reason, _: unknown, { viewer }: { viewer: Viewer | null }): string =>
-      sayReason(reason, viewer?.language ?? 'en'),
-  },
-};
+export const reasonText = { Reason: { text }, RankReason: { text, points } };

@@ -5,7 +5,7 @@ import { readCursor, type Tx, writeCursor } from '@relance/platform/server';
 export interface TimelineEntry {
   id: string;
   at: Instant;
-  kind: 'event' | 'call' | 'document' | 'payment';
+  kind: 'event' | 'call' | 'document' | 'payment' | 'note';
   type: string;
   actorName: string | null;
   stateAfter: CaseState | null;
@@ -17,7 +17,7 @@ const LARGEST_PAGE = 200;
 
 /**
  * What happened to a case, the newest first: its facts (a call's outcome and what came of it are one entry; time passing is
- * one only when it changed the state), documents, and payments that no fact speaks of.
+ * one only when it changed the state), documents, notes, and payments that no fact speaks of.
  */
 export async function timeline(
   tx: Tx,
@@ -48,7 +48,8 @@ with e as materialized (
   union all
   select 'call:' || k.id, coalesce(e.at, k.ended_at), k.event_seq, 'call', k.outcome, k.person_id, e.state_after,
     coalesce(e.payload - 'type' - 'at' - 'today', '{}') || jsonb_build_object('note', k.note, 'rightParty', k.right_party,
-      'phone', k.phone, 'undone', k.undone_at is not null, 'inbound', k.inbound), null
+      'phone', k.phone, 'undone', k.undone_at is not null, 'inbound', k.inbound,
+      'corrected', exists (select 1 from e o where o.type = 'OutcomeCorrected' and (o.payload ->> 'correctedSeq')::int = k.event_seq)), null
   from call_attempt k left join e on e.seq = k.event_seq where k.account_id = $1
   union all
   select 'document:' || d.id, coalesce(e.at, d.created_at), d.event_seq, 'document', d.template, e.actor_id, null,
@@ -60,6 +61,9 @@ with e as materialized (
     jsonb_build_object('paymentId', p.id, 'received', jsonb_build_object('minor', p.amount_minor, 'currency', p.currency),
       'valueOn', p.value_on, 'remitter', p.remitter_name), null
   from payment p where p.account_id = $1 and not exists (select 1 from e where e.payload ->> 'paymentId' = p.id::text)
+  union all
+  select 'note:' || n.id, n.created_at, 0, 'note', 'note', n.person_id, null, jsonb_build_object('note', n.text), null
+  from case_note n where n.account_id = $1
 ), cut as (select shown.*, date_trunc('milliseconds', at) as cut_at from shown)
 select c.id, c.cut_at as at, c.ord, c.kind, c.type, p.name as "actorName", c.state_after as "stateAfter", c.detail,
   c.document_id as "documentId"

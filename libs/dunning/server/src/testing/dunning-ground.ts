@@ -5,6 +5,7 @@ import { type Actor, Database, SetClock, SYSTEM, type Tx } from '@relance/platfo
 import { testDatabase } from '@relance/testing';
 import { CaseGuards } from '../case/case-guards';
 import { CaseFacts } from '../case/case-facts';
+import { CaseRanking } from '../case/case-ranking';
 import { CaseService } from '../case/case.service';
 import { EffectRegistry } from '../case/effect-registry';
 import { StrategyStore } from '../case/strategy.store';
@@ -27,7 +28,7 @@ export async function dunningGround(now: string) {
   const registry = new EffectRegistry();
   registry.register(CASE_ACTION_TYPES, async (_, effects) => void wanted.push(...effects));
   const strategies = new StrategyStore();
-  const facts = new CaseFacts(strategies, registry);
+  const facts = new CaseFacts(strategies, registry, new CaseRanking());
   facts.follow(strategyFollowUp(strategies));
   const guards = new CaseGuards();
   const observer = new CaseLedgerObserver(facts, strategies, guards);

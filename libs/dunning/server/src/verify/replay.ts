@@ -33,7 +33,7 @@ type LoggedEvent = StoredCaseEvent & { caseId: string };
 /** Cases at once: bounds the memory whatever the number of cases. */
 const PAGE = 100;
 
-/** Replays logs and compares with what is stored: state, context, armed time and place in the queue (RELIABILITY I5). */
+/** Replays logs and compares with what is stored: state, context, armed time and whether it can be called (RELIABILITY I5). */
 @Injectable()
 export class Replay {
   constructor(
@@ -112,7 +112,8 @@ function sameNext({ nextAction, waitingFor, queue }: WhatNext, stored: StoredCas
     nextActionAt: (nextAction?.at ?? null) === stored.nextActionAt,
     nextAction: (nextAction?.why ?? null) === stored.nextAction,
     waitingFor: waitingFor === stored.waitingFor,
-    queueRank: (queue?.rank ?? null) === stored.queueRank,
+    // where it stands there is not the machine's to say
+    queue: (queue === null) === (stored.queueRank === null),
   };
 }
 

@@ -13,9 +13,23 @@ interface Draft {
   readonly teamId: string;
   readonly language: string;
   readonly password: string;
+  readonly languages: readonly string[];
+  readonly skills: string;
 }
 
-const EMPTY: Draft = { name: '', login: '', role: 'agent', teamId: '', language: 'fr', password: '' };
+/** Offered to tick; others that a person has stand beside them. */
+const SPOKEN = ['fr', 'en', 'de', 'es', 'it', 'nl'];
+
+const EMPTY: Draft = {
+  name: '',
+  login: '',
+  role: 'agent',
+  teamId: '',
+  language: 'fr',
+  password: '',
+  languages: [],
+  skills: '',
+};
 
 /** A person: new (`person` null), or changed. */
 @Component({
@@ -31,7 +45,8 @@ export class PersonDialog {
   readonly problem = input<string>();
   readonly closed = output<void>();
   readonly save = output<PersonDraft>();
-  protected readonly t = inject(Texts).t;
+  private readonly texts = inject(Texts);
+  protected readonly t = this.texts.t;
   protected readonly roles = ROLES;
   protected readonly draft = signal(EMPTY);
   protected readonly tried = signal(false);
@@ -55,7 +70,7 @@ export class PersonDialog {
         this.tried.set(false);
         this.draft.set(
           person
-            ? { ...person, teamId: person.teamId ?? '', password: '' }
+            ? { ...person, teamId: person.teamId ?? '', password: '', skills: person.skills.join(', ') }
             : { ...EMPTY, teamId: this.teams()[0]?.id ?? '' },
         );
       });
@@ -66,6 +81,26 @@ export class PersonDialog {
     this.draft.update((draft) => ({ ...draft, ...change }));
   }
 
+  protected readonly spoken = computed(() => {
+    const { language, languages } = this.draft();
+    const known = [...SPOKEN, ...languages.filter((one) => !SPOKEN.includes(one))];
+    return known.map((code) => ({
+      code,
+      chosen: code === language || languages.includes(code),
+      own: code === language,
+    }));
+  });
+
+  protected speak(code: string, on: boolean): void {
+    const { languages } = this.draft();
+    this.set({ languages: on ? [...languages, code] : languages.filter((one) => one !== code) });
+  }
+
+  protected languageName(code: string): string {
+    const name = new Intl.DisplayNames(this.texts.locale(), { type: 'language' }).of(code) ?? code;
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+
   protected fault(field: Field): string | undefined {
     return this.tried() ? this.faults().get(field) : undefined;
   }
@@ -74,14 +109,20 @@ export class PersonDialog {
     event.preventDefault();
     this.tried.set(true);
     if (this.faults().size > 0) return;
-    const { name, login, role, teamId, language, password } = this.draft();
+    const { name, login, role, teamId, language, password, languages, skills } = this.draft();
     this.save.emit({
       name: name.trim(),
       login: login.trim().toLowerCase(),
       role,
       teamId: this.inTeam() ? teamId : null,
       language,
+      languages: languages.filter((one) => one !== language),
+      skills: listed(skills),
       password: password || null,
     });
   }
+}
+
+function listed(text: string): string[] {
+  return [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== '');
 }

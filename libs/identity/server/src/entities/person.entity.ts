@@ -21,6 +21,13 @@ export class PersonEntity {
   @Column('text', { default: 'fr' })
   language!: Language;
 
+  /** Spoken, ISO 639-1; that of the screens counts as spoken in any case. */
+  @Column('text', { array: true, default: '{}' })
+  languages!: string[];
+
+  @Column('text', { array: true, default: '{}' })
+  skills!: string[];
+
   @Column('timestamptz', { name: 'disabled_at', nullable: true })
   disabledAt!: string | null;
 

@@ -72,10 +72,10 @@ export class FileStore {
 
   waive(waiver: Waiver, itemIds: string[], reason: string): Promise<boolean> {
     return this.save(
-      async ({ case: { id: caseId } }) =>
+      async ({ case: { id: caseId, version: expectedVersion } }) =>
         waiver === 'settle'
-          ? (await this.client.run(SettleItemsDocument, { caseId, itemIds, reason })).settle
-          : (await this.client.run(WriteOffItemsDocument, { caseId, itemIds, reason })).writeOff,
+          ? (await this.client.run(SettleItemsDocument, { caseId, itemIds, reason, expectedVersion })).settle
+          : (await this.client.run(WriteOffItemsDocument, { caseId, itemIds, reason, expectedVersion })).writeOff,
       `legalFile.${waiver}Done`,
     );
   }

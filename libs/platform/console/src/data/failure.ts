@@ -1,8 +1,17 @@
 /** Why a request gave no data: each kind has its words in `ui.failure.<kind>`. */
 export type FailureKind = 'offline' | 'unauthenticated' | 'forbidden' | 'invalid' | 'busy' | 'server';
 
+/** What was sent: kept by whoever wants to send it again. */
+export interface Sent {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
 export class RequestFailure extends Error {
-  constructor(readonly kind: FailureKind) {
+  constructor(
+    readonly kind: FailureKind,
+    readonly request?: Sent,
+  ) {
     super(kind);
   }
 }

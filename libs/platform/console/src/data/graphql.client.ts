@@ -42,7 +42,8 @@ export class GraphqlClient {
     operation: TypedDocumentString<Result, Variables>,
     ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
   ): Promise<Result> {
-    const body = JSON.stringify({ query: operation.toString(), variables: variables ?? {} });
+    const sent = { query: operation.toString(), variables: (variables ?? {}) as Record<string, unknown> };
+    const body = JSON.stringify(sent);
     // What a page says while it closes has to outlive it.
     const keepalive = this.leaving && body.length < LONGEST_FAREWELL;
     let response: Response;
@@ -56,7 +57,7 @@ export class GraphqlClient {
       });
     } catch {
       this.reached.set(false);
-      throw new RequestFailure('offline');
+      throw new RequestFailure('offline', sent);
     }
     this.clock.heard(response.headers.get('date'));
     this.reached.set(![502, 503, 504].includes(response.status));
@@ -67,7 +68,7 @@ export class GraphqlClient {
     const failure = failureOf(response.status, answer?.errors?.[0]?.extensions?.code, !!answer?.data);
     if (failure) {
       if (failure.kind === 'unauthenticated') this.end.tell();
-      throw failure;
+      throw failure.kind === 'offline' ? new RequestFailure('offline', sent) : failure;
     }
     return answer!.data!;
   }

@@ -19,6 +19,8 @@ export class LiveClient {
   private readonly onLine = signal(navigator.onLine);
   private socket?: Socket<ServerToClient>;
   private cursor?: string;
+  /** This page, for as long as it is loaded. */
+  readonly screenId = crypto.randomUUID();
   /** False while nothing new can arrive: the screen says so and does not dial. */
   readonly online = computed(() => this.up() && this.onLine());
 
@@ -31,7 +33,7 @@ export class LiveClient {
     if (this.socket) return;
     const socket: Socket<ServerToClient> = io({
       transports: ['websocket'],
-      auth: (give) => give(this.cursor ? { cursor: this.cursor } : {}),
+      auth: (give) => give({ screenId: this.screenId, ...(this.cursor ? { cursor: this.cursor } : {}) }),
       reconnectionDelay: 500,
       reconnectionDelayMax: 5000,
     });

@@ -1,5 +1,6 @@
 import { inject, signal, type Signal } from '@angular/core';
 import { Texts } from '../texts/texts.service';
+import { conflictIn, type Conflict } from './conflict';
 import { failureKind } from './failure';
 
 /** The members of a result union that say why it was not done. */
@@ -11,6 +12,8 @@ export interface Sending {
   readonly busy: Signal<boolean>;
   /** Why it was not done, in words; cleared by the next try. */
   readonly problem: Signal<string | undefined>;
+  /** Who wrote before me, when that is why; what they left. */
+  readonly conflict: Signal<Conflict | undefined>;
   /** Sends a mutation; gives its answer when it was done, `undefined` when it was refused or failed. One at a time. */
   send<Answer extends object>(run: () => Promise<Answer>): Promise<Exclude<Answer, Refused> | undefined>;
   clear(): void;
@@ -23,18 +26,26 @@ export function sending(): Sending {
   const texts = inject(Texts);
   const busy = signal(false);
   const problem = signal<string | undefined>(undefined);
+  const conflict = signal<Conflict | undefined>(undefined);
+  const clear = () => {
+    problem.set(undefined);
+    conflict.set(undefined);
+  };
   return {
     busy: busy.asReadonly(),
     problem: problem.asReadonly(),
-    clear: () => problem.set(undefined),
+    conflict: conflict.asReadonly(),
+    clear,
     send: async (run) => {
       if (busy()) return undefined;
       busy.set(true);
-      problem.set(undefined);
+      clear();
       try {
         const answer = await run();
         if (!isRefused(answer)) return answer as Exclude<typeof answer, Refused>;
-        problem.set(answer.message);
+        const clash = conflictIn(answer);
+        if (clash) conflict.set(clash);
+        else problem.set(answer.message);
       } catch (thrown) {
         problem.set(texts.t(`ui.failure.${failureKind(thrown)}.body`));
       } finally {

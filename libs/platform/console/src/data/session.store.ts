@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import { Router } from '@angular/router';
 import { LogoutDocument, SessionDocument, SetLanguageDocument, type MeFragment, type Role } from '../generated/graphql';
 import { Texts, type Language } from '../texts/texts.service';
+import { DraftStore } from './draft.store';
 import { GraphqlClient, SessionEnd } from './graphql.client';
 import { LiveClient } from './live.client';
 
@@ -16,6 +17,7 @@ export class SessionStore {
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
   private readonly end = inject(SessionEnd);
+  private readonly drafts = inject(DraftStore);
   private readonly person = signal<MeFragment | null>(null);
   private asked?: Promise<void>;
   readonly me = this.person.asReadonly();
@@ -42,6 +44,7 @@ export class SessionStore {
 
   /** After a log-in that succeeded. */
   async enter(me: MeFragment): Promise<void> {
+    this.drafts.belongTo(me.id);
     this.person.set(me);
     this.live.connect();
     const language = me.language === 'en' ? 'en' : 'fr';

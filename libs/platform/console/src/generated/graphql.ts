@@ -28,7 +28,17 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
-/** What is common to the eight outcomes. */
+export type AuthorityRuleInput = {
+  creditorId?: string | number | null | undefined;
+  maxDelayDays: number;
+  maxDiscountPercent: number;
+  maxInstalments: number;
+  personId?: string | number | null | undefined;
+  role: string;
+  upTo?: MoneyInput | null | undefined;
+};
+
+/** What is common to all outcomes. reasonForDelay: needed when it was the person responsible. */
 export type CallInput = {
   contactId?: string | number | null | undefined;
   /** The debtor rang us: logged at any hour, no attempt of the week, but the day's conversation. Never with logNoAnswer or logWrongNumber. */
@@ -40,7 +50,11 @@ export type CallInput = {
   reasonForDelay?: string | null | undefined;
   /** Spoke to the person responsible. */
   rightParty: boolean;
+  /** Needed for a promise on a call that was dialled: identity and disclosures are proven by it (InputProblem script-disclosures). */
+  script?: ScriptPathInput | null | undefined;
   startedAt: string;
+  /** Sent later than it was said (the line was down): no next case is leased with it. */
+  stay?: boolean | null | undefined;
   write: CaseWrite;
 };
 
@@ -97,10 +111,24 @@ export type ChargeKind =
 
 export type ContactInput = {
   email?: string | null | undefined;
+  /** Of the contact as it was read; changeContact asks for it. */
+  expectedVersion?: number | null | undefined;
   name: string;
   phone?: string | null | undefined;
   preferred?: boolean | null | undefined;
   role: string;
+};
+
+/** What was mistyped, as it should be; what is absent was right. */
+export type CorrectionInput = {
+  /** Added to the note; the note itself stays. */
+  addendum?: string | null | undefined;
+  amount?: MoneyInput | null | undefined;
+  callbackAt?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  instalments?: Array<InstalmentInput> | null | undefined;
+  reasonForDelay?: string | null | undefined;
+  rightParty?: boolean | null | undefined;
 };
 
 export type CreditorInput = {
@@ -114,6 +142,18 @@ export type DebtorKind =
   | 'consumer'
   | 'public';
 
+export type FollowUpInput = {
+  closing?: string | null | undefined;
+  contactId?: string | number | null | undefined;
+  /** At most 600 characters each; absent: as drafted. */
+  opening?: string | null | undefined;
+};
+
+export type InstalmentInput = {
+  dueOn: string;
+  minor: number;
+};
+
 export type ItemKind =
   /** A fixed sum or a cost on top of a late invoice. */
   | 'charge'
@@ -123,6 +163,31 @@ export type ItemKind =
 export type MoneyInput = {
   currency: string;
   minor: number;
+};
+
+export type NoteWordInput = {
+  language: string;
+  why: string;
+  word: string;
+};
+
+export type OfferInput = {
+  discountPercent?: number | null | undefined;
+  instalments?: number | null | undefined;
+  latestOn?: string | null | undefined;
+  words: string;
+};
+
+export type OutcomeSettingsInput = {
+  claimPauseDays: number;
+  deceasedDays?: number | null | undefined;
+  doNotCallDays?: number | null | undefined;
+  hardshipDays?: number | null | undefined;
+  insolvencyDays?: number | null | undefined;
+  promiseGraceDays: number;
+  retryAfternoon: string;
+  retryMorning: string;
+  retryWorkingDays: number;
 };
 
 export type PaymentInput = {
@@ -136,11 +201,14 @@ export type PaymentInput = {
 
 export type PersonInput = {
   language: string;
+  /** Absent: as before, or none. */
+  languages?: Array<string> | null | undefined;
   login: string;
   name: string;
   /** Set or change the password; at least 8 characters. */
   password?: string | null | undefined;
   role: Role;
+  skills?: Array<string> | null | undefined;
   teamId?: string | number | null | undefined;
 };
 
@@ -157,6 +225,13 @@ export type Role =
   | 'lead'
   | 'legal';
 
+/** The way that a call took: the server follows it again on that version, which may be retired meanwhile. */
+export type ScriptPathInput = {
+  /** ScriptMove[] of the domain. */
+  moves: unknown;
+  versionId: string | number;
+};
+
 export type StepDecisionInput = {
   /** Key of the old version's step; null: the end of its path. */
   fromStep?: string | null | undefined;
@@ -165,6 +240,12 @@ export type StepDecisionInput = {
   /** Key of the new version's step; null with stay false: the end of its path. */
   toStep?: string | null | undefined;
 };
+
+export type StopKind =
+  | 'deceased'
+  | 'doNotCall'
+  | 'hardship'
+  | 'insolvency';
 
 export type StrategyStatus =
   | 'draft'
@@ -188,11 +269,60 @@ export type ResolveDisputeMutationVariables = Exact<{
 
 export type ResolveDisputeMutation = { resolveDispute:
     | { __typename: 'CaseMoved', seq: number }
-    | { __typename: 'Conflict', code: string, message: string }
+    | { __typename: 'Conflict', code: string, message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', code: string, message: string }
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+export type FollowUpDraftQueryVariables = Exact<{
+  callId: string | number;
+  followUp?: FollowUpInput | null | undefined;
+}>;
+
+
+export type FollowUpDraftQuery = { followUpDraft:
+    | { __typename: 'FollowUpDraft', callId: string, debtorName: string, language: string, subject: string, opening: string, agreed: Array<string>, closing: string, body: string, notBefore: string, documentId: string | null, recipients: Array<{ contactId: string, name: string, email: string }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SendFollowUpMutationVariables = Exact<{
+  callId: string | number;
+  followUp: FollowUpInput;
+}>;
+
+
+export type SendFollowUpMutation = { sendFollowUp:
+    | { __typename: 'FollowUpSent', documentId: string, notBefore: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type LoggedCallsQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
+
+export type CorrectOutcomeMutationVariables = Exact<{
+  write: CaseWrite;
+  callId: string | number;
+  correction: CorrectionInput;
+  reason: string;
+}>;
+
+
+export type CorrectOutcomeMutation = { correctOutcome:
+    | { __typename: 'CaseMoved' }
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
    };
 
 export type PhonePartsFragment = { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null };
@@ -388,50 +518,40 @@ export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> };
+export type CockpitPartsFragment = { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
+export type ReadCockpitQuery = { cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
+  screenId: string | number;
 }>;
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    };
 
-export type RenewLeaseMutationVariables = Exact<{
-  caseId: string | number;
-}>;
-
-
-export type RenewLeaseMutation = { renewLease: { holderId: string, holderName: string, mine: boolean, until: string } | null };
-
-export type ReleaseCaseMutationVariables = Exact<{
-  caseId: string | number;
-}>;
-
-
-export type ReleaseCaseMutation = { releaseCase: { ok: boolean } };
-
 export type TakeOverMutationVariables = Exact<{
   caseId: string | number;
+  screenId: string | number;
 }>;
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    };
 
 type ContactAnswer_Contact_Fragment = { __typename: 'Contact', id: string };
+
+type ContactAnswer_EditConflict_Fragment = { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> };
 
 type ContactAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
 
@@ -439,6 +559,7 @@ type ContactAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: st
 
 export type ContactAnswerFragment =
   | ContactAnswer_Contact_Fragment
+  | ContactAnswer_EditConflict_Fragment
   | ContactAnswer_InputProblem_Fragment
   | ContactAnswer_NotAllowed_Fragment
 ;
@@ -451,6 +572,7 @@ export type AddContactMutationVariables = Exact<{
 
 export type AddContactMutation = { saved:
     | { __typename: 'Contact', id: string }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
    };
@@ -463,6 +585,150 @@ export type ChangeContactMutationVariables = Exact<{
 
 export type ChangeContactMutation = { saved:
     | { __typename: 'Contact', id: string }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type OfferRequestPartsFragment = { id: string, caseId: string, caseNumber: string, debtorName: string, askedByName: string, askedAt: string, latestOn: string | null, instalments: number | null, discountPercent: number | null, words: string, status: string, decidedByName: string | null, decisionWords: string, expiresAt: string, mine: boolean };
+
+export type OfferRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferRequestsQuery = { offerRequests: Array<{ id: string, caseId: string, caseNumber: string, debtorName: string, askedByName: string, askedAt: string, latestOn: string | null, instalments: number | null, discountPercent: number | null, words: string, status: string, decidedByName: string | null, decisionWords: string, expiresAt: string, mine: boolean }> };
+
+export type AskOfferMutationVariables = Exact<{
+  caseId: string | number;
+  offer: OfferInput;
+}>;
+
+
+export type AskOfferMutation = { askOffer:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OfferRequest', id: string, caseId: string, caseNumber: string, debtorName: string, askedByName: string, askedAt: string, latestOn: string | null, instalments: number | null, discountPercent: number | null, words: string, status: string, decidedByName: string | null, decisionWords: string, expiresAt: string, mine: boolean }
+   };
+
+export type AnswerOfferMutationVariables = Exact<{
+  id: string | number;
+  approve: boolean;
+  words?: string | null | undefined;
+}>;
+
+
+export type AnswerOfferMutation = { answerOffer:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OfferRequest', id: string, caseId: string, caseNumber: string, debtorName: string, askedByName: string, askedAt: string, latestOn: string | null, instalments: number | null, discountPercent: number | null, words: string, status: string, decidedByName: string | null, decisionWords: string, expiresAt: string, mine: boolean }
+   };
+
+export type PaymentSearchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentSearchesQuery = { paymentSearches: Array<{ id: string, caseId: string, caseNumber: string, debtorName: string, agentName: string, paidOn: string | null, reference: string, note: string, until: string | null, createdAt: string, amount: { minor: number, currency: string } | null, candidates: Array<{ paymentId: string, bookedOn: string, valueOn: string, remitterName: string | null, reference: string | null, where: string, accountNumber: string | null, caseId: string | null, agrees: Array<string>, amount: { minor: number, currency: string } }> }> };
+
+export type ClosePaymentSearchMutationVariables = Exact<{
+  id: string | number;
+  paymentId?: string | number | null | undefined;
+  words: string;
+}>;
+
+
+export type ClosePaymentSearchMutation = { closePaymentSearch:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type LeasePartsFragment = { holderId: string, holderName: string, mine: boolean, since: string, until: string };
+
+export type CasePresencePartsFragment = { askedSince: string | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, others: Array<{ personId: string, name: string, role: Role, holds: boolean }>, requests: Array<{ id: string, personId: string, name: string, askedAt: string }> };
+
+export type StayOnCaseMutationVariables = Exact<{
+  caseId: string | number;
+  screenId: string | number;
+}>;
+
+
+export type StayOnCaseMutation = { stayOnCase: { askedSince: string | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, others: Array<{ personId: string, name: string, role: Role, holds: boolean }>, requests: Array<{ id: string, personId: string, name: string, askedAt: string }> } | null };
+
+export type ReleaseCaseMutationVariables = Exact<{
+  caseId: string | number;
+  screenId: string | number;
+}>;
+
+
+export type ReleaseCaseMutation = { releaseCase: { ok: boolean } };
+
+export type AskForCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type AskForCaseMutation = { askForCase:
+    | { __typename: 'CaseAsked', holderName: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+   };
+
+type AnswerParts_Done_Fragment = { __typename: 'Done', ok: boolean };
+
+type AnswerParts_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
+
+type AnswerParts_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type AnswerParts_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+export type AnswerPartsFragment =
+  | AnswerParts_Done_Fragment
+  | AnswerParts_InputProblem_Fragment
+  | AnswerParts_NotAllowed_Fragment
+  | AnswerParts_NotPossible_Fragment
+;
+
+export type GiveCaseMutationVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type GiveCaseMutation = { done:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type KeepCaseMutationVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type KeepCaseMutation = { done:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type NextPreviewQueryVariables = Exact<{
+  afterCaseId?: string | number | null | undefined;
+}>;
+
+
+export type NextPreviewQuery = { nextPreview: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
+
+export type AddNoteMutationVariables = Exact<{
+  caseId: string | number;
+  text: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddNoteMutation = { added:
+    | { __typename: 'CaseNote', id: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
    };
@@ -479,7 +745,7 @@ type OutcomeParts_NotAllowed_Fragment = { __typename: 'NotAllowed', message: str
 
 type OutcomeParts_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
 
-type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } };
+type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } };
 
 export type OutcomePartsFragment =
   | OutcomeParts_Conflict_Fragment
@@ -494,6 +760,7 @@ export type OutcomePartsFragment =
 export type LogNoAnswerMutationVariables = Exact<{
   call: CallInput;
   voicemail: boolean;
+  busy?: boolean | null | undefined;
 }>;
 
 
@@ -504,7 +771,7 @@ export type LogNoAnswerMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type LogWrongNumberMutationVariables = Exact<{
@@ -519,7 +786,7 @@ export type LogWrongNumberMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type AgreeCallbackMutationVariables = Exact<{
@@ -535,13 +802,14 @@ export type AgreeCallbackMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type MakePromiseMutationVariables = Exact<{
   call: CallInput;
   amount: MoneyInput;
   dueOn: string;
+  instalments?: Array<InstalmentInput> | InstalmentInput | null | undefined;
 }>;
 
 
@@ -552,12 +820,14 @@ export type MakePromiseMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type ReportPaidMutationVariables = Exact<{
   call: CallInput;
   paidOn?: string | null | undefined;
+  amount?: MoneyInput | null | undefined;
+  reference?: string | null | undefined;
 }>;
 
 
@@ -568,7 +838,7 @@ export type ReportPaidMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type RaiseDisputeMutationVariables = Exact<{
@@ -585,7 +855,7 @@ export type RaiseDisputeMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type RecordRefusalMutationVariables = Exact<{
@@ -601,12 +871,14 @@ export type RecordRefusalMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type EscalateCaseMutationVariables = Exact<{
   call: CallInput;
   reason: string;
+  missing?: Array<string> | string | null | undefined;
+  why?: string | null | undefined;
 }>;
 
 
@@ -617,7 +889,7 @@ export type EscalateCaseMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, case: { id: string, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type UndoOutcomeMutationVariables = Exact<{
@@ -635,7 +907,40 @@ export type UndoOutcomeMutation = { undoOutcome:
     | { __typename: 'NotPossible', message: string }
    };
 
-export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> };
+export type LogThirdPartyMutationVariables = Exact<{
+  call: CallInput;
+  messageLeft: boolean;
+}>;
+
+
+export type LogThirdPartyMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type ReportStopMutationVariables = Exact<{
+  call: CallInput;
+  kind: StopKind;
+  words: string;
+}>;
+
+
+export type ReportStopMutation = { logged:
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
+    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+   };
+
+export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> };
 
 export type QueueQueryVariables = Exact<{
   agentId?: string | number | null | undefined;
@@ -645,7 +950,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> }> } };
+export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
 
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -658,9 +963,73 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { allowed: boolean, nextAllowedAt: string | null, attemptsThisWeek: number, attemptsAllowedPerWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string } | null }, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lease: { holderId: string, holderName: string, mine: boolean, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    | null };
+
+export type RuleHistoryPartsFragment = { version: number, note: string, savedByName: string, savedAt: string };
+
+export type OutcomeMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutcomeMatrixQuery = { outcomeMatrix: { version: number, rows: Array<{ kind: string, signals: Array<string>, parties: Array<string>, countsAsAttempt: boolean, countsAsConversation: boolean, dunning: string, hold: string | null, owner: string | null, setting: string | null, days: number | null }>, settings: { promiseGraceDays: number, claimPauseDays: number, retryWorkingDays: number, retryMorning: string, retryAfternoon: string, hardshipDays: number | null, insolvencyDays: number | null, deceasedDays: number | null, doNotCallDays: number | null }, history: Array<{ version: number, note: string, savedByName: string, savedAt: string }> } | null };
+
+export type OfferAuthorityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferAuthorityQuery = { offerAuthority: { version: number, rules: Array<{ personId: string | null, personName: string | null, role: string, creditorId: string | null, creditorName: string | null, maxDelayDays: number, maxInstalments: number, maxDiscountPercent: number, upTo: { minor: number, currency: string } | null }>, history: Array<{ version: number, note: string, savedByName: string, savedAt: string }> } | null };
+
+export type AuthorityChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuthorityChoicesQuery = { people: Array<{ id: string, name: string, role: Role }>, creditors: Array<{ id: string, name: string }> };
+
+export type NoteWordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoteWordsQuery = { noteWords: { version: number, words: Array<{ language: string, word: string, why: string }>, history: Array<{ version: number, note: string, savedByName: string, savedAt: string }> } };
+
+export type SaveOutcomeSettingsMutationVariables = Exact<{
+  settings: OutcomeSettingsInput;
+  expectedVersion: number;
+  note: string;
+}>;
+
+
+export type SaveOutcomeSettingsMutation = { saved:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SaveOfferAuthorityMutationVariables = Exact<{
+  rules: Array<AuthorityRuleInput> | AuthorityRuleInput;
+  expectedVersion: number;
+  note: string;
+}>;
+
+
+export type SaveOfferAuthorityMutation = { saved:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SaveNoteWordsMutationVariables = Exact<{
+  words: Array<NoteWordInput> | NoteWordInput;
+  expectedVersion: number;
+  note: string;
+}>;
+
+
+export type SaveNoteWordsMutation = { saved:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type SearchCasesQueryVariables = Exact<{
   text: string;
@@ -789,7 +1158,7 @@ export type DebtorReachQueryVariables = Exact<{
 }>;
 
 
-export type DebtorReachQuery = { contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }> };
+export type DebtorReachQuery = { account: { debtor: { id: string, version: number } } | null, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }> };
 
 export type HoldPartsFragment = { id: string, kind: string, reason: string, from: string | null, until: string | null, itemNumbers: Array<string>, debtorWide: boolean, placedByName: string | null };
 
@@ -813,7 +1182,7 @@ export type PlaceHoldMutationVariables = Exact<{
 
 export type PlaceHoldMutation = { placeHold:
     | { __typename: 'CaseMoved', seq: number, case: { id: string, version: number, holds: Array<{ id: string, kind: string, reason: string, from: string | null, until: string | null, itemNumbers: Array<string>, debtorWide: boolean, placedByName: string | null }> } }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
@@ -829,7 +1198,7 @@ export type EndHoldMutationVariables = Exact<{
 
 export type EndHoldMutation = { endHold:
     | { __typename: 'CaseMoved', seq: number }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
@@ -845,7 +1214,7 @@ export type OpenInsolvencyMutationVariables = Exact<{
 
 export type OpenInsolvencyMutation = { openInsolvency:
     | { __typename: 'CaseMoved', seq: number }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
@@ -860,7 +1229,7 @@ export type CloseInsolvencyMutationVariables = Exact<{
 
 export type CloseInsolvencyMutation = { closeInsolvency:
     | { __typename: 'CaseMoved', seq: number }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
@@ -1328,9 +1697,9 @@ export type ChangePasswordMutation = { changePassword:
 export type TeamsAndPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }> };
+export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }> };
 
-export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean };
+export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean };
 
 export type AddTeamMutationVariables = Exact<{
   name: string;
@@ -1363,7 +1732,7 @@ export type AddPersonMutationVariables = Exact<{
 export type AddPersonMutation = { addPerson:
     | { __typename: 'InputProblem', code: string, message: string, field: string | null }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type ChangePersonMutationVariables = Exact<{
@@ -1375,7 +1744,7 @@ export type ChangePersonMutationVariables = Exact<{
 export type ChangePersonMutation = { changePerson:
     | { __typename: 'InputProblem', code: string, message: string, field: string | null }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type DisablePersonMutationVariables = Exact<{
@@ -1386,7 +1755,7 @@ export type DisablePersonMutationVariables = Exact<{
 export type DisablePersonMutation = { disablePerson:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type EnablePersonMutationVariables = Exact<{
@@ -1397,7 +1766,7 @@ export type EnablePersonMutationVariables = Exact<{
 export type EnablePersonMutation = { enablePerson:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type FloorsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1413,7 +1782,7 @@ export type AgentQueueQueryVariables = Exact<{
 }>;
 
 
-export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, text: string }> }> } };
+export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
 
 export type CaseListQueryVariables = Exact<{
   filter?: CaseListFilter | null | undefined;
@@ -1483,11 +1852,14 @@ export type SettleItemsMutationVariables = Exact<{
   caseId: string | number;
   itemIds: Array<string | number> | string | number;
   reason: string;
+  expectedVersion: number;
 }>;
 
 
 export type SettleItemsMutation = { settle:
+    | { __typename: 'Conflict', code: string, message: string }
     | { __typename: 'Done' }
+    | { __typename: 'EditConflict', code: string, message: string }
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotPossible', code: string, message: string }
@@ -1497,11 +1869,14 @@ export type WriteOffItemsMutationVariables = Exact<{
   caseId: string | number;
   itemIds: Array<string | number> | string | number;
   reason: string;
+  expectedVersion: number;
 }>;
 
 
 export type WriteOffItemsMutation = { writeOff:
+    | { __typename: 'Conflict', code: string, message: string }
     | { __typename: 'Done' }
+    | { __typename: 'EditConflict', code: string, message: string }
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotPossible', code: string, message: string }
@@ -1518,6 +1893,10 @@ export type LegalInboxQueryVariables = Exact<{
 
 export type LegalInboxQuery = { legalInbox: { nextCursor: string | null, rows: Array<{ id: string, caseId: string, caseNumber: string, caseVersion: number, debtorName: string, creditorName: string, status: string, reason: string, escalatedByName: string | null, escalatedAt: string, decidedByName: string | null, decidedAt: string | null, decisionReason: string | null, oldestDueOn: string | null, open: Array<{ minor: number, currency: string }> }> } };
 
+export type EditConflictPartsFragment = { message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> };
+
+export type CaseConflictPartsFragment = { message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState };
+
 export type DebtorSearchQueryVariables = Exact<{
   text: string;
   creditorId?: string | number | null | undefined;
@@ -1525,6 +1904,8 @@ export type DebtorSearchQueryVariables = Exact<{
 
 
 export type DebtorSearchQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matchedText: string, overdue: { minor: number, currency: string } | null }> };
+
+export type SaidRankReasonFragment = { code: string, params: unknown, points: number, text: string };
 
 export type MeFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string };
 
@@ -1550,7 +1931,7 @@ export type AccountDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AccountDetailsQuery = { account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string> } } | null, contacts: Array<{ id: string, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
+export type AccountDetailsQuery = { case: { id: string, version: number } | null, account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, version: number, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string> } } | null, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
 
 export type DebtorOfCaseQueryVariables = Exact<{
   caseId: string | number;
@@ -1584,6 +1965,27 @@ export type PartyAnswerFragment =
   | PartyAnswer_NotPossible_Fragment
 ;
 
+type EditAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState };
+
+type EditAnswer_Done_Fragment = { __typename: 'Done', ok: boolean };
+
+type EditAnswer_EditConflict_Fragment = { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> };
+
+type EditAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
+
+type EditAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type EditAnswer_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+export type EditAnswerFragment =
+  | EditAnswer_Conflict_Fragment
+  | EditAnswer_Done_Fragment
+  | EditAnswer_EditConflict_Fragment
+  | EditAnswer_InputProblem_Fragment
+  | EditAnswer_NotAllowed_Fragment
+  | EditAnswer_NotPossible_Fragment
+;
+
 export type MergeDebtorsMutationVariables = Exact<{
   fromId: string | number;
   intoId: string | number;
@@ -1601,11 +2003,14 @@ export type MergeDebtorsMutation = { done:
 export type SetSegmentMutationVariables = Exact<{
   caseId: string | number;
   segment?: string | null | undefined;
+  expectedVersion: number;
 }>;
 
 
 export type SetSegmentMutation = { done:
-    | { __typename: 'Done' }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -1614,11 +2019,14 @@ export type SetSegmentMutation = { done:
 export type SaveAddressMutationVariables = Exact<{
   caseId: string | number;
   lines: Array<string> | string;
+  expectedVersion: number;
 }>;
 
 
 export type SaveAddressMutation = { done:
-    | { __typename: 'Done' }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -1628,11 +2036,14 @@ export type BookChargeMutationVariables = Exact<{
   itemId: string | number;
   kind: ChargeKind;
   amount?: MoneyInput | null | undefined;
+  expectedVersion: number;
 }>;
 
 
 export type BookChargeMutation = { done:
-    | { __typename: 'Done' }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -1641,11 +2052,14 @@ export type BookChargeMutation = { done:
 export type WaiveChargeMutationVariables = Exact<{
   itemId: string | number;
   reason: string;
+  expectedVersion: number;
 }>;
 
 
 export type WaiveChargeMutation = { done:
-    | { __typename: 'Done' }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -2039,6 +2453,15 @@ fragment SaidReason on Reason {
   params
   text
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
+export const LeasePartsFragmentDoc = new TypedDocumentString(`
+    fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+}
+    `, {"fragmentName":"LeaseParts"}) as unknown as TypedDocumentString<LeasePartsFragment, unknown>;
 export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     fragment CockpitParts on Cockpit {
   case {
@@ -2068,6 +2491,7 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -2135,6 +2559,11 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -2146,13 +2575,39 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -2164,14 +2619,26 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+  }
+  lastNote {
+    id
+    at
+    text
+    personName
   }
   lease {
-    holderId
-    holderName
-    mine
-    until
+    ...LeaseParts
   }
   call {
     ...CallParts
@@ -2270,11 +2737,30 @@ fragment CaseParts on Case {
   }
   callable
 }
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+}
 fragment SaidReason on Reason {
   code
   params
   text
 }`, {"fragmentName":"CockpitParts"}) as unknown as TypedDocumentString<CockpitPartsFragment, unknown>;
+export const EditConflictPartsFragmentDoc = new TypedDocumentString(`
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+    `, {"fragmentName":"EditConflictParts"}) as unknown as TypedDocumentString<EditConflictPartsFragment, unknown>;
 export const ContactAnswerFragmentDoc = new TypedDocumentString(`
     fragment ContactAnswer on ContactResult {
   __typename
@@ -2284,8 +2770,74 @@ export const ContactAnswerFragmentDoc = new TypedDocumentString(`
   ... on UserError {
     message
   }
+  ...EditConflictParts
 }
-    `, {"fragmentName":"ContactAnswer"}) as unknown as TypedDocumentString<ContactAnswerFragment, unknown>;
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}`, {"fragmentName":"ContactAnswer"}) as unknown as TypedDocumentString<ContactAnswerFragment, unknown>;
+export const OfferRequestPartsFragmentDoc = new TypedDocumentString(`
+    fragment OfferRequestParts on OfferRequest {
+  id
+  caseId
+  caseNumber
+  debtorName
+  askedByName
+  askedAt
+  latestOn
+  instalments
+  discountPercent
+  words
+  status
+  decidedByName
+  decisionWords
+  expiresAt
+  mine
+}
+    `, {"fragmentName":"OfferRequestParts"}) as unknown as TypedDocumentString<OfferRequestPartsFragment, unknown>;
+export const CasePresencePartsFragmentDoc = new TypedDocumentString(`
+    fragment CasePresenceParts on CasePresence {
+  lease {
+    ...LeaseParts
+  }
+  others {
+    personId
+    name
+    role
+    holds
+  }
+  requests {
+    id
+    personId
+    name
+    askedAt
+  }
+  askedSince
+}
+    fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+}`, {"fragmentName":"CasePresenceParts"}) as unknown as TypedDocumentString<CasePresencePartsFragment, unknown>;
+export const AnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment AnswerParts on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on UserError {
+    message
+  }
+}
+    `, {"fragmentName":"AnswerParts"}) as unknown as TypedDocumentString<AnswerPartsFragment, unknown>;
 export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     fragment OutcomeParts on OutcomeResult {
   __typename
@@ -2294,8 +2846,10 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -2330,6 +2884,14 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
+export const SaidRankReasonFragmentDoc = new TypedDocumentString(`
+    fragment SaidRankReason on RankReason {
+  code
+  params
+  points
+  text
+}
+    `, {"fragmentName":"SaidRankReason"}) as unknown as TypedDocumentString<SaidRankReasonFragment, unknown>;
 export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
     fragment QueueRowParts on QueueRow {
   caseId
@@ -2344,16 +2906,25 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   }
   daysPastDue
   reasons {
-    ...SaidReason
+    ...SaidRankReason
   }
   heldBy
   agentId
 }
-    fragment SaidReason on Reason {
+    fragment SaidRankReason on RankReason {
   code
   params
+  points
   text
 }`, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+export const RuleHistoryPartsFragmentDoc = new TypedDocumentString(`
+    fragment RuleHistoryParts on CallRuleVersion {
+  version
+  note
+  savedByName
+  savedAt
+}
+    `, {"fragmentName":"RuleHistoryParts"}) as unknown as TypedDocumentString<RuleHistoryPartsFragment, unknown>;
 export const TelephonyKeyRowFragmentDoc = new TypedDocumentString(`
     fragment TelephonyKeyRow on TelephonyKey {
   id
@@ -2651,6 +3222,8 @@ export const PersonRowFragmentDoc = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }
     `, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
@@ -2703,6 +3276,44 @@ export const PartyAnswerFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PartyAnswer"}) as unknown as TypedDocumentString<PartyAnswerFragment, unknown>;
+export const CaseConflictPartsFragmentDoc = new TypedDocumentString(`
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+    `, {"fragmentName":"CaseConflictParts"}) as unknown as TypedDocumentString<CaseConflictPartsFragment, unknown>;
+export const EditAnswerFragmentDoc = new TypedDocumentString(`
+    fragment EditAnswer on EditResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on UserError {
+    message
+  }
+  ...EditConflictParts
+  ...CaseConflictParts
+}
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`, {"fragmentName":"EditAnswer"}) as unknown as TypedDocumentString<EditAnswerFragment, unknown>;
 export const BucketFragmentDoc = new TypedDocumentString(`
     fragment Bucket on AgingBucket {
   fromDay
@@ -2769,9 +3380,107 @@ export const ResolveDisputeDocument = new TypedDocumentString(`
       code
       message
     }
+    ...CaseConflictParts
   }
 }
-    `) as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
+export const FollowUpDraftDocument = new TypedDocumentString(`
+    query FollowUpDraft($callId: ID!, $followUp: FollowUpInput) {
+  followUpDraft(callId: $callId, followUp: $followUp) {
+    __typename
+    ... on UserError {
+      message
+    }
+    ... on FollowUpDraft {
+      callId
+      debtorName
+      language
+      subject
+      opening
+      agreed
+      closing
+      body
+      notBefore
+      documentId
+      recipients {
+        contactId
+        name
+        email
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowUpDraftQuery, FollowUpDraftQueryVariables>;
+export const SendFollowUpDocument = new TypedDocumentString(`
+    mutation SendFollowUp($callId: ID!, $followUp: FollowUpInput!) {
+  sendFollowUp(callId: $callId, followUp: $followUp) {
+    __typename
+    ... on UserError {
+      message
+    }
+    ... on FollowUpSent {
+      documentId
+      notBefore
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendFollowUpMutation, SendFollowUpMutationVariables>;
+export const LoggedCallsDocument = new TypedDocumentString(`
+    query LoggedCalls($caseId: ID!) {
+  case(id: $caseId) {
+    id
+    version
+  }
+  calls(caseId: $caseId, first: 50) {
+    seq
+    phone
+    contactName
+    detail
+    correctable
+    call {
+      id
+      startedAt
+      outcome
+      rightParty
+      note
+      personName
+      undone
+      inbound
+      signal
+      party
+      reasonForDelay
+    }
+    corrections {
+      id
+      changes
+      reason
+      byName
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoggedCallsQuery, LoggedCallsQueryVariables>;
+export const CorrectOutcomeDocument = new TypedDocumentString(`
+    mutation CorrectOutcome($write: CaseWrite!, $callId: ID!, $correction: CorrectionInput!, $reason: String!) {
+  correctOutcome(
+    write: $write
+    callId: $callId
+    correction: $correction
+    reason: $reason
+  ) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectOutcomeMutation, CorrectOutcomeMutationVariables>;
 export const StartCallDocument = new TypedDocumentString(`
     mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String, $idempotencyKey: String!) {
   startCall(
@@ -3548,6 +4257,7 @@ fragment CockpitParts on Cockpit {
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -3615,6 +4325,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -3626,13 +4341,39 @@ fragment CockpitParts on Cockpit {
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -3644,14 +4385,26 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+  }
+  lastNote {
+    id
+    at
+    text
+    personName
   }
   lease {
-    holderId
-    holderName
-    mine
-    until
+    ...LeaseParts
   }
   call {
     ...CallParts
@@ -3663,6 +4416,13 @@ fragment CockpitParts on Cockpit {
     ...PhoneParts
   }
   writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
 }
 fragment SaidReason on Reason {
   code
@@ -3670,8 +4430,8 @@ fragment SaidReason on Reason {
   text
 }`) as unknown as TypedDocumentString<ReadCockpitQuery, ReadCockpitQueryVariables>;
 export const OpenCaseDocument = new TypedDocumentString(`
-    mutation OpenCase($caseId: ID!) {
-  openCase(caseId: $caseId) {
+    mutation OpenCase($caseId: ID!, $screenId: ID!) {
+  openCase(caseId: $caseId, screenId: $screenId) {
     __typename
     ... on CaseOpened {
       cockpit {
@@ -3797,6 +4557,7 @@ fragment CockpitParts on Cockpit {
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -3864,6 +4625,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -3875,13 +4641,39 @@ fragment CockpitParts on Cockpit {
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -3893,14 +4685,26 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+  }
+  lastNote {
+    id
+    at
+    text
+    personName
   }
   lease {
-    holderId
-    holderName
-    mine
-    until
+    ...LeaseParts
   }
   call {
     ...CallParts
@@ -3912,32 +4716,22 @@ fragment CockpitParts on Cockpit {
     ...PhoneParts
   }
   writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
 }
 fragment SaidReason on Reason {
   code
   params
   text
 }`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
-export const RenewLeaseDocument = new TypedDocumentString(`
-    mutation RenewLease($caseId: ID!) {
-  renewLease(caseId: $caseId) {
-    holderId
-    holderName
-    mine
-    until
-  }
-}
-    `) as unknown as TypedDocumentString<RenewLeaseMutation, RenewLeaseMutationVariables>;
-export const ReleaseCaseDocument = new TypedDocumentString(`
-    mutation ReleaseCase($caseId: ID!) {
-  releaseCase(caseId: $caseId) {
-    ok
-  }
-}
-    `) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
 export const TakeOverDocument = new TypedDocumentString(`
-    mutation TakeOver($caseId: ID!) {
-  takeOver(caseId: $caseId) {
+    mutation TakeOver($caseId: ID!, $screenId: ID!) {
+  takeOver(caseId: $caseId, screenId: $screenId) {
     __typename
     ... on CaseOpened {
       cockpit {
@@ -4063,6 +4857,7 @@ fragment CockpitParts on Cockpit {
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -4130,6 +4925,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -4141,13 +4941,39 @@ fragment CockpitParts on Cockpit {
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -4159,14 +4985,26 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+  }
+  lastNote {
+    id
+    at
+    text
+    personName
   }
   lease {
-    holderId
-    holderName
-    mine
-    until
+    ...LeaseParts
   }
   call {
     ...CallParts
@@ -4178,6 +5016,13 @@ fragment CockpitParts on Cockpit {
     ...PhoneParts
   }
   writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
 }
 fragment SaidReason on Reason {
   code
@@ -4198,6 +5043,17 @@ export const AddContactDocument = new TypedDocumentString(`
   ... on UserError {
     message
   }
+  ...EditConflictParts
+}
+fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
 }`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
 export const ChangeContactDocument = new TypedDocumentString(`
     mutation ChangeContact($id: ID!, $input: ContactInput!) {
@@ -4213,10 +5069,535 @@ export const ChangeContactDocument = new TypedDocumentString(`
   ... on UserError {
     message
   }
+  ...EditConflictParts
+}
+fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
 }`) as unknown as TypedDocumentString<ChangeContactMutation, ChangeContactMutationVariables>;
+export const OfferRequestsDocument = new TypedDocumentString(`
+    query OfferRequests {
+  offerRequests {
+    ...OfferRequestParts
+  }
+}
+    fragment OfferRequestParts on OfferRequest {
+  id
+  caseId
+  caseNumber
+  debtorName
+  askedByName
+  askedAt
+  latestOn
+  instalments
+  discountPercent
+  words
+  status
+  decidedByName
+  decisionWords
+  expiresAt
+  mine
+}`) as unknown as TypedDocumentString<OfferRequestsQuery, OfferRequestsQueryVariables>;
+export const AskOfferDocument = new TypedDocumentString(`
+    mutation AskOffer($caseId: ID!, $offer: OfferInput!) {
+  askOffer(caseId: $caseId, offer: $offer) {
+    __typename
+    ... on UserError {
+      message
+    }
+    ... on OfferRequest {
+      ...OfferRequestParts
+    }
+  }
+}
+    fragment OfferRequestParts on OfferRequest {
+  id
+  caseId
+  caseNumber
+  debtorName
+  askedByName
+  askedAt
+  latestOn
+  instalments
+  discountPercent
+  words
+  status
+  decidedByName
+  decisionWords
+  expiresAt
+  mine
+}`) as unknown as TypedDocumentString<AskOfferMutation, AskOfferMutationVariables>;
+export const AnswerOfferDocument = new TypedDocumentString(`
+    mutation AnswerOffer($id: ID!, $approve: Boolean!, $words: String) {
+  answerOffer(id: $id, approve: $approve, words: $words) {
+    __typename
+    ... on UserError {
+      message
+    }
+    ... on OfferRequest {
+      ...OfferRequestParts
+    }
+  }
+}
+    fragment OfferRequestParts on OfferRequest {
+  id
+  caseId
+  caseNumber
+  debtorName
+  askedByName
+  askedAt
+  latestOn
+  instalments
+  discountPercent
+  words
+  status
+  decidedByName
+  decisionWords
+  expiresAt
+  mine
+}`) as unknown as TypedDocumentString<AnswerOfferMutation, AnswerOfferMutationVariables>;
+export const PaymentSearchesDocument = new TypedDocumentString(`
+    query PaymentSearches {
+  paymentSearches(first: 50) {
+    id
+    caseId
+    caseNumber
+    debtorName
+    agentName
+    paidOn
+    amount {
+      ...MoneyParts
+    }
+    reference
+    note
+    until
+    createdAt
+    candidates {
+      paymentId
+      amount {
+        ...MoneyParts
+      }
+      bookedOn
+      valueOn
+      remitterName
+      reference
+      where
+      accountNumber
+      caseId
+      agrees
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}`) as unknown as TypedDocumentString<PaymentSearchesQuery, PaymentSearchesQueryVariables>;
+export const ClosePaymentSearchDocument = new TypedDocumentString(`
+    mutation ClosePaymentSearch($id: ID!, $paymentId: ID, $words: String!) {
+  closePaymentSearch(id: $id, paymentId: $paymentId, words: $words) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosePaymentSearchMutation, ClosePaymentSearchMutationVariables>;
+export const StayOnCaseDocument = new TypedDocumentString(`
+    mutation StayOnCase($caseId: ID!, $screenId: ID!) {
+  stayOnCase(caseId: $caseId, screenId: $screenId) {
+    ...CasePresenceParts
+  }
+}
+    fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+}
+fragment CasePresenceParts on CasePresence {
+  lease {
+    ...LeaseParts
+  }
+  others {
+    personId
+    name
+    role
+    holds
+  }
+  requests {
+    id
+    personId
+    name
+    askedAt
+  }
+  askedSince
+}`) as unknown as TypedDocumentString<StayOnCaseMutation, StayOnCaseMutationVariables>;
+export const ReleaseCaseDocument = new TypedDocumentString(`
+    mutation ReleaseCase($caseId: ID!, $screenId: ID!) {
+  releaseCase(caseId: $caseId, screenId: $screenId) {
+    ok
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
+export const AskForCaseDocument = new TypedDocumentString(`
+    mutation AskForCase($caseId: ID!) {
+  askForCase(caseId: $caseId) {
+    __typename
+    ... on CaseAsked {
+      holderName
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskForCaseMutation, AskForCaseMutationVariables>;
+export const GiveCaseDocument = new TypedDocumentString(`
+    mutation GiveCase($requestId: ID!) {
+  done: giveCase(requestId: $requestId) {
+    ...AnswerParts
+  }
+}
+    fragment AnswerParts on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<GiveCaseMutation, GiveCaseMutationVariables>;
+export const KeepCaseDocument = new TypedDocumentString(`
+    mutation KeepCase($requestId: ID!) {
+  done: keepCase(requestId: $requestId) {
+    ...AnswerParts
+  }
+}
+    fragment AnswerParts on DoneResult {
+  __typename
+  ... on Done {
+    ok
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<KeepCaseMutation, KeepCaseMutationVariables>;
+export const NextPreviewDocument = new TypedDocumentString(`
+    query NextPreview($afterCaseId: ID) {
+  nextPreview(afterCaseId: $afterCaseId) {
+    ...CockpitParts
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment CaseParts on Case {
+  id
+  number
+  version
+  state
+  since
+  debtorId
+  debtorName
+  debtorKind
+  creditorName
+  accountNumber
+  teamName
+  agentId
+  agentName
+  overdue {
+    ...MoneyParts
+  }
+  open {
+    ...MoneyParts
+  }
+  unapplied {
+    ...MoneyParts
+  }
+  daysPastDue
+  carryingInvoice
+  nextActionAt
+  nextAction {
+    ...SaidReason
+  }
+  waitingFor {
+    ...SaidReason
+  }
+  why {
+    ...SaidReason
+  }
+  holds {
+    id
+    kind
+    reason
+    until
+  }
+  strategyName
+  strategyVersion
+  nextStep {
+    ...SaidReason
+  }
+  callable
+}
+fragment CockpitParts on Cockpit {
+  case {
+    ...CaseParts
+  }
+  account {
+    id
+    number
+    creditor {
+      id
+      name
+      zone
+    }
+    debtor {
+      id
+      name
+      kind
+      siren
+      siret
+      vatNumber
+      language
+      zone
+      country
+      address
+      segment
+    }
+  }
+  contacts {
+    id
+    version
+    name
+    role
+    phone
+    phoneStatus
+    email
+    emailStatus
+    preferred
+  }
+  items {
+    id
+    kind
+    number
+    issuedOn
+    dueOn
+    dueSource
+    total {
+      ...MoneyParts
+    }
+    open {
+      ...MoneyParts
+    }
+    daysPastDue
+    disputed
+    carrying
+  }
+  aging {
+    currency
+    notDue {
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    buckets {
+      fromDay
+      toDay
+      amount {
+        ...MoneyParts
+      }
+      items
+    }
+    total {
+      ...MoneyParts
+    }
+  }
+  lastPromise {
+    id
+    amount {
+      ...MoneyParts
+    }
+    dueOn
+    graceDays
+    status
+    madeOn
+    madeByName
+  }
+  openDisputes {
+    id
+    category
+    status
+    note
+    raisedOn
+    itemNumbers
+    amounts {
+      ...MoneyParts
+    }
+  }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
+  lastCall {
+    id
+    startedAt
+    outcome
+    rightParty
+    note
+    personName
+    undone
+    inbound
+  }
+  contactPermission {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  offer {
+    latestPromiseOn
+    promiseDates
+    maxInstalments
+    maxDiscountPercent
+  }
+  script {
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+  }
+  lastNote {
+    id
+    at
+    text
+    personName
+  }
+  lease {
+    ...LeaseParts
+  }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
+  }
+  writable
+}
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+}
+fragment SaidReason on Reason {
+  code
+  params
+  text
+}`) as unknown as TypedDocumentString<NextPreviewQuery, NextPreviewQueryVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($caseId: ID!, $text: String!, $idempotencyKey: String!) {
+  added: addNote(caseId: $caseId, text: $text, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on CaseNote {
+      id
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
 export const LogNoAnswerDocument = new TypedDocumentString(`
-    mutation LogNoAnswer($call: CallInput!, $voicemail: Boolean!) {
-  logged: logNoAnswer(call: $call, voicemail: $voicemail) {
+    mutation LogNoAnswer($call: CallInput!, $voicemail: Boolean!, $busy: Boolean) {
+  logged: logNoAnswer(call: $call, voicemail: $voicemail, busy: $busy) {
     ...OutcomeParts
   }
 }
@@ -4227,8 +5608,10 @@ export const LogNoAnswerDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4275,8 +5658,10 @@ export const LogWrongNumberDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4323,8 +5708,10 @@ export const AgreeCallbackDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4359,8 +5746,13 @@ export const AgreeCallbackDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AgreeCallbackMutation, AgreeCallbackMutationVariables>;
 export const MakePromiseDocument = new TypedDocumentString(`
-    mutation MakePromise($call: CallInput!, $amount: MoneyInput!, $dueOn: BusinessDate!) {
-  logged: makePromise(call: $call, amount: $amount, dueOn: $dueOn) {
+    mutation MakePromise($call: CallInput!, $amount: MoneyInput!, $dueOn: BusinessDate!, $instalments: [InstalmentInput!]) {
+  logged: makePromise(
+    call: $call
+    amount: $amount
+    dueOn: $dueOn
+    instalments: $instalments
+  ) {
     ...OutcomeParts
   }
 }
@@ -4371,8 +5763,10 @@ export const MakePromiseDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4407,8 +5801,13 @@ export const MakePromiseDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<MakePromiseMutation, MakePromiseMutationVariables>;
 export const ReportPaidDocument = new TypedDocumentString(`
-    mutation ReportPaid($call: CallInput!, $paidOn: BusinessDate) {
-  logged: reportPaid(call: $call, paidOn: $paidOn) {
+    mutation ReportPaid($call: CallInput!, $paidOn: BusinessDate, $amount: MoneyInput, $reference: String) {
+  logged: reportPaid(
+    call: $call
+    paidOn: $paidOn
+    amount: $amount
+    reference: $reference
+  ) {
     ...OutcomeParts
   }
 }
@@ -4419,8 +5818,10 @@ export const ReportPaidDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4467,8 +5868,10 @@ export const RaiseDisputeDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4515,8 +5918,10 @@ export const RecordRefusalDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4551,8 +5956,8 @@ export const RecordRefusalDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<RecordRefusalMutation, RecordRefusalMutationVariables>;
 export const EscalateCaseDocument = new TypedDocumentString(`
-    mutation EscalateCase($call: CallInput!, $reason: String!) {
-  logged: escalateCase(call: $call, reason: $reason) {
+    mutation EscalateCase($call: CallInput!, $reason: String!, $missing: [String!], $why: String) {
+  logged: escalateCase(call: $call, reason: $reason, missing: $missing, why: $why) {
     ...OutcomeParts
   }
 }
@@ -4563,8 +5968,10 @@ export const EscalateCaseDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    paymentsFound
     case {
       id
+      nextActionAt
       number
       version
       state
@@ -4616,6 +6023,106 @@ export const UndoOutcomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoOutcomeMutation, UndoOutcomeMutationVariables>;
+export const LogThirdPartyDocument = new TypedDocumentString(`
+    mutation LogThirdParty($call: CallInput!, $messageLeft: Boolean!) {
+  logged: logThirdParty(call: $call, messageLeft: $messageLeft) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    paymentsFound
+    case {
+      id
+      nextActionAt
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<LogThirdPartyMutation, LogThirdPartyMutationVariables>;
+export const ReportStopDocument = new TypedDocumentString(`
+    mutation ReportStop($call: CallInput!, $kind: StopKind!, $words: String!) {
+  logged: reportStop(call: $call, kind: $kind, words: $words) {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on OutcomeResult {
+  __typename
+  ... on OutcomeLogged {
+    callId
+    seq
+    undoUntil
+    nextCaseId
+    paymentsFound
+    case {
+      id
+      nextActionAt
+      number
+      version
+      state
+      debtorName
+    }
+  }
+  ... on Conflict {
+    message
+    currentVersion
+    changedBy
+    changedAt
+    state
+  }
+  ... on NotPossible {
+    message
+  }
+  ... on InputProblem {
+    message
+    field
+  }
+  ... on NotAllowed {
+    message
+  }
+  ... on HeldByColleague {
+    message
+    holderName
+    until
+  }
+  ... on ContactNotAllowed {
+    message
+    nextAllowedAt
+  }
+}`) as unknown as TypedDocumentString<ReportStopMutation, ReportStopMutationVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($agentId: ID, $pool: Boolean, $first: Int, $after: String) {
   queue(agentId: $agentId, pool: $pool, first: $first, after: $after) {
@@ -4638,14 +6145,15 @@ export const QueueDocument = new TypedDocumentString(`
   }
   daysPastDue
   reasons {
-    ...SaidReason
+    ...SaidRankReason
   }
   heldBy
   agentId
 }
-fragment SaidReason on Reason {
+fragment SaidRankReason on RankReason {
   code
   params
+  points
   text
 }`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const MyDayDocument = new TypedDocumentString(`
@@ -4811,6 +6319,7 @@ fragment CockpitParts on Cockpit {
   }
   contacts {
     id
+    version
     name
     role
     phone
@@ -4878,6 +6387,11 @@ fragment CockpitParts on Cockpit {
       ...MoneyParts
     }
   }
+  checklist {
+    piece
+    there
+  }
+  lastReasonForDelay
   lastCall {
     id
     startedAt
@@ -4889,13 +6403,39 @@ fragment CockpitParts on Cockpit {
     inbound
   }
   contactPermission {
+    contactId
     allowed
     reason {
       code
+      params
     }
     nextAllowedAt
+    thenFrom
     attemptsThisWeek
-    attemptsAllowedPerWeek
+    budget {
+      used
+      count
+      days
+    }
+    policyKey
+    localTime
+    zone
+  }
+  contactPermissions {
+    contactId
+    allowed
+    reason {
+      code
+      params
+    }
+    nextAllowedAt
+    thenFrom
+    attemptsThisWeek
+    budget {
+      used
+      count
+      days
+    }
     policyKey
     localTime
     zone
@@ -4907,14 +6447,26 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+  }
+  lastNote {
+    id
+    at
+    text
+    personName
   }
   lease {
-    holderId
-    holderName
-    mine
-    until
+    ...LeaseParts
   }
   call {
     ...CallParts
@@ -4927,11 +6479,163 @@ fragment CockpitParts on Cockpit {
   }
   writable
 }
+fragment LeaseParts on Lease {
+  holderId
+  holderName
+  mine
+  since
+  until
+}
 fragment SaidReason on Reason {
   code
   params
   text
 }`) as unknown as TypedDocumentString<NextCaseMutation, NextCaseMutationVariables>;
+export const OutcomeMatrixDocument = new TypedDocumentString(`
+    query OutcomeMatrix {
+  outcomeMatrix {
+    version
+    rows {
+      kind
+      signals
+      parties
+      countsAsAttempt
+      countsAsConversation
+      dunning
+      hold
+      owner
+      setting
+      days
+    }
+    settings {
+      promiseGraceDays
+      claimPauseDays
+      retryWorkingDays
+      retryMorning
+      retryAfternoon
+      hardshipDays
+      insolvencyDays
+      deceasedDays
+      doNotCallDays
+    }
+    history {
+      ...RuleHistoryParts
+    }
+  }
+}
+    fragment RuleHistoryParts on CallRuleVersion {
+  version
+  note
+  savedByName
+  savedAt
+}`) as unknown as TypedDocumentString<OutcomeMatrixQuery, OutcomeMatrixQueryVariables>;
+export const OfferAuthorityDocument = new TypedDocumentString(`
+    query OfferAuthority {
+  offerAuthority {
+    version
+    rules {
+      personId
+      personName
+      role
+      creditorId
+      creditorName
+      maxDelayDays
+      maxInstalments
+      maxDiscountPercent
+      upTo {
+        ...MoneyParts
+      }
+    }
+    history {
+      ...RuleHistoryParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  minor
+  currency
+}
+fragment RuleHistoryParts on CallRuleVersion {
+  version
+  note
+  savedByName
+  savedAt
+}`) as unknown as TypedDocumentString<OfferAuthorityQuery, OfferAuthorityQueryVariables>;
+export const AuthorityChoicesDocument = new TypedDocumentString(`
+    query AuthorityChoices {
+  people {
+    id
+    name
+    role
+  }
+  creditors {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorityChoicesQuery, AuthorityChoicesQueryVariables>;
+export const NoteWordsDocument = new TypedDocumentString(`
+    query NoteWords {
+  noteWords {
+    version
+    words {
+      language
+      word
+      why
+    }
+    history {
+      ...RuleHistoryParts
+    }
+  }
+}
+    fragment RuleHistoryParts on CallRuleVersion {
+  version
+  note
+  savedByName
+  savedAt
+}`) as unknown as TypedDocumentString<NoteWordsQuery, NoteWordsQueryVariables>;
+export const SaveOutcomeSettingsDocument = new TypedDocumentString(`
+    mutation SaveOutcomeSettings($settings: OutcomeSettingsInput!, $expectedVersion: Int!, $note: String!) {
+  saved: saveOutcomeSettings(
+    settings: $settings
+    expectedVersion: $expectedVersion
+    note: $note
+  ) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOutcomeSettingsMutation, SaveOutcomeSettingsMutationVariables>;
+export const SaveOfferAuthorityDocument = new TypedDocumentString(`
+    mutation SaveOfferAuthority($rules: [AuthorityRuleInput!]!, $expectedVersion: Int!, $note: String!) {
+  saved: saveOfferAuthority(
+    rules: $rules
+    expectedVersion: $expectedVersion
+    note: $note
+  ) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOfferAuthorityMutation, SaveOfferAuthorityMutationVariables>;
+export const SaveNoteWordsDocument = new TypedDocumentString(`
+    mutation SaveNoteWords($words: [NoteWordInput!]!, $expectedVersion: Int!, $note: String!) {
+  saved: saveNoteWords(
+    words: $words
+    expectedVersion: $expectedVersion
+    note: $note
+  ) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveNoteWordsMutation, SaveNoteWordsMutationVariables>;
 export const SearchCasesDocument = new TypedDocumentString(`
     query SearchCases($text: String!) {
   search(text: $text) {
@@ -5157,8 +6861,15 @@ export const DeliveryTaskCountsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<DeliveryTaskCountsQuery, DeliveryTaskCountsQueryVariables>;
 export const DebtorReachDocument = new TypedDocumentString(`
     query DebtorReach($caseId: ID!) {
+  account(caseId: $caseId) {
+    debtor {
+      id
+      version
+    }
+  }
   contacts(caseId: $caseId) {
     id
+    version
     name
     role
     phone
@@ -5239,6 +6950,7 @@ export const PlaceHoldDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ...CaseConflictParts
   }
 }
     fragment HoldParts on Hold {
@@ -5250,6 +6962,13 @@ export const PlaceHoldDocument = new TypedDocumentString(`
   itemNumbers
   debtorWide
   placedByName
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
 }`) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
 export const EndHoldDocument = new TypedDocumentString(`
     mutation EndHold($write: CaseWrite!, $holdId: ID!, $reason: String!) {
@@ -5261,9 +6980,16 @@ export const EndHoldDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ...CaseConflictParts
   }
 }
-    `) as unknown as TypedDocumentString<EndHoldMutation, EndHoldMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<EndHoldMutation, EndHoldMutationVariables>;
 export const OpenInsolvencyDocument = new TypedDocumentString(`
     mutation OpenInsolvency($write: CaseWrite!, $openedOn: BusinessDate!, $kind: String!) {
   openInsolvency(write: $write, openedOn: $openedOn, kind: $kind) {
@@ -5274,9 +7000,16 @@ export const OpenInsolvencyDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ...CaseConflictParts
   }
 }
-    `) as unknown as TypedDocumentString<OpenInsolvencyMutation, OpenInsolvencyMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<OpenInsolvencyMutation, OpenInsolvencyMutationVariables>;
 export const CloseInsolvencyDocument = new TypedDocumentString(`
     mutation CloseInsolvency($write: CaseWrite!, $closedOn: BusinessDate!) {
   closeInsolvency(write: $write, closedOn: $closedOn) {
@@ -5287,9 +7020,16 @@ export const CloseInsolvencyDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ...CaseConflictParts
   }
 }
-    `) as unknown as TypedDocumentString<CloseInsolvencyMutation, CloseInsolvencyMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<CloseInsolvencyMutation, CloseInsolvencyMutationVariables>;
 export const RunStateDocument = new TypedDocumentString(`
     query RunState {
   runState {
@@ -6685,6 +8425,8 @@ export const TeamsAndPeopleDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<TeamsAndPeopleQuery, TeamsAndPeopleQueryVariables>;
 export const AddTeamDocument = new TypedDocumentString(`
@@ -6741,6 +8483,8 @@ export const AddPersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
 export const ChangePersonDocument = new TypedDocumentString(`
@@ -6767,6 +8511,8 @@ export const ChangePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
 export const DisablePersonDocument = new TypedDocumentString(`
@@ -6790,6 +8536,8 @@ export const DisablePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<DisablePersonMutation, DisablePersonMutationVariables>;
 export const EnablePersonDocument = new TypedDocumentString(`
@@ -6813,6 +8561,8 @@ export const EnablePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<EnablePersonMutation, EnablePersonMutationVariables>;
 export const FloorsDocument = new TypedDocumentString(`
@@ -6867,16 +8617,17 @@ export const AgentQueueDocument = new TypedDocumentString(`
       }
       daysPastDue
       reasons {
-        ...SaidReason
+        ...SaidRankReason
       }
       heldBy
     }
     nextCursor
   }
 }
-    fragment SaidReason on Reason {
+    fragment SaidRankReason on RankReason {
   code
   params
+  points
   text
 }`) as unknown as TypedDocumentString<AgentQueueQuery, AgentQueueQueryVariables>;
 export const CaseListDocument = new TypedDocumentString(`
@@ -7108,8 +8859,13 @@ export const ReturnFileDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReturnFileMutation, ReturnFileMutationVariables>;
 export const SettleItemsDocument = new TypedDocumentString(`
-    mutation SettleItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!) {
-  settle(caseId: $caseId, itemIds: $itemIds, reason: $reason) {
+    mutation SettleItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!, $expectedVersion: Int!) {
+  settle(
+    caseId: $caseId
+    itemIds: $itemIds
+    reason: $reason
+    expectedVersion: $expectedVersion
+  ) {
     __typename
     ... on UserError {
       code
@@ -7119,8 +8875,13 @@ export const SettleItemsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SettleItemsMutation, SettleItemsMutationVariables>;
 export const WriteOffItemsDocument = new TypedDocumentString(`
-    mutation WriteOffItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!) {
-  writeOff(caseId: $caseId, itemIds: $itemIds, reason: $reason) {
+    mutation WriteOffItems($caseId: ID!, $itemIds: [ID!]!, $reason: String!, $expectedVersion: Int!) {
+  writeOff(
+    caseId: $caseId
+    itemIds: $itemIds
+    reason: $reason
+    expectedVersion: $expectedVersion
+  ) {
     __typename
     ... on UserError {
       code
@@ -7206,6 +8967,10 @@ export const SetLanguageDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
 export const AccountDetailsDocument = new TypedDocumentString(`
     query AccountDetails($caseId: ID!) {
+  case(id: $caseId) {
+    id
+    version
+  }
   account(caseId: $caseId) {
     id
     number
@@ -7217,6 +8982,7 @@ export const AccountDetailsDocument = new TypedDocumentString(`
     }
     debtor {
       id
+      version
       name
       kind
       siren
@@ -7228,6 +8994,7 @@ export const AccountDetailsDocument = new TypedDocumentString(`
   }
   contacts(caseId: $caseId) {
     id
+    version
     name
     role
     phone
@@ -7322,52 +9089,157 @@ export const MergeDebtorsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<MergeDebtorsMutation, MergeDebtorsMutationVariables>;
 export const SetSegmentDocument = new TypedDocumentString(`
-    mutation SetSegment($caseId: ID!, $segment: String) {
-  done: setSegment(caseId: $caseId, segment: $segment) {
-    ...PartyAnswer
+    mutation SetSegment($caseId: ID!, $segment: String, $expectedVersion: Int!) {
+  done: setSegment(
+    caseId: $caseId
+    segment: $segment
+    expectedVersion: $expectedVersion
+  ) {
+    ...EditAnswer
   }
 }
-    fragment PartyAnswer on DoneResult {
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+fragment EditAnswer on EditResult {
   __typename
+  ... on Done {
+    ok
+  }
   ... on UserError {
     message
   }
+  ...EditConflictParts
+  ...CaseConflictParts
 }`) as unknown as TypedDocumentString<SetSegmentMutation, SetSegmentMutationVariables>;
 export const SaveAddressDocument = new TypedDocumentString(`
-    mutation SaveAddress($caseId: ID!, $lines: [String!]!) {
-  done: saveAddress(caseId: $caseId, lines: $lines) {
-    ...PartyAnswer
+    mutation SaveAddress($caseId: ID!, $lines: [String!]!, $expectedVersion: Int!) {
+  done: saveAddress(
+    caseId: $caseId
+    lines: $lines
+    expectedVersion: $expectedVersion
+  ) {
+    ...EditAnswer
   }
 }
-    fragment PartyAnswer on DoneResult {
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+fragment EditAnswer on EditResult {
   __typename
+  ... on Done {
+    ok
+  }
   ... on UserError {
     message
   }
+  ...EditConflictParts
+  ...CaseConflictParts
 }`) as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
 export const BookChargeDocument = new TypedDocumentString(`
-    mutation BookCharge($itemId: ID!, $kind: ChargeKind!, $amount: MoneyInput) {
-  done: bookCharge(itemId: $itemId, kind: $kind, amount: $amount) {
-    ...PartyAnswer
+    mutation BookCharge($itemId: ID!, $kind: ChargeKind!, $amount: MoneyInput, $expectedVersion: Int!) {
+  done: bookCharge(
+    itemId: $itemId
+    kind: $kind
+    amount: $amount
+    expectedVersion: $expectedVersion
+  ) {
+    ...EditAnswer
   }
 }
-    fragment PartyAnswer on DoneResult {
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+fragment EditAnswer on EditResult {
   __typename
+  ... on Done {
+    ok
+  }
   ... on UserError {
     message
   }
+  ...EditConflictParts
+  ...CaseConflictParts
 }`) as unknown as TypedDocumentString<BookChargeMutation, BookChargeMutationVariables>;
 export const WaiveChargeDocument = new TypedDocumentString(`
-    mutation WaiveCharge($itemId: ID!, $reason: String!) {
-  done: waiveCharge(itemId: $itemId, reason: $reason) {
-    ...PartyAnswer
+    mutation WaiveCharge($itemId: ID!, $reason: String!, $expectedVersion: Int!) {
+  done: waiveCharge(
+    itemId: $itemId
+    reason: $reason
+    expectedVersion: $expectedVersion
+  ) {
+    ...EditAnswer
   }
 }
-    fragment PartyAnswer on DoneResult {
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}
+fragment EditAnswer on EditResult {
   __typename
+  ... on Done {
+    ok
+  }
   ... on UserError {
     message
   }
+  ...EditConflictParts
+  ...CaseConflictParts
 }`) as unknown as TypedDocumentString<WaiveChargeMutation, WaiveChargeMutationVariables>;
 export const AgedBalanceDocument = new TypedDocumentString(`
     query AgedBalance($asOf: BusinessDate!, $creditorKey: String) {

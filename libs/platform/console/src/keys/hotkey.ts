@@ -27,3 +27,8 @@ export function isWriting(target: { tagName?: string; type?: string; isContentEd
   if (tag === 'TEXTAREA' || tag === 'SELECT') return true;
   return tag === 'INPUT' && !['radio', 'checkbox', 'button', 'submit'].includes(target.type ?? 'text');
 }
+
+/** The key as people know it, in their language: `C`, `Échap`, `Ctrl K`. */
+export function keyWord(key: string, t: (key: string) => string): string {
+  return key.length === 1 ? key.toUpperCase() : t(`ui.keys.${key.replace('+', '')}`);
+}

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Texts } from '../texts/texts.service';
 import { Dialog } from '../ui/dialog';
+import { keyWord } from './hotkey';
 import { Hotkeys, type Hotkey } from './hotkey.service';
 
 /** What the keyboard can do here, by `?`; and the switch that turns plain keys off. */
@@ -12,7 +13,7 @@ import { Hotkeys, type Hotkey } from './hotkey.service';
       <ul class="sheet">
         @for (hotkey of keys(); track $index) {
           <li class="line">
-            <kbd class="key">{{ name(hotkey.key) }}</kbd>
+            <kbd class="key">{{ word(hotkey.key) }}</kbd>
             <span>{{ t(hotkey.label!) }}</span>
           </li>
         }
@@ -54,6 +55,8 @@ export class ShortcutSheet {
   protected readonly keys = computed(() => this.list());
   protected readonly own: readonly Hotkey[] = [{ key: '?', run: () => this.shown.set(false) }];
 
+  protected readonly word = (key: string) => keyWord(key, this.t);
+
   constructor() {
     this.hotkeys.bind([{ key: '?', label: 'ui.keys.title', run: () => this.show() }]);
   }
@@ -61,10 +64,5 @@ export class ShortcutSheet {
   show(): void {
     this.list.set(this.hotkeys.listed());
     this.shown.set(true);
-  }
-
-  protected name(key: string): string {
-    const named = `ui.keys.${key}`;
-    return key.length === 1 ? key.toUpperCase() : this.t(named.replace('+', ''));
   }
 }

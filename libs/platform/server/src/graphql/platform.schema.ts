@@ -51,6 +51,22 @@ export const platformSchema = /* GraphQL */ `
     changedAt: Instant!
     state: CaseState!
   }
+  "A field and its value as text; null: none."
+  type FieldValue {
+    field: String!
+    value: String
+  }
+  "Returned when somebody edited it since it was read (expectedVersion differs): nothing was written."
+  type EditConflict implements UserError {
+    code: String!
+    message: String!
+    currentVersion: Int!
+    "Name of who edited it last, null for the system."
+    changedBy: String
+    changedAt: Instant!
+    "The fields of the edit as they stand now."
+    theirs: [FieldValue!]!
+  }
   "Returned when the case cannot take that event in its present state."
   type NotPossible implements UserError {
     code: String!
@@ -62,6 +78,8 @@ export const platformSchema = /* GraphQL */ `
     ok: Boolean!
   }
   union DoneResult = Done | InputProblem | NotAllowed | NotPossible
+  "Of an edit in place, or of a write on the ledger of a case: carries the version that was read."
+  union EditResult = Done | InputProblem | NotAllowed | NotPossible | EditConflict | Conflict
 
   type Query {
     "The version of the product and its schema."

@@ -6,6 +6,8 @@ import { OUTBOX_KEPT_HOURS } from './outbox';
 /** A row of the outbox with those it is for. */
 export interface HeardRow {
   message: LiveMessage;
+  /** What it is about: whoever has that case open hears it too. */
+  caseId: string | null;
   teamId: string | null;
   agentId: string | null;
   legal: boolean;
@@ -16,6 +18,7 @@ interface StoredRow {
   seq: number;
   tx: string;
   topic: LiveTopic;
+  caseId: string | null;
   teamId: string | null;
   agentId: string | null;
   legal: boolean;
@@ -24,7 +27,7 @@ interface StoredRow {
   at: string;
 }
 
-const COLUMNS = `o.seq, o.tx::text as tx, o.topic, o.team_id as "teamId", o.agent_id as "agentId", o.legal, o.admin, o.payload, o.created_at as at`;
+const COLUMNS = `o.seq, o.tx::text as tx, o.topic, o.case_id as "caseId", o.team_id as "teamId", o.agent_id as "agentId", o.legal, o.admin, o.payload, o.created_at as at`;
 /** More than this missed: reading the screens again is cheaper. */
 const MOST_MISSED = 500;
 
@@ -81,8 +84,8 @@ export class OutboxReader {
     });
   }
 
-  private heard({ topic, seq, at, payload, teamId, agentId, legal, admin }: StoredRow): HeardRow {
-    return { message: { topic, seq, at, cursor: this.cursor, payload }, teamId, agentId, legal, admin };
+  private heard({ topic, seq, at, payload, caseId, teamId, agentId, legal, admin }: StoredRow): HeardRow {
+    return { message: { topic, seq, at, cursor: this.cursor, payload }, caseId, teamId, agentId, legal, admin };
   }
 }
 

@@ -11,11 +11,11 @@ import {
   Texts,
 } from '@relance/platform/console';
 import { AccountStore, type AccountItem, type ChargeDraft, type Contact, type ContactDraft } from './account.store';
-import { AddressDialog } from './address-dialog';
+import { type AddressEdit, AddressDialog } from './address-dialog';
 import { ChargeDialog } from './charge-dialog';
 import { ContactDialog } from './contact-dialog';
 import { MergeDialog } from './merge-dialog';
-import { SegmentDialog } from './segment-dialog';
+import { SegmentDialog, type SegmentEdit } from './segment-dialog';
 import { WaiveDialog } from './waive-dialog';
 
 type Task = 'segment' | 'address' | 'contact' | 'charge' | 'waive' | 'merge';
@@ -84,12 +84,12 @@ export class AccountPanel {
     if (task === this.task()) this.task.set(undefined);
   }
 
-  protected saveSegment(segment: string | null): Promise<void> {
-    return this.endAfter(this.store.setSegment(segment));
+  protected saveSegment({ segment, expectedVersion }: SegmentEdit): Promise<void> {
+    return this.endAfter(this.store.setSegment(segment, expectedVersion));
   }
 
-  protected saveAddress(lines: string[]): Promise<void> {
-    return this.endAfter(this.store.saveAddress(lines));
+  protected saveAddress({ lines, expectedVersion }: AddressEdit): Promise<void> {
+    return this.endAfter(this.store.saveAddress(lines, expectedVersion));
   }
 
   protected saveContact(draft: ContactDraft): Promise<void> {

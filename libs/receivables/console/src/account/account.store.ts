@@ -6,6 +6,7 @@ import {
   CaseChange,
   ChangeContactDocument,
   DebtorOfCaseDocument,
+  DraftStore,
   GraphqlClient,
   loaded,
   MergeDebtorsDocument,
@@ -27,7 +28,8 @@ import {
 export type Contact = AccountDetailsQuery['contacts'][number];
 export type ContactDraft = AddContactMutationVariables['input'];
 export type AccountItem = AccountDetailsQuery['openItems'][number];
-export type ChargeDraft = BookChargeMutationVariables;
+/** Without the version: the store knows which one is shown. */
+export type ChargeDraft = Omit<BookChargeMutationVariables, 'expectedVersion'>;
 export type MergePreview = NonNullable<MergePreviewQuery['debtorMerge']>;
 
 /** The debtor of a case: who they are, how they are reached, what is charged, and whom they are merged with. */
@@ -35,6 +37,7 @@ export type MergePreview = NonNullable<MergePreviewQuery['debtorMerge']>;
 export class AccountStore {
   private readonly client = inject(GraphqlClient);
   private readonly texts = inject(Texts);
+  private readonly drafts = inject(DraftStore);
   private readonly toasts = inject(Toasts);
   private readonly change = inject(CaseChange);
   private readonly role = inject(SessionStore).role;
@@ -68,17 +71,18 @@ export class AccountStore {
     return this.details.load();
   }
 
-  setSegment(segment: string | null): Promise<boolean> {
+  setSegment(segment: string | null, expectedVersion: number): Promise<boolean> {
     return this.save(
-      async () => (await this.client.run(SetSegmentDocument, { caseId: this.caseId(), segment })).done,
+      async () => (await this.client.run(SetSegmentDocument, { caseId: this.caseId(), segment, expectedVersion })).done,
       'segmentSaved',
     );
   }
 
-  saveAddress(lines: string[]): Promise<boolean> {
+  saveAddress(lines: string[], expectedVersion: number): Promise<boolean> {
     return this.save(
-      async () => (await this.client.run(SaveAddressDocument, { caseId: this.caseId(), lines })).done,
+      async () => (await this.client.run(SaveAddressDocument, { caseId: this.caseId(), lines, expectedVersion })).done,
       'addressSaved',
+      `address.${this.caseId()}`,
     );
   }
 
@@ -89,15 +93,24 @@ export class AccountStore {
           ? (await this.client.run(ChangeContactDocument, { id, input })).saved
           : (await this.client.run(AddContactDocument, { caseId: this.caseId(), input })).saved,
       'contactSaved',
+      `contact.${this.caseId()}.${id ?? 'new'}`,
     );
   }
 
   bookCharge(charge: ChargeDraft): Promise<boolean> {
-    return this.save(async () => (await this.client.run(BookChargeDocument, charge)).done, 'chargeBooked');
+    const expectedVersion = this.caseVersion();
+    return this.save(
+      async () => (await this.client.run(BookChargeDocument, { ...charge, expectedVersion })).done,
+      'chargeBooked',
+    );
   }
 
   waiveCharge(itemId: string, reason: string): Promise<boolean> {
-    return this.save(async () => (await this.client.run(WaiveChargeDocument, { itemId, reason })).done, 'chargeWaived');
+    const expectedVersion = this.caseVersion();
+    return this.save(
+      async () => (await this.client.run(WaiveChargeDocument, { itemId, reason, expectedVersion })).done,
+      'chargeWaived',
+    );
   }
 
   /** The debtor of a case. Errors: RequestFailure. */
@@ -117,8 +130,21 @@ export class AccountStore {
     );
   }
 
-  private async save<Answer extends object>(run: () => Promise<Answer>, done: string): Promise<boolean> {
-    if (!(await this.saving.send(run))) return false;
+  private caseVersion(): number {
+    return this.details.value()?.case?.version ?? 0;
+  }
+
+  private async save<Answer extends object>(
+    run: () => Promise<Answer>,
+    done: string,
+    draft?: string,
+  ): Promise<boolean> {
+    if (!(await this.saving.send(run))) {
+      // what stands there now is read: the next try goes on top of it, having seen it
+      if (this.saving.conflict()) await this.details.load();
+      return false;
+    }
+    if (draft) this.drafts.forget(draft);
     this.toasts.show(this.texts.t(`account.${done}`));
     this.change.tell();
     await this.details.load();

@@ -1,5 +1,14 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { AmountField, Dialog, FormEnd, MoneyPipe, Texts, type ChargeKind } from '@relance/platform/console';
+import {
+  AmountField,
+  type Conflict,
+  ConflictBar,
+  Dialog,
+  FormEnd,
+  MoneyPipe,
+  Texts,
+  type ChargeKind,
+} from '@relance/platform/console';
 import type { AccountItem, ChargeDraft } from './account.store';
 
 /** What the law says (the server books its own figure): EUR 40 between professionals in France. */
@@ -8,7 +17,7 @@ const FIXED_SUM = { minor: 4_000, currency: 'EUR' };
 /** A fixed sum or proven costs on top of an overdue invoice. */
 @Component({
   selector: 'receivables-charge-dialog',
-  imports: [AmountField, Dialog, FormEnd, MoneyPipe],
+  imports: [AmountField, ConflictBar, Dialog, FormEnd, MoneyPipe],
   template: `
     <rl-dialog [open]="open()" [heading]="t('account.addCharge')" (closed)="closed.emit()">
       <form class="stack" (submit)="submit($event)">
@@ -37,6 +46,9 @@ const FIXED_SUM = { minor: 4_000, currency: 'EUR' };
           <rl-amount-field [label]="t('account.amount')" [currency]="currency()" [(minor)]="minor" />
           <p class="small muted">{{ t('account.costsHint') }}</p>
         }
+        @if (conflict(); as clash) {
+          <rl-conflict [conflict]="clash" [busy]="busy()" (insist)="send()" (dropped)="closed.emit()" />
+        }
         <rl-form-end
           [problem]="problem()"
           [disabled]="busy() || (kind() === 'costs' && !minor())"
@@ -54,6 +66,7 @@ export class ChargeDialog {
   readonly fixedSum = input.required<boolean>();
   readonly busy = input(false);
   readonly problem = input<string>();
+  readonly conflict = input<Conflict>();
   readonly closed = output<void>();
   readonly save = output<ChargeDraft>();
   protected readonly t = inject(Texts).t;
@@ -81,6 +94,10 @@ export class ChargeDialog {
 
   protected submit(event: Event): void {
     event.preventDefault();
+    this.send();
+  }
+
+  protected send(): void {
     const kind = this.kind();
     const minor = this.minor();
     const amount = kind === 'costs' && minor ? { minor, currency: this.currency() } : null;

@@ -1,11 +1,11 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Dialog, FormEnd, MoneyPipe, Texts } from '@relance/platform/console';
+import { type Conflict, ConflictBar, Dialog, FormEnd, MoneyPipe, Texts } from '@relance/platform/console';
 import type { AccountItem } from './account.store';
 
 /** Gives up a charge, in the person's own name. */
 @Component({
   selector: 'receivables-waive-dialog',
-  imports: [Dialog, FormEnd],
+  imports: [ConflictBar, Dialog, FormEnd],
   providers: [MoneyPipe],
   template: `
     <rl-dialog [open]="open()" [heading]="t('account.waiveTitle')" (closed)="closed.emit()">
@@ -25,6 +25,9 @@ import type { AccountItem } from './account.store';
             (input)="reason.set($any($event.target).value)"
           />
         </div>
+        @if (conflict(); as clash) {
+          <rl-conflict [conflict]="clash" [busy]="busy()" (insist)="send()" (dropped)="closed.emit()" />
+        }
         <rl-form-end
           [problem]="problem()"
           [disabled]="busy() || !reason().trim()"
@@ -40,6 +43,7 @@ export class WaiveDialog {
   readonly charge = input<AccountItem>();
   readonly busy = input(false);
   readonly problem = input<string>();
+  readonly conflict = input<Conflict>();
   readonly closed = output<void>();
   readonly save = output<string>();
   protected readonly money = inject(MoneyPipe);
@@ -54,6 +58,10 @@ export class WaiveDialog {
 
   protected submit(event: Event): void {
     event.preventDefault();
+    this.send();
+  }
+
+  protected send(): void {
     if (this.reason().trim()) this.save.emit(this.reason().trim());
   }
 }

@@ -5,6 +5,7 @@ import { type ChargedInvoice, type ChargeKind, chargeOn, type ChargeRefusal } fr
 import { createHash } from 'node:crypto';
 import { inputFault, notPossibleNow, onlyRoles, reasonGiven } from '../parties/party-problem';
 import { type PaymentProblem, unknown } from '../payments/payment-problem';
+import { caseMovedSince } from '../parties/stale';
 import { LedgerObserver } from './ledger-observer';
 import { bookRows } from './ledger-rows';
 
@@ -17,7 +18,10 @@ interface ChargeGround extends ChargedInvoice {
   charges: number;
 }
 
-/** Fixed sums and costs on top of late invoices: open items of their own, paid after the principal, waived by name. Errors: PaymentProblem. */
+/**
+ * Fixed sums and costs on top of late invoices: open items of their own, paid after the principal, waived by name.
+ * Errors: PaymentProblem, and Stale when the case moved since it was read (`expectedVersion` null: the system acts).
+ */
 @Injectable()
 export class ChargeService {
   constructor(
@@ -27,10 +31,17 @@ export class ChargeService {
   ) {}
 
   /** `amount` null: the law says it (a fixed sum). */
-  async book(actor: Actor, invoiceId: string, kind: ChargeKind, amount: Money | null): Promise<void> {
+  async book(
+    actor: Actor,
+    invoiceId: string,
+    kind: ChargeKind,
+    amount: Money | null,
+    expectedVersion: number | null = null,
+  ): Promise<void> {
     await onlyRoles(this.database, actor, MAY, 'bookCharge', invoiceId);
     await this.database.transaction(actor, async (tx) => {
       const invoice = await chargeGround(tx, invoiceId);
+      await caseMovedSince(tx, invoice.accountId, expectedVersion);
       const at = this.clock.now().toISOString();
       const today = dateInZone(at, invoice.zone);
       const charge = chargeOn(invoice, kind, amount, today);
@@ -54,7 +65,7 @@ export class ChargeService {
   }
 
   /** Gives up what is still open of a charge. */
-  async waive(actor: Actor, itemId: string, reason: string): Promise<void> {
+  async waive(actor: Actor, itemId: string, reason: string, expectedVersion: number | null = null): Promise<void> {
     await onlyRoles(this.database, actor, MAY, 'waiveCharge', itemId);
     const why = reasonGiven(reason);
     await this.database.transaction(actor, async (tx) => {
@@ -64,6 +75,7 @@ export class ChargeService {
         [itemId],
       );
       if (!account) throw unknown();
+      await caseMovedSince(tx, account.id, expectedVersion);
       const [item] = await tx.query<{ minor: number; currency: string }>(
         `select open_minor as minor, currency::text as currency from open_item where id = $1 for update`,
         [itemId],

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateInZone, newId } from '@relance/kernel';
 import { Clock, Database, writeAudit, type Actor, type Tx } from '@relance/platform/server';
 import { PaymentProblem, unknown } from '../payments/payment-problem';
+import { caseMovedSince } from '../parties/stale';
 import { LedgerObserver } from './ledger-observer';
 import { bookRows } from './ledger-rows';
 
@@ -16,13 +17,14 @@ export class SettlementService {
     @Inject(LedgerObserver) private readonly observer: LedgerObserver,
   ) {}
 
-  /** Leads, legal staff and admins. Errors: PaymentProblem. */
+  /** Leads, legal staff and admins. Errors: PaymentProblem, and Stale when the case moved since it was read. */
   async waive(
     actor: Actor,
     kind: Waiver,
     accountId: string,
     itemIds: readonly string[],
     reason: string,
+    expectedVersion: number | null = null,
   ): Promise<void> {
     if (actor.role === 'agent') {
       await this.database.transaction(actor, (tx) =>
@@ -32,16 +34,24 @@ export class SettlementService {
     }
     if (reason.trim() === '')
       throw new PaymentProblem('input', 'missing-value', { fr: 'Dites pourquoi.', en: 'Say why.' }, 'reason');
-    await this.database.transaction(actor, (tx) => this.waiveIn(tx, kind, accountId, itemIds, reason));
+    await this.database.transaction(actor, (tx) => this.waiveIn(tx, kind, accountId, itemIds, reason, expectedVersion));
   }
 
   /** The same in a transaction of the caller's. */
-  async waiveIn(tx: Tx, kind: Waiver, accountId: string, itemIds: readonly string[], reason: string): Promise<void> {
+  async waiveIn(
+    tx: Tx,
+    kind: Waiver,
+    accountId: string,
+    itemIds: readonly string[],
+    reason: string,
+    expectedVersion: number | null = null,
+  ): Promise<void> {
     const [account] = await tx.query<{ zone: string }>(
       `select c.zone from account a join creditor c on c.id = a.creditor_id where a.id = $1 for update of a`,
       [accountId],
     );
     if (!account) throw unknown();
+    await caseMovedSince(tx, accountId, expectedVersion);
     const at = this.clock.now().toISOString();
     const open = await tx.query<{ id: string; minor: number; currency: string }>(
       `select id, open_minor as minor, currency::text as currency from open_item

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, writeAudit, type Actor, type Tx } from '@relance/platform/server';
 import { toE164 } from '@relance/receivables/domain';
 import { PaymentProblem, unknown } from '../payments/payment-problem';
+import { EDITED, editedSince } from './stale';
 
 export interface ContactDraft {
   name: string;
@@ -9,9 +10,11 @@ export interface ContactDraft {
   phone?: string | null;
   email?: string | null;
   preferred?: boolean | null;
+  /** Of the contact as it was read; a new one has none. */
+  expectedVersion?: number | null;
 }
 
-const CONTACT = `'Contact' as "__typename", id, name, role, phone, phone_status as "phoneStatus", mobile, email, email_status as "emailStatus", preferred`;
+const CONTACT = `'Contact' as "__typename", id, version, name, role, phone, phone_status as "phoneStatus", mobile, email, email_status as "emailStatus", preferred`;
 
 /** The people one can reach about an account, the preferred first. */
 export function contactList(tx: Tx, caseId: string): Promise<unknown[]> {
@@ -49,16 +52,19 @@ export class ContactService {
     });
   }
 
-  /** A changed number or address has to prove itself again. */
+  /** A changed number or address has to prove itself again. Errors: Stale when somebody edited the contact since it was read. */
   change(actor: Actor, id: string, draft: ContactDraft): Promise<unknown> {
     return this.database.transaction(actor, async (tx) => {
-      const [known] = await tx.query<{ debtorId: string; country: string }>(
-        `select d.id as "debtorId", d.country::text as country from contact c join debtor d on d.id = c.debtor_id where c.id = $1 for update of c`,
+      const [known] = await tx.query<KnownContact>(
+        `select d.id as "debtorId", d.country::text as country, it.name, it.role, it.phone, it.email, it.preferred::text as preferred, ${EDITED}
+         from contact it join debtor d on d.id = it.debtor_id where it.id = $1 for update of it`,
         [id],
       );
       if (!known) throw unknown();
       const values = checked(draft, known.country);
-      if (draft.preferred) await noLongerPreferred(tx, known.debtorId);
+      const { name, role, phone, email, preferred } = known;
+      editedSince(known, versionSeen(draft), { name, role, phone, email, preferred });
+      if (draft.preferred) await noLongerPreferred(tx, known.debtorId, id);
       const [row] = await tx.query(
         `update contact set name = $2, role = $3, phone = $4, email = $5, preferred = coalesce($6, preferred), mobile = $7,
            phone_status = case when phone is distinct from $4 then 'unverified' else phone_status end,
@@ -74,8 +80,35 @@ export class ContactService {
   }
 }
 
-async function noLongerPreferred(tx: Tx, debtorId: string): Promise<void> {
-  await tx.query(`update contact set preferred = false where debtor_id = $1 and preferred`, [debtorId]);
+interface KnownContact {
+  debtorId: string;
+  country: string;
+  name: string;
+  role: string;
+  phone: string | null;
+  email: string | null;
+  preferred: string;
+  currentVersion: number;
+  changedBy: string | null;
+  changedAt: string;
+}
+
+/** Errors: PaymentProblem. What was not read is not changed. */
+function versionSeen({ expectedVersion }: ContactDraft): number {
+  if (typeof expectedVersion === 'number') return expectedVersion;
+  throw new PaymentProblem(
+    'input',
+    'missing-value',
+    { fr: 'La version lue manque.', en: 'The version that was read is missing.' },
+    'expectedVersion',
+  );
+}
+
+async function noLongerPreferred(tx: Tx, debtorId: string, but: string | null = null): Promise<void> {
+  await tx.query(
+    `update contact set preferred = false where debtor_id = $1 and preferred and ($2::uuid is null or id <> $2)`,
+    [debtorId, but],
+  );
 }
 
 function checked(draft: ContactDraft, country: string) {

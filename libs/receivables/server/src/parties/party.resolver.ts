@@ -48,9 +48,10 @@ export class PartyResolver {
     @CurrentViewer() { actor, language }: Viewer,
     @Args('caseId') caseId: string,
     @Args('lines') lines: string[],
+    @Args('expectedVersion') expectedVersion: number,
   ) {
     return answered(language, async () => {
-      await this.parties.saveAddress(actor, caseId, lines);
+      await this.parties.saveAddress(actor, caseId, lines, expectedVersion);
       return DONE;
     });
   }
@@ -60,9 +61,10 @@ export class PartyResolver {
     @CurrentViewer() { actor, language }: Viewer,
     @Args('caseId') caseId: string,
     @Args('segment') segment: string | null,
+    @Args('expectedVersion') expectedVersion: number,
   ) {
     return answered(language, async () => {
-      await this.parties.setSegment(actor, caseId, segment ?? null);
+      await this.parties.setSegment(actor, caseId, segment ?? null, expectedVersion);
       return DONE;
     });
   }
@@ -73,9 +75,10 @@ export class PartyResolver {
     @Args('itemId') itemId: string,
     @Args('kind') kind: ChargeKind,
     @Args('amount') amount: Money | null,
+    @Args('expectedVersion') expectedVersion: number,
   ) {
     return answered(language, async () => {
-      await this.charges.book(actor, itemId, kind, amount ?? null);
+      await this.charges.book(actor, itemId, kind, amount ?? null, expectedVersion);
       return DONE;
     });
   }
@@ -85,9 +88,10 @@ export class PartyResolver {
     @CurrentViewer() { actor, language }: Viewer,
     @Args('itemId') itemId: string,
     @Args('reason') reason: string,
+    @Args('expectedVersion') expectedVersion: number,
   ) {
     return answered(language, async () => {
-      await this.charges.waive(actor, itemId, reason);
+      await this.charges.waive(actor, itemId, reason, expectedVersion);
       return DONE;
     });
   }

@@ -32,6 +32,8 @@ export async function tellPayments(tx: Tx, booked: readonly BookedMoney[]): Prom
      from account a join debtor d on d.id = a.debtor_id left join dunning_case c on c.id = a.id where a.id = any ($1::uuid[])`,
     [booked.map((it) => it.accountId)],
   );
+  const [me] = await tx.query<{ name: string }>(`select name from person where id = $1`, [tx.actor.personId]);
+  const byName = me?.name ?? null;
   const byId = new Map(accounts.map((it) => [it.id, it]));
   await writeOutbox(
     tx,
@@ -39,7 +41,7 @@ export async function tellPayments(tx: Tx, booked: readonly BookedMoney[]): Prom
       const account = byId.get(accountId);
       if (!account) return [];
       const { debtorName, teamId, agentId } = account;
-      const payload = { caseId: accountId, debtorName, ...money };
+      const payload = { caseId: accountId, debtorName, ...money, byName };
       return [{ topic: 'payment.booked' as const, caseId: accountId, payload, audience: { teamId, agentId } }];
     }),
   );

@@ -54,8 +54,9 @@ export class PaymentResolver {
     @Args('caseId') caseId: string,
     @Args('itemIds') itemIds: string[],
     @Args('reason') reason: string,
+    @Args('expectedVersion') version: number,
   ) {
-    return this.done(viewer, () => this.settlements.waive(viewer.actor, 'writeOff', caseId, itemIds, reason));
+    return this.done(viewer, () => this.settlements.waive(viewer.actor, 'writeOff', caseId, itemIds, reason, version));
   }
 
   @Mutation('settle')
@@ -64,8 +65,11 @@ export class PaymentResolver {
     @Args('caseId') caseId: string,
     @Args('itemIds') itemIds: string[],
     @Args('reason') reason: string,
+    @Args('expectedVersion') version: number,
   ) {
-    return this.done(viewer, () => this.settlements.waive(viewer.actor, 'settlementWaiver', caseId, itemIds, reason));
+    return this.done(viewer, () =>
+      this.settlements.waive(viewer.actor, 'settlementWaiver', caseId, itemIds, reason, version),
+    );
   }
 
   private done(viewer: Viewer, work: () => Promise<void>) {

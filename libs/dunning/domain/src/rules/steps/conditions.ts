@@ -1,7 +1,10 @@
 import type { CaseContext, ItemFact, Reach } from '../../case-state';
 import type { Channel, StepConditions, StrategyStep } from '../../strategy/strategy';
+import { isPhoneStopped } from '../lateness';
 
 export type StepCondition = keyof StepConditions;
+/** No condition of the strategy: the debtor has stopped the telephone. Mandatory calls are left out by it, too. */
+export type Unmet = StepCondition | 'phoneStopped';
 
 const REACHED_BY: Record<Channel, readonly Reach[]> = {
   email: ['email'],
@@ -23,11 +26,12 @@ export function isReachable({ profile }: CaseContext, channel: Channel): boolean
  * The conditions of a step that do not hold for what is claimed (`items`). None: it is taken on its day; a mandatory step has
  * none that count. What is not known of the debtor does not hold.
  */
-export function unmetConditions(step: StrategyStep, context: CaseContext, items: readonly ItemFact[]): StepCondition[] {
+export function unmetConditions(step: StrategyStep, context: CaseContext, items: readonly ItemFact[]): Unmet[] {
+  if (step.channel === 'call' && isPhoneStopped(context)) return STOPPED;
   const { when } = step;
   if (!when || step.mandatory) return NONE;
   const { profile, outcomes } = context;
-  const unmet: StepCondition[] = [];
+  const unmet: Unmet[] = [];
   if (when.amount && !isWithin(when.amount, items)) unmet.push('amount');
   if (when.segments && !when.segments.includes(profile?.segment ?? '')) unmet.push('segments');
   if (when.debtorKinds && !(profile && when.debtorKinds.includes(profile.kind))) unmet.push('debtorKinds');
@@ -38,7 +42,8 @@ export function unmetConditions(step: StrategyStep, context: CaseContext, items:
   return unmet;
 }
 
-const NONE: StepCondition[] = [];
+const NONE: Unmet[] = [];
+const STOPPED: Unmet[] = ['phoneStopped'];
 
 function isWithin(
   { currency, atLeastMinor, belowMinor }: NonNullable<StepConditions['amount']>,

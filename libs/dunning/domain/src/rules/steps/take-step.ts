@@ -13,6 +13,7 @@ export function takeStep(draft: Draft, step: StrategyStep, freshId: string): voi
     if (context.callOwed === null || context.callOwed.reason === 'step') {
       const since = context.callOwed?.since ?? context.today;
       context.callOwed = { reason: 'step', stepKey: step.key, severity: step.severity, since };
+      if (step.who === 'pool' && draft.machineVersion >= 3) context.callOwed.pool = true;
     }
     context.callAttempts = 0;
     return;

@@ -1,6 +1,7 @@
 import { BUSINESS_FR, type Strategy, type StrategyStep } from '@relance/dunning/domain';
 import { Database, SYSTEM, type Viewer } from '@relance/platform/server';
 import { CaseFacts } from '../../case/case-facts';
+import { CaseRanking } from '../../case/case-ranking';
 import { EffectRegistry } from '../../case/effect-registry';
 import { CaseBatch } from '../../due-run/case-batch';
 import { type StrategyGround, strategyGround } from '../../testing/strategy-ground';
@@ -290,7 +291,7 @@ describe('publishing a strategy', () => {
     const id = await submitted(changed('firstCall', { offsetDays: 12 }));
     saved(await ground.publishing.publish(ground.omar, id, []));
     const doomed = await Database.open({ url: ground.appUrl, applicationName: 'doomed' });
-    const facts = new CaseFacts(ground.strategies, new EffectRegistry());
+    const facts = new CaseFacts(ground.strategies, new EffectRegistry(), new CaseRanking());
     let batches = 0;
     facts.follow(async () => {
       // the third batch is decided and nothing of it is committed: the server ends the worker's connections
@@ -334,7 +335,7 @@ describe('publishing a strategy', () => {
     const ids = await ground.book(9, '2026-03-02');
     const id = await submitted(changed('firstCall', { offsetDays: 12 }));
     saved(await ground.publishing.publish(ground.omar, id, []));
-    const facts = new CaseFacts(ground.strategies, ground.registry);
+    const facts = new CaseFacts(ground.strategies, ground.registry, new CaseRanking());
     facts.follow(async (_, taken) => {
       if (taken.some(({ row }) => row.id === ids[4])) throw new Error('not this one');
       return [];

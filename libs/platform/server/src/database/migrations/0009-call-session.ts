@@ -13,7 +13,7 @@ export class CallSession1795000800000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table lease add column call_started_at timestamptz;
-      alter table call_attempt drop column session_id, drop column signal, drop column dials, drop column ring_seconds,
+      alter table call_attempt drop column session_id, drop column dials, drop column ring_seconds,
         drop column talk_seconds, drop column hold_seconds, drop column wrap_up_seconds;
       drop table call_session_event, call_session, telephony_event, telephony_call, telephony_line, telephony_key;
     `);
@@ -146,7 +146,6 @@ create policy writing on call_session_event for insert with check (
 const ATTEMPTS = `
 alter table call_attempt
   add column session_id uuid references call_session,
-  add column signal text check (signal in ('answered', 'noAnswer', 'busy', 'rejected', 'invalidNumber', 'failed')),
   -- numbers tried within the one call
   add column dials integer not null default 1,
   -- measured; null: nobody said

@@ -1,0 +1,188 @@
+import { Component, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  CaseChange,
+  EmptyState,
+  FailureState,
+  formatDate,
+  formatInstant,
+  formatMoney,
+  GraphqlClient,
+  InstantPipe,
+  loaded,
+  LoggedCallsDocument,
+  SessionStore,
+  Skeleton,
+  Texts,
+  type LoggedCallsQuery,
+} from '@relance/platform/console';
+import { CorrectionDialog } from './correction-dialog';
+
+export type LoggedCall = LoggedCallsQuery['calls'][number];
+
+interface Change {
+  readonly field: string;
+  readonly was: unknown;
+  readonly is: unknown;
+}
+
+/** The calls of a case: what was logged, struck through where it was corrected, and what holds now. */
+@Component({
+  selector: 'calls-calls-panel',
+  imports: [CorrectionDialog, EmptyState, FailureState, InstantPipe, Skeleton],
+  template: `
+    @if (calls.failure(); as kind) {
+      <rl-failure [kind]="kind" (retry)="calls.load()" />
+    } @else if (calls.value(); as read) {
+      <ul>
+        @for (logged of read.calls; track logged.call.id) {
+          <li>
+            <p class="line wrap">
+              <span class="strong" [class.gone]="logged.call.undone">
+                {{ t('calls.outcome.' + logged.call.outcome) }}
+              </span>
+              <span class="muted small">
+                {{ logged.call.startedAt | instant }} · {{ logged.call.personName }}
+                @if (logged.contactName) {
+                  · {{ logged.contactName }}
+                }
+              </span>
+              <span class="grow"></span>
+              @if (logged.correctable && role() !== 'legal') {
+                <button type="button" class="btn small quiet" (click)="correcting.set(logged)">
+                  {{ t('calls.correction.open') }}
+                </button>
+              }
+            </p>
+            <p class="small muted">
+              {{ t('calls.signal.' + logged.call.signal) }} · {{ t('calls.party.' + logged.call.party) }}
+              @if (logged.call.reasonForDelay; as reason) {
+                · {{ t('calls.delay.' + reason) }}
+              }
+              @if (logged.call.undone) {
+                · {{ t('calls.correction.undone') }}
+              }
+            </p>
+            @if (logged.call.note) {
+              <p>{{ logged.call.note }}</p>
+            }
+            @for (correction of logged.corrections; track correction.id) {
+              <div class="correction">
+                @for (change of changes(correction.changes); track change.field) {
+                  <p>
+                    @if (change.field === 'note') {
+                      {{ say(change.field, change.is) }}
+                    } @else {
+                      <span class="muted">{{ t('calls.correction.' + change.field) }}</span>
+                      <del>{{ say(change.field, change.was) }}</del>
+                      <ins>{{ say(change.field, change.is) }}</ins>
+                    }
+                  </p>
+                }
+                <p class="small muted">
+                  {{ t('calls.correction.by', { name: correction.byName, reason: correction.reason }) }} ·
+                  {{ correction.at | instant }}
+                </p>
+              </div>
+            }
+          </li>
+        } @empty {
+          <rl-empty icon="phone" [heading]="t('calls.correction.none')" />
+        }
+      </ul>
+      @if (correcting(); as logged) {
+        <calls-correction-dialog
+          [logged]="logged"
+          [caseId]="caseId()"
+          [version]="read.version"
+          (corrected)="done()"
+          (closed)="correcting.set(undefined)"
+        />
+      }
+    } @else {
+      <rl-skeleton [lines]="5" />
+    }
+  `,
+  styles: `
+    li {
+      padding: 8px 0;
+      border-bottom: 1px solid var(--line);
+    }
+    .gone,
+    del {
+      color: var(--muted);
+      text-decoration: line-through;
+    }
+    ins {
+      font-weight: 600;
+      text-decoration: none;
+    }
+    .correction {
+      display: grid;
+      gap: 2px;
+      margin-top: 4px;
+      padding-left: 8px;
+      border-left: 2px solid var(--line-strong);
+    }
+    .correction p {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
+})
+export class CallsPanel {
+  readonly caseId = input.required<string>();
+  private readonly client = inject(GraphqlClient);
+  private readonly texts = inject(Texts);
+  private readonly change = inject(CaseChange);
+  protected readonly role = inject(SessionStore).role;
+  protected readonly t = this.texts.t;
+  protected readonly correcting = signal<LoggedCall | undefined>(undefined);
+  protected readonly calls = loaded(async () => {
+    const read = await this.client.run(LoggedCallsDocument, { caseId: this.caseId() });
+    return { calls: read.calls, version: read.case?.version ?? 0 };
+  });
+
+  constructor() {
+    effect(() => {
+      this.caseId();
+      this.change.times();
+      untracked(() => void this.calls.load());
+    });
+  }
+
+  protected done(): void {
+    this.correcting.set(undefined);
+    this.change.tell();
+  }
+
+  protected changes(changes: unknown): Change[] {
+    return Object.entries(changes as Record<string, Omit<Change, 'field'>>).map(([field, change]) => ({
+      field,
+      ...change,
+    }));
+  }
+
+  /** A value as people read it. */
+  protected say(field: string, value: unknown): string {
+    const { t } = this.texts;
+    const locale = this.texts.locale();
+    if (value === null || value === undefined) return t('calls.correction.nothing');
+    switch (field) {
+      case 'amount':
+        return formatMoney(value as { minor: number; currency: string }, locale);
+      case 'dueOn':
+        return formatDate(value as string, locale);
+      case 'callbackAt':
+        return formatInstant(value as string, locale, 'weekday');
+      case 'rightParty':
+        return t(value ? 'calls.party.rightParty' : 'calls.party.unknown');
+      case 'reasonForDelay':
+        return t(`calls.delay.${String(value)}`);
+      case 'instalments':
+        return (value as { dueOn: string }[]).map(({ dueOn }) => formatDate(dueOn, locale)).join(', ');
+      default:
+        return String(value);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { claimableItems, overdueByCurrency } from '@relance/dunning/domain';
+import { currencyDigits, type Money } from '@relance/kernel';
+import type { RankFacts } from '../rank-facts';
+import type { RankReason } from '../rank-reason';
+import type { RankWeights } from '../rank-weights';
+import { pointsFor } from './share';
+
+/**
+ * What is at stake, on a logarithmic scale: each doubling adds the same. Of several currencies the one with the largest figure
+ * counts; they are neither summed nor converted.
+ */
+export function amountReason({ context }: RankFacts, weights: RankWeights): RankReason | null {
+  const amounts = overdueByCurrency(context);
+  if (amounts.length === 0) return null;
+  const weight = weights.overdue;
+  const full = Math.log2(1 + (weight.full ?? 1));
+  const share = Math.max(...amounts.map(sizeOf)) / full;
+  return {
+    code: 'overdue',
+    params: { amounts, items: claimableItems(context).length },
+    points: pointsFor(weight, share),
+  };
+}
+
+function sizeOf({ minor, currency }: Money): number {
+  return Math.log2(1 + minor * 10 ** (2 - currencyDigits(currency)));
+}

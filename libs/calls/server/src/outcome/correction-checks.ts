@@ -1,0 +1,49 @@
+import { OutcomeProblem } from '@relance/calls/domain';
+import type { Correction, PromiseFact, ReasonForDelay } from '@relance/dunning/domain';
+import { isBusinessDate } from '@relance/kernel';
+import type { CorrectionInput, CorrectionWrite } from './correction.service';
+
+const REASONS: readonly ReasonForDelay[] = ['forgotten', 'cashDifficulty', 'disagreement', 'internalProcess', 'other'];
+const LONGEST_REASON = 500;
+const LONGEST_ADDENDUM = 2_000;
+
+/** The input in itself. Errors: OutcomeProblem. */
+export function checkCorrection({ reason }: CorrectionWrite, input: CorrectionInput): void {
+  const refuse = (field: string, fr: string, en: string) => {
+    throw new OutcomeProblem('correction', field, { fr, en });
+  };
+  const why = reason.trim();
+  if (!why || why.length > LONGEST_REASON) refuse('reason', 'Dites pourquoi vous corrigez.', 'Say why you correct it.');
+  if ((input.addendum?.length ?? 0) > LONGEST_ADDENDUM)
+    refuse('addendum', `Au plus ${LONGEST_ADDENDUM} caractères.`, `At most ${LONGEST_ADDENDUM} characters.`);
+  if (input.dueOn && !isBusinessDate(input.dueOn)) refuse('dueOn', 'Ce n’est pas une date.', 'This is not a date.');
+  if (input.callbackAt && Number.isNaN(Date.parse(input.callbackAt)))
+    refuse('callbackAt', 'Ce n’est pas un instant.', 'This is not an instant.');
+  if (input.reasonForDelay && !REASONS.includes(input.reasonForDelay as ReasonForDelay))
+    refuse('reasonForDelay', 'Motif inconnu.', 'Unknown reason.');
+}
+
+/** The promise as it should have been logged. Errors: OutcomeProblem. */
+export function checkPlanOf(
+  was: Omit<PromiseFact, 'received' | 'madeOn'>,
+  { amount, dueOn, instalments }: CorrectionInput,
+): NonNullable<Correction['promise']> {
+  const said = amount ? { minor: amount.minor, currency: amount.currency } : was.amount;
+  if (said.currency !== was.amount.currency || said.minor <= 0) {
+    throw new OutcomeProblem('correction', 'amount', {
+      fr: 'Un montant positif, dans la même devise.',
+      en: 'A positive amount in the same currency.',
+    });
+  }
+  if (!was.instalments) return { amount: said, dueOn: dueOn ?? was.dueOn };
+  const parts =
+    instalments?.map(({ minor, dueOn: day }, i) => ({ number: i + 1, minor, dueOn: day })) ?? was.instalments;
+  const isSum = parts.reduce((sum, { minor }) => sum + minor, 0) === said.minor;
+  if (parts.length !== was.instalments.length || !isSum) {
+    throw new OutcomeProblem('correction', 'instalments', {
+      fr: 'Autant d’échéances qu’avant, qui font ensemble le montant.',
+      en: 'As many instalments as before, which make up the amount.',
+    });
+  }
+  return { amount: said, dueOn: parts.at(-1)!.dueOn, instalments: parts };
+}
