@@ -47,6 +47,11 @@ import { LeaseStore } from './lease.store';
       }
     </div>
   `,
+  styles: `
+    .notice {
+      margin-top: 8px;
+    }
+  `,
 })
 export class LeaseBar {
   protected readonly store = inject(CockpitStore);
