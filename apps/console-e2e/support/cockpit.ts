@@ -46,6 +46,20 @@ export class Cockpit {
     return worked;
   }
 
+  /** Hands the file over from its checklist: ticks what is not there by its digit, says why where something is missing. */
+  async handOver(): Promise<void> {
+    const { person } = this;
+    const dialog = person.page.locator('dialog[open]');
+    await dialog.locator('button[autofocus]:focus').waitFor();
+    for (const digit of await dialog.locator('li label kbd').allInnerTexts()) await person.press(digit);
+    if ((await dialog.locator('#file-why').count()) > 0) {
+      await person.press('w');
+      await dialog.locator('#file-why:focus').waitFor();
+      await person.type('prescription proche');
+    }
+    await person.press('Enter');
+  }
+
   /** Presses the key of an outcome and waits for its form. */
   async form(key: string, name: string): Promise<void> {
     await this.person.press(key);
