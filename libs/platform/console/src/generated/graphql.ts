@@ -185,11 +185,14 @@ export type PaymentInput = {
 
 export type PersonInput = {
   language: string;
+  /** Absent: as before, or none. */
+  languages?: Array<string> | null | undefined;
   login: string;
   name: string;
   /** Set or change the password; at least 8 characters. */
   password?: string | null | undefined;
   role: Role;
+  skills?: Array<string> | null | undefined;
   teamId?: string | number | null | undefined;
 };
 
@@ -1451,9 +1454,9 @@ export type ChangePasswordMutation = { changePassword:
 export type TeamsAndPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }> };
+export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }> };
 
-export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean };
+export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean };
 
 export type AddTeamMutationVariables = Exact<{
   name: string;
@@ -1486,7 +1489,7 @@ export type AddPersonMutationVariables = Exact<{
 export type AddPersonMutation = { addPerson:
     | { __typename: 'InputProblem', code: string, message: string, field: string | null }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type ChangePersonMutationVariables = Exact<{
@@ -1498,7 +1501,7 @@ export type ChangePersonMutationVariables = Exact<{
 export type ChangePersonMutation = { changePerson:
     | { __typename: 'InputProblem', code: string, message: string, field: string | null }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type DisablePersonMutationVariables = Exact<{
@@ -1509,7 +1512,7 @@ export type DisablePersonMutationVariables = Exact<{
 export type DisablePersonMutation = { disablePerson:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type EnablePersonMutationVariables = Exact<{
@@ -1520,7 +1523,7 @@ export type EnablePersonMutationVariables = Exact<{
 export type EnablePersonMutation = { enablePerson:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type FloorsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2790,6 +2793,8 @@ export const PersonRowFragmentDoc = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }
     `, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
@@ -7070,6 +7075,8 @@ export const TeamsAndPeopleDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<TeamsAndPeopleQuery, TeamsAndPeopleQueryVariables>;
 export const AddTeamDocument = new TypedDocumentString(`
@@ -7126,6 +7133,8 @@ export const AddPersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
 export const ChangePersonDocument = new TypedDocumentString(`
@@ -7152,6 +7161,8 @@ export const ChangePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
 export const DisablePersonDocument = new TypedDocumentString(`
@@ -7175,6 +7186,8 @@ export const DisablePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<DisablePersonMutation, DisablePersonMutationVariables>;
 export const EnablePersonDocument = new TypedDocumentString(`
@@ -7198,6 +7211,8 @@ export const EnablePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<EnablePersonMutation, EnablePersonMutationVariables>;
 export const FloorsDocument = new TypedDocumentString(`
