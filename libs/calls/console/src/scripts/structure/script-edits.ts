@@ -1,5 +1,4 @@
 import type { ScriptDefinition, ScriptNode, ScriptNodeKind, ScriptText } from '@relance/calls/domain';
-import { RETURN } from '@relance/calls/script';
 import { mainWay, nodeOf, textOf, waysOf, withTargets } from './ways';
 
 /** An edited script, and the node that is selected afterwards. */
@@ -95,10 +94,10 @@ export function withKind(node: ScriptNode, kind: ScriptNodeKind): ScriptNode {
   const hint = node.kind === 'branch' ? undefined : node.hint;
   const base = { id: node.id, text: textOf(node), ...(hint ? { hint } : {}) };
   const to = mainWay(node) ?? '';
-  const choices =
+  const chosen =
     node.kind === 'ask' || node.kind === 'objection' || node.kind === 'offer'
-      ? node.choices
-      : waysOf(node).map((way) => ({ label: way.label ?? EMPTY, to: way.to }));
+      ? { choices: node.choices, ...(node.skipTo === undefined ? {} : { skipTo: node.skipTo }) }
+      : { choices: waysOf(node).map((way) => ({ label: way.label ?? EMPTY, to: way.to })) };
   switch (kind) {
     case 'say':
       return { ...base, kind, to };
@@ -107,11 +106,11 @@ export function withKind(node: ScriptNode, kind: ScriptNodeKind): ScriptNode {
     case 'action':
       return { ...base, kind, action: 'sendInvoiceCopy', to };
     case 'ask':
-      return { ...base, kind, choices: choices.filter((choice) => choice.to !== RETURN) };
+      return { ...base, kind, ...chosen };
     case 'objection':
-      return { ...base, kind, objection: 'alreadyPaid', choices };
+      return { ...base, kind, objection: 'alreadyPaid', ...chosen };
     case 'offer':
-      return { ...base, kind, offers: ['delay'], choices: choices.filter((choice) => choice.to !== RETURN) };
+      return { ...base, kind, offers: ['delay'], ...chosen };
     case 'verify':
       return { ...base, kind, confirmed: to, thirdParty: '', refused: '' };
     case 'branch':

@@ -21,7 +21,10 @@ export function waysOf(node: ScriptNode): Way[] {
     case 'ask':
     case 'objection':
     case 'offer':
-      return node.choices.map(({ to, label, when }, index) => ({ field: 'choices', index, to, label, when }));
+      return [
+        ...node.choices.map(({ to, label, when }, index) => ({ field: 'choices', index, to, label, when })),
+        ...(node.skipTo === undefined ? [] : [{ field: 'skipTo', index: 0, to: node.skipTo }]),
+      ];
     case 'verify':
       return (['confirmed', 'thirdParty', 'refused'] as const).map((field, index) => ({
         field,
@@ -40,18 +43,21 @@ export function waysOf(node: ScriptNode): Way[] {
 
 /** The same node with every target replaced. */
 export function withTargets(node: ScriptNode, target: (to: string) => string): ScriptNode {
-  const choices = (of: readonly ScriptChoice[]) => of.map((choice) => ({ ...choice, to: target(choice.to) }));
+  const chosen = ({ choices, skipTo }: { choices: ScriptChoice[]; skipTo?: string }) => ({
+    choices: choices.map((choice) => ({ ...choice, to: target(choice.to) })),
+    ...(skipTo === undefined ? {} : { skipTo: target(skipTo) }),
+  });
   switch (node.kind) {
     case 'say':
     case 'disclosure':
     case 'action':
       return { ...node, to: target(node.to) };
     case 'ask':
-      return { ...node, choices: choices(node.choices) };
+      return { ...node, ...chosen(node) };
     case 'objection':
-      return { ...node, choices: choices(node.choices) };
+      return { ...node, ...chosen(node) };
     case 'offer':
-      return { ...node, choices: choices(node.choices) };
+      return { ...node, ...chosen(node) };
     case 'verify':
       return {
         ...node,
@@ -73,7 +79,8 @@ export function withTargets(node: ScriptNode, target: (to: string) => string): S
 /** Where a node goes on when nothing else is said: what takes its place when it is removed. */
 export function mainWay(node: ScriptNode): string | undefined {
   if (node.kind === 'branch') return node.otherwise;
-  return waysOf(node).find(({ to }) => to !== RETURN)?.to;
+  const ways = waysOf(node);
+  return (ways.find(({ to }) => to !== RETURN) ?? ways[0])?.to;
 }
 
 export function nodeOf(definition: ScriptDefinition, id: string | undefined): ScriptNode | undefined {
