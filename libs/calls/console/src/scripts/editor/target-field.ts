@@ -61,9 +61,6 @@ export class TargetField {
     outline(this.definition()).map(({ node }) => ({ id: node.id, name: this.words.name(node) })),
   );
   protected readonly known = computed(
-    () =>
-      (this.optional() && !this.to()) ||
-      this.to() === RETURN ||
-      this.targets().some(({ id }) => id === this.to()),
+    () => (this.optional() && !this.to()) || this.to() === RETURN || this.targets().some(({ id }) => id === this.to()),
   );
 }

@@ -24,7 +24,8 @@ interface Said {
               <div>
                 <dt>{{ part.name }}</dt>
                 <dd>
-                  <del>{{ part.before }}</del> <span class="arrow" aria-hidden="true">→</span> <ins>{{ part.after }}</ins>
+                  <del>{{ part.before }}</del> <span class="arrow" aria-hidden="true">→</span>
+                  <ins>{{ part.after }}</ins>
                 </dd>
               </div>
             }
@@ -112,17 +113,25 @@ export class ScriptDifferenceList {
   protected headSaid(field: 'title' | 'start'): Said[] {
     const [before, after] = [this.before(), this.after()];
     if (field === 'title') return this.texts(before.title, after.title);
-    return [{ name: '', before: this.words.nameOf(before.start, before), after: this.words.nameOf(after.start, after) }];
+    return [
+      { name: '', before: this.words.nameOf(before.start, before), after: this.words.nameOf(after.start, after) },
+    ];
   }
 
   protected said({ before, after, fields }: NodeDifference): Said[] {
     return fields.flatMap((field) => {
       if (field === 'text' || field === 'hint') {
-        const [a, b] = [before, after].map((node) => (node as unknown as Record<string, { fr: string; en: string }>)[field]);
+        const [a, b] = [before, after].map(
+          (node) => (node as unknown as Record<string, { fr: string; en: string }>)[field],
+        );
         return this.texts(a, b, field === 'hint' ? this.t('scripts.fields.hint') : '');
       }
       return [
-        { name: this.t(`scripts.fields.${field}`), before: this.value(before!, field, this.before()), after: this.value(after!, field, this.after()) },
+        {
+          name: this.t(`scripts.fields.${field}`),
+          before: this.value(before!, field, this.before()),
+          after: this.value(after!, field, this.after()),
+        },
       ];
     });
   }
@@ -149,7 +158,8 @@ export class ScriptDifferenceList {
         .join(' · ');
     }
     if (field === 'kind') return this.t(`scripts.kinds.${node.kind}`);
-    if (field === 'offers' && node.kind === 'offer') return node.offers.map((one) => this.t(`scripts.offers.${one}`)).join(', ');
+    if (field === 'offers' && node.kind === 'offer')
+      return node.offers.map((one) => this.t(`scripts.offers.${one}`)).join(', ');
     if (['disclosure', 'objection', 'action', 'outcome'].includes(field)) return this.words.kind(node);
     return '—';
   }

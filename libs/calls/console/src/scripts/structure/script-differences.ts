@@ -45,7 +45,9 @@ function fieldsThatDiffer(before: ScriptNode, after: ScriptNode): string[] {
     Record<string, unknown>,
     Record<string, unknown>,
   ];
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => written(a[field]) !== written(b[field]));
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (field) => written(a[field]) !== written(b[field]),
+  );
 }
 
 /** A value with its fields in one order: the order in which they were written says nothing. */

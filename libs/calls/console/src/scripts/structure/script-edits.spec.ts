@@ -3,8 +3,7 @@ import { SCRIPT } from './sample';
 import { insertAfter, moveNode, removeNode, withKind } from './script-edits';
 import { nodeOf, waysOf } from './ways';
 
-const targets = (definition: ScriptDefinition, id: string) =>
-  waysOf(nodeOf(definition, id)!).map(({ to }) => to);
+const targets = (definition: ScriptDefinition, id: string) => waysOf(nodeOf(definition, id)!).map(({ to }) => to);
 
 describe('editing a script', () => {
   it('puts a step between a node and what follows', () => {

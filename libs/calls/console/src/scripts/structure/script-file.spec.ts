@@ -20,8 +20,12 @@ describe('the file of a script', () => {
   });
 
   it('is refused by node and field', () => {
-    expect(readScriptFile(node('when', { text: { fr: 'Quand ?' } }))).toEqual({ fault: { node: 'when', field: 'text' } });
-    expect(readScriptFile(node('when', { choices: [{ to: 'x' }] }))).toEqual({ fault: { node: 'when', field: 'choices' } });
+    expect(readScriptFile(node('when', { text: { fr: 'Quand ?' } }))).toEqual({
+      fault: { node: 'when', field: 'text' },
+    });
+    expect(readScriptFile(node('when', { choices: [{ to: 'x' }] }))).toEqual({
+      fault: { node: 'when', field: 'choices' },
+    });
     expect(readScriptFile(node('who', { refused: 7 }))).toEqual({ fault: { node: 'who', field: 'refused' } });
     expect(readScriptFile(node('who', { kind: 'sing' }))).toEqual({ fault: { node: 'who', field: 'kind' } });
     expect(readScriptFile(node('hello', { id: '' }))).toEqual({ fault: { node: 'n° 1', field: 'id' } });

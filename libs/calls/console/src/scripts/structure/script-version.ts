@@ -7,4 +7,9 @@ export type ScriptProblem = ScriptVersionPartsFragment['problems'][number];
 
 export const asScriptVersion = (row: ScriptVersionPartsFragment): ScriptVersion => row as ScriptVersion;
 
-export const STATUS_LOOKS: Readonly<Record<string, string>> = { draft: '', submitted: 'd60', published: 'good', retired: '' };
+export const STATUS_LOOKS: Readonly<Record<string, string>> = {
+  draft: '',
+  submitted: 'd60',
+  published: 'good',
+  retired: '',
+};
