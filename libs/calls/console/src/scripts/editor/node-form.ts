@@ -73,6 +73,10 @@ export class NodeForm {
     this.changed.emit({ node: { ...this.node(), ...change } as ScriptNode, about: Object.keys(change).join() });
   }
 
+  protected answered(answer: 'confirmed' | 'thirdParty' | 'refused', to: string): void {
+    this.set({ [answer]: to });
+  }
+
   protected hint(hint: ScriptText): void {
     if (hint.fr || hint.en) return this.set({ hint });
     const { hint: _, ...node } = this.node() as Exclude<ScriptNode, { kind: 'branch' }>;

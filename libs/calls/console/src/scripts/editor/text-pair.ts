@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, output, viewChildren } from '@angular/core';
+import { Component, ElementRef, inject, input, output, viewChildren } from '@angular/core';
 import type { ScriptText } from '@relance/calls/domain';
 import { Texts } from '@relance/platform/console';
 import type { Variable } from './script-editor.store';
@@ -87,13 +87,12 @@ export class TextPair {
   protected readonly languages = ['fr', 'en'] as const;
   protected readonly id = `script-text-${++count}-`;
   protected last: 'fr' | 'en' = 'fr';
-  protected readonly option = computed(() => {
+
+  protected option({ label, example, showsAmount }: Variable): string {
     const language = this.texts.language();
-    return ({ label, example, showsAmount }: Variable): string => {
-      const said = `${label[language]} (${example[language]})`;
-      return showsAmount ? `${said} · ${this.t('scripts.editor.amount')}` : said;
-    };
-  });
+    const said = `${label[language]} (${example[language]})`;
+    return showsAmount ? `${said} · ${this.t('scripts.editor.amount')}` : said;
+  }
 
   protected write(language: 'fr' | 'en', words: string): void {
     this.changed.emit({ ...this.text(), [language]: words });
