@@ -72,6 +72,7 @@ export * from './ui/loaded-component';
 export * from './ui/outbox-panel';
 export * from './ui/resource';
 export * from './ui/split';
+export * from './ui/spoken-path';
 export * from './ui/states';
 export * from './ui/tick-list';
 export * from './ui/toast';

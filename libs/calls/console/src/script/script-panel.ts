@@ -1,22 +1,35 @@
-import { Component, computed, effect, inject, input, linkedSignal, untracked, viewChild } from '@angular/core';
-import { Icon, Texts } from '@relance/platform/console';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { failureKind, Hotkeys, Icon, Texts, Toasts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { OutcomeStore } from '../outcome/outcome.store';
 import { ScriptStep } from './script-step';
-import { ScriptStore } from './script.store';
+import { ChoiceMenu } from './choice-menu';
+import { ScriptStore, type Turn } from './script.store';
 
 /** The script of the call: one step at a time, what changed meanwhile, and what an outcome still waits for. */
 @Component({
   selector: 'calls-script-panel',
-  imports: [Icon, ScriptStep],
+  imports: [ChoiceMenu, Icon, ScriptStep],
   template: `
     @if (store.run(); as run) {
       <section class="card" [attr.aria-label]="t('calls.script.title')">
         <div class="card-head">
           <h2 class="ellipsis">{{ title() }}</h2>
           <span class="small muted">{{ t('calls.script.version', { version: store.followed()?.version ?? 0 }) }}</span>
+          <button type="button" class="btn small quiet" (click)="turning.set(true)">
+            {{ t('calls.script.turn') }} <kbd class="key">M</kbd>
+          </button>
         </div>
         <div class="card-body stack">
+          @if (turning()) {
+            <calls-choice-menu
+              key="m"
+              [label]="t('calls.script.turn')"
+              [items]="turns()"
+              (chosen)="turn($event)"
+              (left)="turning.set(false)"
+            />
+          }
           <div role="alert">
             @if (store.refusal(); as words) {
               <p class="notice warn">
@@ -76,9 +89,16 @@ export class ScriptPanel {
   protected readonly store = inject(ScriptStore);
   private readonly outcome = inject(OutcomeStore);
   private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
   private readonly step = viewChild(ScriptStep);
   protected readonly t = this.texts.t;
   protected readonly title = computed(() => this.store.followed()?.title[this.texts.language()] ?? '');
+  protected readonly turning = signal(false);
+  protected readonly turns = computed(() =>
+    (['usual', 'thirdParty', 'voicemail'] as const)
+      .filter((turn) => turn !== this.store.turn())
+      .map((value) => ({ value, label: this.t(`calls.script.turns.${value}`) })),
+  );
   /** The debtor's, until the other one is wanted. */
   protected readonly language = linkedSignal<'fr' | 'en'>(() =>
     this.cockpit().account.debtor.language === 'fr' ? 'fr' : 'en',
@@ -106,6 +126,9 @@ export class ScriptPanel {
   });
 
   constructor() {
+    inject(Hotkeys).bind([
+      { key: 'm', label: 'calls.script.turn', when: () => !!this.store.run(), run: () => this.turning.set(true) },
+    ]);
     effect(() => {
       if (this.store.calledFor() > 0) untracked(() => queueMicrotask(() => this.step()?.focus()));
     });
@@ -117,6 +140,16 @@ export class ScriptPanel {
     const node = this.store.run()?.place().node;
     if (node?.kind !== 'end' || !node.outcome) return;
     if (node.outcome !== 'noAnswer' && node.outcome !== 'wrongNumber') this.finish();
+  }
+
+  protected async turn(turn: Turn): Promise<void> {
+    this.turning.set(false);
+    try {
+      if (!(await this.store.turnTo(turn))) this.toasts.show(this.t('calls.script.noTurn'));
+    } catch (thrown) {
+      this.toasts.show(this.t(`ui.failure.${failureKind(thrown)}.title`));
+    }
+    this.step()?.focus();
   }
 
   protected finish(): void {

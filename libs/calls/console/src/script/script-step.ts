@@ -3,7 +3,7 @@ import type { Objection, ScriptText } from '@relance/calls/domain';
 import { DISCLOSURES } from '@relance/calls/script';
 import { Hotkeys, Icon, Texts } from '@relance/platform/console';
 import { OUTCOMES } from '../outcome/outcome';
-import { ObjectionMenu } from './objection-menu';
+import { ChoiceMenu } from './choice-menu';
 import { OfferList, type Authority } from './offer-list';
 import type { ScriptRun } from './script-run';
 import { SkipForm } from './skip-form';
@@ -17,7 +17,7 @@ const SHOWN = 3;
  */
 @Component({
   selector: 'calls-script-step',
-  imports: [Icon, ObjectionMenu, OfferList, SkipForm],
+  imports: [ChoiceMenu, Icon, OfferList, SkipForm],
   templateUrl: './script-step.html',
   styleUrl: './script-step.css',
 })
@@ -39,6 +39,9 @@ export class ScriptStep {
   protected readonly node = computed(() => this.place().node);
   protected readonly words = computed(() => this.run().words(this.language()));
   protected readonly offered = computed(() => this.run().offered());
+  protected readonly objections = computed(() =>
+    this.offered().objections.map((value) => ({ value, label: this.t(`calls.script.objections.${value}`) })),
+  );
   protected readonly answers = ['confirmed', 'thirdParty', 'refused'] as const;
   /** In the order of a call: who calls, who answers, for whom, about what. */
   protected readonly ticks = computed(() => {

@@ -8,7 +8,7 @@ import type {
   VariableValues,
 } from '@relance/calls/domain';
 import { missingFor, type Missing } from '@relance/calls/script';
-import { DraftStore, ServerClock } from '@relance/platform/console';
+import { DraftStore, GraphqlClient, ServerClock, TurnOfCallDocument } from '@relance/platform/console';
 import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { CockpitStore } from '../cockpit/cockpit.store';
@@ -16,6 +16,8 @@ import { changesOf, type FactChange } from './fact-changes';
 import { ScriptRun, type ScriptCase } from './script-run';
 
 type CallScript = NonNullable<Cockpit['script']>;
+/** Turns that a call takes when nobody whom it was for answers. `usual`: back to the script that the facts ask for. */
+export type Turn = 'usual' | 'thirdParty' | 'voicemail';
 /** A path without a call that was dialled is the same conversation for that long; later it is another one. */
 const SAME_CALL_MS = 3_600_000;
 
@@ -43,6 +45,7 @@ export class ScriptStore {
   private readonly call = inject(CallStore);
   private readonly drafts = inject(DraftStore);
   private readonly clock = inject(ServerClock);
+  private readonly client = inject(GraphqlClient);
   private readonly running = signal<ScriptRun | undefined>(undefined);
   private readonly script = signal<Followed | undefined>(undefined);
   private readonly standing = signal<ScriptCase>(EMPTY);
@@ -50,10 +53,14 @@ export class ScriptStore {
   private readonly demanded = signal<OutcomeKind | undefined>(undefined);
   private readonly said = signal('');
   private readonly asked = signal(0);
+  private readonly turned = signal<Turn>('usual');
+  /** Ways begun in this call on another script: turned back to, they go on. */
+  private readonly parked = new Map<string, ScriptRun>();
   private caseId = '';
   private ofCall: string | null = null;
   readonly run = this.running.asReadonly();
   readonly followed = this.script.asReadonly();
+  readonly turn = this.turned.asReadonly();
   /** What became different since the last move. */
   readonly changes = this.happened.asReadonly();
   /** The outcome that was wanted too early, and what it waits for. */
@@ -106,6 +113,24 @@ export class ScriptStore {
     this.asked.update((times) => times + 1);
   }
 
+  /** Another script for this call. Gives false when there is none. Errors: RequestFailure. */
+  async turnTo(turn: Turn): Promise<boolean> {
+    const { caseId } = this;
+    const script =
+      turn === 'usual'
+        ? this.cockpit.cockpit()?.script
+        : (await this.client.run(TurnOfCallDocument, { caseId, situation: turn })).callScript;
+    const before = this.script();
+    const run = this.running();
+    if (!script || caseId !== this.caseId) return false;
+    if (before && run) this.parked.set(before.versionId, run);
+    const parked = this.parked.get(script.versionId);
+    this.set({ ...script, definition: parked?.definition ?? (script.definition as ScriptDefinition) }, parked?.place());
+    this.turned.set(turn);
+    this.moved();
+    return true;
+  }
+
   /** The path for the outcome: none where nothing was followed. The end that was come to closes it. */
   path(): { versionId: string; moves: ScriptMove[] } | null {
     const place = this.running()?.place();
@@ -144,7 +169,7 @@ export class ScriptStore {
     const changes = changesOf(before, now);
     // the same case read again is no news: nothing is to be drawn anew
     if (JSON.stringify(before) !== JSON.stringify(now)) this.standing.set(now);
-    const untouched = this.running()?.place().path.length === 0;
+    const untouched = this.turned() === 'usual' && this.running()?.place().path.length === 0;
     if (untouched && (changes.length > 0 || script.versionId !== this.script()?.versionId)) this.start(script);
     else if (changes.length > 0)
       this.happened.update((earlier) => [...earlier.filter((one) => !changes.includes(one)), ...changes]);
@@ -153,6 +178,8 @@ export class ScriptStore {
   private begin(caseId: string, script: CallScript, now: ScriptCase): void {
     this.caseId = caseId;
     this.ofCall = this.call.startedAt() ?? null;
+    this.turned.set('usual');
+    this.parked.clear();
     this.standing.set(now);
     this.happened.set([]);
     this.demanded.set(undefined);
@@ -184,6 +211,8 @@ export class ScriptStore {
     const script = this.cockpit.cockpit()?.script;
     if (!script || !this.running()?.place().path.length) return;
     this.drafts.forget(this.key());
+    this.turned.set('usual');
+    this.parked.clear();
     this.start(script);
   }
 
