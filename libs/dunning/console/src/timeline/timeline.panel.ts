@@ -64,7 +64,9 @@ const ICONS: Record<string, IconName> = {
               </p>
               @if (script(entry); as followed) {
                 <details>
-                  <summary class="small">{{ t('ui.spokenPath.title', followed) }}</summary>
+                  <summary class="small">
+                    {{ t('ui.spokenPath.title', { title: followed.title, version: followed.version }) }}
+                  </summary>
                   <rl-spoken-path [steps]="followed.steps" />
                 </details>
               }
