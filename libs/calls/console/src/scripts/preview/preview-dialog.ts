@@ -23,7 +23,7 @@ import { ScriptStep } from '../../script/script-step';
         <p class="muted">{{ t('scripts.preview.explained') }}</p>
         @if (run(); as run) {
           <div class="line wrap spread">
-            <p>
+            <p class="line">
               <strong>{{ of()?.debtorName }}</strong> <span class="muted">{{ of()?.number }}</span>
             </p>
             <div class="line">

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import type { ScriptDefinition } from '@relance/calls/domain';
 import { Graph, Texts, type DrawnEdge, type DrawnNode } from '@relance/platform/console';
 import { scriptLayout } from './script-layout';
@@ -13,7 +13,7 @@ const FITS = 22;
   selector: 'scripts-graph',
   imports: [Graph],
   template: `
-    <div class="scroll" tabindex="0" role="group" [attr.aria-label]="t('scripts.graph.title')">
+    <div #scroll class="scroll" tabindex="0" role="group" [attr.aria-label]="t('scripts.graph.title')">
       <rl-graph
         [width]="layout().width"
         [height]="layout().height"
@@ -44,6 +44,7 @@ export class ScriptGraph {
   readonly selected = input<string>();
   readonly choose = output<string>();
   private readonly words = inject(ScriptWords);
+  private readonly scroll = viewChild.required<ElementRef<HTMLElement>>('scroll');
   protected readonly t = inject(Texts).t;
   protected readonly layout = computed(() => scriptLayout(this.definition()));
   protected readonly nodes = computed(() =>
@@ -67,6 +68,19 @@ export class ScriptGraph {
     const ways = this.layout().ways.map(({ from, to }) => `${name(from)} → ${name(to)}`);
     return `${this.t('scripts.graph.title')}. ${ways.join('. ')}.`;
   });
+
+  constructor() {
+    // what is chosen stands in the middle of what is seen
+    afterRenderEffect(() => {
+      const { nodes, width } = this.layout();
+      const seen = this.scroll().nativeElement;
+      const node = nodes.find(({ id }) => id === (this.selected() ?? this.definition().start));
+      const scale = seen.scrollWidth / width;
+      if (!node) return;
+      seen.scrollLeft = (node.x + node.width / 2) * scale - seen.clientWidth / 2;
+      seen.scrollTop = (node.y + node.height / 2) * scale - seen.clientHeight / 2;
+    });
+  }
 }
 
 function short(words: string): string {

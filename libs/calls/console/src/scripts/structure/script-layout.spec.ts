@@ -20,6 +20,11 @@ describe('the drawing of a script', () => {
     for (const { from, to } of ways) expect(at(to).y).toBeGreaterThan(at(from).y);
   });
 
+  it('has what only objections lead to below the script', () => {
+    const lowest = Math.max(...nodes.filter(({ id }) => id !== 'paid').map(({ y }) => y));
+    expect(at('paid').y).toBeGreaterThan(lowest);
+  });
+
   it('draws a way that only some facts open in dashes, and several to one node once', () => {
     expect(ways.find(({ from, to }) => from === 'when' && to === 'later')?.conditional).toBe(true);
     expect(ways.filter(({ from, to }) => from === 'who' && to === 'nobody')).toHaveLength(1);

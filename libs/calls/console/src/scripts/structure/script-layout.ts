@@ -33,43 +33,67 @@ const SWEEPS = 4;
 
 /**
  * A script in layers, from its start downwards, in pixels: each node below all that lead to it, save where ways go round. Within a
- * layer nodes stand near what leads to them. Objections begin beside the start, for they can be raised anywhere.
+ * layer nodes stand near what leads to them. What only objections lead to stands below, for itself: ways from there into the
+ * script are not drawn, they would hide it.
  */
 export function scriptLayout(definition: ScriptDefinition): ScriptLayout {
-  const ids = definition.nodes.map(({ id }) => id);
-  const known = new Set(ids);
+  const all = definition.nodes.map(({ id }) => id);
+  const known = new Set(all);
   const followers = new Map(
     definition.nodes.map((node) => [
       node.id,
       [...new Set(waysOf(node).map(({ to }) => to))].filter((to) => to !== RETURN && known.has(to) && to !== node.id),
     ]),
   );
-  const forward = withoutCircles(ids, definition.start, followers);
-  const layers = ordered(layersOf(ids, forward), forward);
-  const widest = Math.max(1, ...layers.map((layer) => layer.length));
+  const main = reachedFrom(definition.start, followers);
+  const parts = [all.filter((id) => main.has(id)), all.filter((id) => !main.has(id))].filter((part) => part.length > 0);
+  const layers = parts.map((part) => layered(part, definition.start, followers));
+  const widest = Math.max(1, ...layers.flat().map((layer) => layer.length));
   const width = widest * (NODE.width + GAP.x) - GAP.x + 2 * MARGIN;
-  const nodes = layers.flatMap((layer, row) => {
-    const taken = layer.length * (NODE.width + GAP.x) - GAP.x;
-    return layer.map((id, column) => ({
-      id,
-      x: (width - taken) / 2 + column * (NODE.width + GAP.x),
-      y: MARGIN + row * (NODE.height + GAP.y),
-      ...NODE,
-    }));
-  });
+  const nodes: PlacedNode[] = [];
+  let y = MARGIN;
+  for (const part of layers) {
+    for (const layer of part) {
+      const left = (width - layer.length * (NODE.width + GAP.x) + GAP.x) / 2;
+      nodes.push(...layer.map((id, column) => ({ id, x: left + column * (NODE.width + GAP.x), y, ...NODE })));
+      y += NODE.height + GAP.y;
+    }
+    y += GAP.y;
+  }
   const placed = new Map(nodes.map((node) => [node.id, node]));
   const ways = definition.nodes.flatMap((node) =>
-    (followers.get(node.id) ?? []).map((to): PlacedWay => {
-      const conditional = waysOf(node)
-        .filter((way) => way.to === to)
-        .every((way) => (way.when?.length ?? 0) > 0);
-      return { from: node.id, to, line: curve(placed.get(node.id)!, placed.get(to)!), conditional };
-    }),
+    (followers.get(node.id) ?? [])
+      .filter((to) => main.has(node.id) === main.has(to))
+      .map((to): PlacedWay => {
+        const conditional = waysOf(node)
+          .filter((way) => way.to === to)
+          .every((way) => (way.when?.length ?? 0) > 0);
+        return { from: node.id, to, line: curve(placed.get(node.id)!, placed.get(to)!), conditional };
+      }),
   );
-  return { width, height: layers.length * (NODE.height + GAP.y) - GAP.y + 2 * MARGIN, nodes, ways };
+  return { width, height: y - 2 * GAP.y + MARGIN, nodes, ways };
 }
 
 type Followers = ReadonlyMap<string, readonly string[]>;
+
+function reachedFrom(start: string, followers: Followers): Set<string> {
+  const reached = new Set<string>();
+  const ahead = [start];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (reached.has(id) || !followers.has(id)) continue;
+    reached.add(id);
+    ahead.push(...followers.get(id)!);
+  }
+  return reached;
+}
+
+/** The layers of some of the nodes, by the ways among them. */
+function layered(ids: readonly string[], start: string, followers: Followers): string[][] {
+  const own = new Set(ids);
+  const among = new Map(ids.map((id) => [id, (followers.get(id) ?? []).filter((to) => own.has(to))]));
+  const forward = withoutCircles(ids, start, among);
+  return ordered(layersOf(ids, forward), forward);
+}
 
 /** The same ways without those that lead back to where one came from. */
 function withoutCircles(ids: readonly string[], start: string, followers: Followers): Map<string, string[]> {

@@ -25,7 +25,7 @@ import { textOf, waysOf } from './ways';
           @if (line.node.kind !== 'branch') {
             <div class="both">
               @for (language of languages; track language) {
-                <p [attr.lang]="language">{{ text(line.node)[language] || '—' }}</p>
+                <p [attr.lang]="language">{{ words.readable(text(line.node)[language], language) || '—' }}</p>
               }
             </div>
             @if (line.node.hint; as hint) {

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { OutcomeKind, ScriptCondition, ScriptDefinition, ScriptNode, ScriptText } from '@relance/calls/domain';
-import { RETURN } from '@relance/calls/script';
+import { RETURN, VARIABLE_BY_NAME } from '@relance/calls/script';
 import { Texts, type IconName } from '@relance/platform/console';
 import { nodeOf, textOf, type Way } from './ways';
 
@@ -38,10 +38,19 @@ export class ScriptWords {
     return LOOKS[node.kind] ?? '';
   }
 
-  /** In the reader's language, or in the other one while it is not written yet. */
+  /** In the reader's language, or in the other one while it is not written yet; variables by what they are. */
   of(text: ScriptText | undefined): string {
     const language = this.texts.language();
-    return text?.[language] || text?.[language === 'fr' ? 'en' : 'fr'] || '';
+    const other = language === 'fr' ? 'en' : 'fr';
+    return text?.[language] ? this.readable(text[language], language) : this.readable(text?.[other] ?? '', other);
+  }
+
+  /** `{contactName}` as the name of what is spoken there. */
+  readable(words: string, language: 'fr' | 'en'): string {
+    return words.replace(/\{(\w+)\}/g, (written, name: string) => {
+      const known = VARIABLE_BY_NAME.get(name);
+      return known ? `{${known.label[language]}}` : written;
+    });
   }
 
   kind(node: ScriptNode): string {
