@@ -14,7 +14,7 @@ const MOST = 9;
   imports: [ConditionList, Icon, TargetField, TextPair],
   template: `
     @for (choice of choices(); track $index; let index = $index) {
-      <div class="choice" role="group" [attr.aria-label]="t('scripts.editor.choice', { number: index + 1 })">
+      <div class="answer" role="group" [attr.aria-label]="t('scripts.editor.choice', { number: index + 1 })">
         <div class="line head">
           <kbd class="key">{{ index + 1 }}</kbd>
           <strong class="grow">{{ t('scripts.editor.choice', { number: index + 1 }) }}</strong>
@@ -64,7 +64,7 @@ const MOST = 9;
       grid-template-columns: minmax(0, 1fr);
       gap: 12px;
     }
-    .choice {
+    .answer {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 8px;

@@ -56,8 +56,14 @@ let count = 0;
     </div>
   `,
   styles: `
+    [role='tree'] {
+      padding: 4px 0;
+    }
     [role='tree']:focus-visible {
       outline: none;
+    }
+    [role='treeitem'] {
+      scroll-margin: 96px 0 8px;
     }
     [role='treeitem'] {
       display: flex;

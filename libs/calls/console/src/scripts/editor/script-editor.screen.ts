@@ -115,7 +115,9 @@ export class ScriptEditorScreen {
   }
 
   protected toForm(): void {
-    this.formPart()?.nativeElement.querySelector<HTMLElement>('textarea, input, select')?.focus();
+    const form = this.formPart()?.nativeElement;
+    // the words first; a branch has none
+    (form?.querySelector<HTMLElement>('textarea') ?? form?.querySelector<HTMLElement>('select'))?.focus();
   }
 
   protected toOutline(): void {
