@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { failureKind, Hotkeys, Icon, Texts, Toasts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
+import { LeaseStore } from '../lease/lease.store';
 import { OutcomeStore } from '../outcome/outcome.store';
 import { ScriptStep } from './script-step';
 import { ChoiceMenu } from './choice-menu';
@@ -52,6 +53,7 @@ import { ScriptStore, type Turn } from './script.store';
             [run]="run"
             [(language)]="language"
             [authority]="cockpit().offer"
+            [taken]="asked()"
             (moved)="moved()"
             (finish)="finish()"
           />
@@ -88,6 +90,9 @@ export class ScriptPanel {
   readonly cockpit = input.required<Cockpit>();
   protected readonly store = inject(ScriptStore);
   private readonly outcome = inject(OutcomeStore);
+  private readonly lease = inject(LeaseStore);
+  /** A colleague asks for the case: K keeps it. */
+  protected readonly asked = computed(() => this.lease.requests().length > 0);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
   private readonly step = viewChild(ScriptStep);

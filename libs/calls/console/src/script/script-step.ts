@@ -26,6 +26,8 @@ export class ScriptStep {
   /** The language that is spoken. */
   readonly language = model.required<'fr' | 'en'>();
   readonly authority = input<Authority>();
+  /** The key of the objections belongs to somebody else at the moment. */
+  readonly taken = input(false);
   /** A move was made. */
   readonly moved = output<void>();
   /** At the end: its outcome is wanted. */
@@ -90,7 +92,7 @@ export class ScriptStep {
         'k',
         'objections',
         () => this.open('objections'),
-        () => this.offered().objections.length > 0,
+        () => this.offered().objections.length > 0 && !this.taken(),
       ),
       key(
         's',
