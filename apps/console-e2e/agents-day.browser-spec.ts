@@ -52,7 +52,8 @@ describe('an agent’s day, by keyboard only', () => {
     expect(await agent.dialled()).toEqual([numbers[0]!.phone]);
   });
 
-  then('promises all that is overdue in three keys', async () => {
+  then('promises all that is overdue in three keys, once identity and disclosures are done', async () => {
+    await cockpit.disclose();
     const worked = await cockpit.outcome(async () => {
       await cockpit.form('p', 'promise');
       // the reason for the delay, which saves

@@ -60,6 +60,20 @@ export class Cockpit {
     await person.press('Enter');
   }
 
+  /** Follows the script from its first words to where an amount may be named: who calls, is it you, for whom, about what. */
+  async disclose(): Promise<void> {
+    const { page } = this.person;
+    for (const key of ['Enter', '1', 'Enter', 'Enter']) {
+      const before = await page.locator('calls-script-step .spoken').innerText();
+      await this.person.press(key);
+      await page.waitForFunction(
+        (words) => document.querySelector<HTMLElement>('calls-script-step .spoken')?.innerText !== words,
+        before,
+      );
+    }
+    await page.waitForFunction(() => document.querySelectorAll('calls-script-step .tick.good').length === 4);
+  }
+
   /** Presses the key of an outcome and waits for its form. */
   async form(key: string, name: string): Promise<void> {
     await this.person.press(key);
