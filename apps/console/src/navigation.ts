@@ -23,6 +23,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/aging', icon: 'aging', label: 'shell.nav.aging', roles: ['lead', 'admin'] },
   { path: '/imports', icon: 'import', label: 'shell.nav.imports', roles: ['lead', 'admin'] },
   { path: '/strategies', icon: 'steps', label: 'shell.nav.strategies', roles: ['lead', 'admin'] },
+  { path: '/scripts', icon: 'script', label: 'shell.nav.scripts', roles: ['lead', 'admin'] },
   { path: '/simulation', icon: 'rehearse', label: 'shell.nav.simulation', roles: ['lead', 'admin'] },
   { path: '/creditors', icon: 'settings', label: 'shell.nav.creditors', roles: ['admin'] },
   { path: '/telephony', icon: 'phone', label: 'shell.nav.telephony', roles: ['admin'] },

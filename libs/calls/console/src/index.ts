@@ -2,6 +2,9 @@ import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { onlyFor, texts, type Texts } from '@relance/platform/console';
 
+export { callsPanel } from './history/calls-panel';
+export { scriptsRoutes } from './scripts/scripts.routes';
+
 const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
 
 const deskTexts = texts('callDesk', { fr: () => import('./desk/fr.json'), en: () => import('./desk/en.json') });

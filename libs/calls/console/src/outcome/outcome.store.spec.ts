@@ -5,6 +5,7 @@ import { DraftStore, Outbox, provideTexts, Texts, Toasts } from '@relance/platfo
 import { filter, firstValueFrom } from 'rxjs';
 import { CallStore } from '../cockpit/call.store';
 import { CockpitStore } from '../cockpit/cockpit.store';
+import { ScriptStore } from '../script/script.store';
 import { OutcomeStore } from './outcome.store';
 
 @Component({ template: '' })
@@ -127,6 +128,7 @@ describe('logging an outcome', () => {
         ]),
         CockpitStore,
         CallStore,
+        ScriptStore,
         OutcomeStore,
       ],
     });

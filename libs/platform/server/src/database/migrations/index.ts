@@ -9,6 +9,7 @@ import { RankedQueue1795000600000 } from './0007-ranked-queue';
 import { LeasePresence1795000700000 } from './0008-lease-presence';
 import { CallScripts1795000900000 } from './0010-call-scripts';
 import { CallOutcomes1795001000000 } from './0011-call-outcomes';
+import { SearchWords1795001100000 } from './0012-search-words';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   LeasePresence1795000700000,
   CallScripts1795000900000,
   CallOutcomes1795001000000,
+  SearchWords1795001100000,
 ];
