@@ -83,8 +83,8 @@ function reasonsOfDay(facts: RankFacts, weights: RankWeights, today: BusinessDat
 /** Those that another day may say otherwise. */
 function growing(facts: RankFacts, weights: RankWeights, today: BusinessDate): RankReason[] {
   const reasons = owedReasons(facts, weights, today);
-  for (const of of [limitationReason, ageReason, lastContactReason]) {
-    const reason = of(facts, weights, today);
+  for (const ask of [limitationReason, ageReason, lastContactReason]) {
+    const reason = ask(facts, weights, today);
     if (reason) reasons.push(reason);
   }
   return reasons;
