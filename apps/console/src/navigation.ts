@@ -25,6 +25,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/strategies', icon: 'steps', label: 'shell.nav.strategies', roles: ['lead', 'admin'] },
   { path: '/scripts', icon: 'script', label: 'shell.nav.scripts', roles: ['lead', 'admin'] },
   { path: '/simulation', icon: 'rehearse', label: 'shell.nav.simulation', roles: ['lead', 'admin'] },
+  { path: '/policies', icon: 'clock', label: 'shell.nav.policies', roles: ['lead', 'admin'] },
   { path: '/creditors', icon: 'settings', label: 'shell.nav.creditors', roles: ['admin'] },
   { path: '/telephony', icon: 'phone', label: 'shell.nav.telephony', roles: ['admin'] },
   { path: '/call-rules', icon: 'settings', label: 'shell.nav.callRules', roles: ['lead', 'admin'] },

@@ -5,6 +5,8 @@ import { onlyFor, texts, type Texts } from '@relance/platform/console';
 export { callsPanel } from './history/calls-panel';
 export { scriptsRoutes } from './scripts/scripts.routes';
 
+export { policiesRoutes } from './policy/policies.routes';
+
 const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
 
 const deskTexts = texts('callDesk', { fr: () => import('./desk/fr.json'), en: () => import('./desk/en.json') });

@@ -60,6 +60,7 @@ export * from './texts/texts.service';
 export * from './ui/amount-field';
 export * from './ui/case-panels';
 export * from './ui/chips';
+export * from './ui/contact-dialog';
 export * from './ui/conflict';
 export * from './ui/debtor-picker';
 export * from './ui/dialog';
