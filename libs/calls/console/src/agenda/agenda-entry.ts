@@ -41,7 +41,8 @@ const ICONS = { callback: 'phone', promise: 'money', snooze: 'clock' } as const;
       gap: 2px;
     }
     .when {
-      gap: 6px;
+      flex-wrap: wrap;
+      gap: 2px 6px;
       min-height: 20px;
       color: var(--muted);
     }

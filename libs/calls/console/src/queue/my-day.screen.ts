@@ -149,6 +149,11 @@ export class MyDayScreen {
     }
   }
 
+  protected toList(event: Event): void {
+    event.preventDefault();
+    this.list()?.focus();
+  }
+
   protected load(): void {
     void this.queue.load();
     void this.day.load();

@@ -23,6 +23,7 @@ export class QueueStore {
   readonly rows = this.list.rows;
   readonly failure = this.list.failure;
   readonly hasMore = this.list.hasMore;
+  readonly restarting = this.list.restarting;
   readonly busy = this.sending.asReadonly();
   /** What the server refused the last time, each in words. */
   readonly refusals = this.refused.asReadonly();

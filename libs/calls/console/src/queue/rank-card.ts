@@ -23,7 +23,7 @@ import type { QueueRow } from './queue.client';
         <span>
           {{ t('queue.pinnedBy', { name: pin.byName, reason: pin.reason }) }}
           @if (pin.until) {
-            {{ t('queue.pinnedUntil', { at: (pin.until | instant: 'weekday') }) }}
+            <span class="until">{{ t('queue.pinnedUntil', { at: (pin.until | instant: 'weekday') }) }}</span>
           }
         </span>
       </p>
@@ -43,6 +43,9 @@ import type { QueueRow } from './queue.client';
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 4px;
+    }
+    .until {
+      display: block;
     }
     rl-rank-reasons {
       margin-top: 4px;

@@ -67,7 +67,7 @@ const TYPING_MS = 250;
     }
     .search {
       position: relative;
-      flex: 0 1 280px;
+      flex: 0 1 340px;
       min-width: 200px;
     }
     .search .key {

@@ -10,13 +10,22 @@ import { ViewsStore } from './views.store';
   imports: [AmountField, Dialog, FormEnd],
   templateUrl: './filter-dialog.html',
   styles: `
+    :host ::ng-deep .form-actions {
+      position: sticky;
+      bottom: -16px;
+      margin: 0 -16px;
+      padding: 12px 16px;
+      border-top: 1px solid var(--line);
+      background: var(--surface);
+    }
+    label,
+    rl-amount-field {
+      scroll-margin-bottom: 72px;
+    }
     .pair {
       display: grid;
       grid-template-columns: 1fr 1fr;
       gap: 8px;
-    }
-    .tall {
-      min-height: 24px;
     }
   `,
 })

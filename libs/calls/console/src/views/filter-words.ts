@@ -8,7 +8,7 @@ import { ViewsStore } from './views.store';
 const STATES: readonly CaseState[] = ['callDue', 'reminding', 'formalNotice', 'promised', 'disputed', 'onHold'];
 const KINDS: readonly DebtorKind[] = ['business', 'public', 'consumer'];
 const SEGMENTS = ['reliable', 'watch', 'atRisk'] as const;
-const LANGUAGES = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'] as const;
+const LANGUAGES = ['fr', 'en'] as const;
 
 /** What can be asked for, and how each of it is called in the person's language. */
 @Injectable()
@@ -46,8 +46,6 @@ export class FilterWords {
     switch (field) {
       case 'text':
         return t('queue.filter.textPart', { text: value ?? '' });
-      case 'snoozed':
-        return t('queue.filter.snoozed');
       case 'amount':
         return this.range('amount', filter.minAmount, filter.maxAmount, (minor) =>
           formatMoney({ minor, currency: filter.currency ?? 'EUR' }, this.texts.locale()),

@@ -23,7 +23,6 @@ describe('a view and its address', () => {
       minAmount: 100_000,
       minDaysPastDue: 30,
       maxDaysPastDue: 90,
-      snoozed: true,
     },
     sort: 'amount',
     pool: true,
@@ -57,7 +56,7 @@ describe('a filter', () => {
     };
     expect(sameView(one, other)).toBe(true);
     expect(sameView(one, { ...other, sort: 'age' })).toBe(false);
-    expect(tidy({ currency: 'EUR', segments: [], snoozed: false })).toEqual({});
+    expect(tidy({ currency: 'EUR', segments: [], text: ' ' })).toEqual({});
   });
 
   it('is made of parts, a range being one of them', () => {

@@ -23,6 +23,7 @@ import { ViewsStore } from './views.store';
     }
     .list .input {
       min-height: 28px;
+      margin-left: -7px;
       padding: 2px 6px;
       border-color: transparent;
       background: transparent;

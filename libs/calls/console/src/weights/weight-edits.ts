@@ -4,11 +4,11 @@ export type WeightVersion = RankWeightsPartsFragment;
 export type Weight = WeightVersion['weights'][number];
 
 /** What the number at which a reason gives all its points counts. */
-export type ScaleUnit = 'amount' | 'days' | 'times' | 'level';
+export type ScaleUnit = 'amount' | 'days' | 'daysLeft' | 'times' | 'level';
 const UNITS: Readonly<Record<string, ScaleUnit>> = {
   overdue: 'amount',
   oldest: 'days',
-  limitation: 'days',
+  limitation: 'daysLeft',
   lastContact: 'days',
   risk: 'times',
   callStep: 'level',

@@ -15,28 +15,28 @@ const SCALE_CURRENCY = 'EUR';
         <span class="chip accent">{{ t('weights.was', { points: before() ?? 0 }) }}</span>
       }
     </th>
-    <td class="slide">
-      <input
-        type="range"
-        min="0"
-        step="1"
-        [max]="most"
-        [value]="weight().points"
-        [attr.aria-label]="t('weights.pointsOf', { reason: name() })"
-        (input)="points($any($event.target).value)"
-      />
-    </td>
     <td>
-      <input
-        class="input num"
-        inputmode="numeric"
-        autocomplete="off"
-        [attr.aria-label]="t('weights.pointsFieldOf', { reason: name() })"
-        [value]="weight().points"
-        (keydown.arrowup)="by(1, $event)"
-        (keydown.arrowdown)="by(-1, $event)"
-        (change)="typePoints($any($event.target))"
-      />
+      <span class="line">
+        <input
+          type="range"
+          min="0"
+          step="1"
+          [max]="most"
+          [value]="weight().points"
+          [attr.aria-label]="t('weights.pointsOf', { reason: name() })"
+          (input)="points($any($event.target).value)"
+        />
+        <input
+          class="input num"
+          inputmode="numeric"
+          autocomplete="off"
+          [attr.aria-label]="t('weights.pointsFieldOf', { reason: name() })"
+          [value]="weight().points"
+          (keydown.arrowup)="by(1, $event)"
+          (keydown.arrowdown)="by(-1, $event)"
+          (change)="typePoints($any($event.target))"
+        />
+      </span>
     </td>
     <td>
       @if (unit(); as kind) {
@@ -58,20 +58,22 @@ const SCALE_CURRENCY = 'EUR';
   `,
   styles: `
     th {
+      color: var(--ink);
+      font-size: 13px;
       font-weight: inherit;
       text-align: left;
       white-space: normal;
     }
+    :host(:last-child) th {
+      border-bottom: 0;
+    }
     .chip {
       margin-left: 8px;
     }
-    .slide {
-      width: 200px;
-    }
     input[type='range'] {
-      display: block;
-      width: 100%;
+      flex: 1;
       min-width: 120px;
+      max-width: 200px;
       height: 24px;
       accent-color: var(--accent);
     }
@@ -82,6 +84,12 @@ const SCALE_CURRENCY = 'EUR';
     }
     .full {
       width: 88px;
+    }
+    @media (max-width: 720px) {
+      /* the field takes the arrows as well */
+      input[type='range'] {
+        display: none;
+      }
     }
   `,
 })

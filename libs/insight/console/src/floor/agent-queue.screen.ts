@@ -43,6 +43,9 @@ import { PinDialog } from './pin-dialog';
     .two-lines {
       gap: 4px;
     }
+    .until {
+      display: block;
+    }
     .two-lines .chip {
       height: 16px;
       line-height: 16px;

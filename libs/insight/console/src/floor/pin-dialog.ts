@@ -49,9 +49,7 @@ export class PinDialog {
   /** To the end of that day, by the lead's own clock. */
   private readonly until = computed(() => {
     if (!this.on()) return null;
-    const end = new Date(`${this.on()}T00:00:00`);
-    end.setDate(end.getDate() + 1);
-    return end.toISOString();
+    return new Date(`${this.on()}T23:59:00`).toISOString();
   });
   protected readonly past = computed(() => {
     const until = this.until();

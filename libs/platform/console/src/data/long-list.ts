@@ -21,6 +21,8 @@ export interface LongList<Row> {
   readonly rows: Signal<readonly Row[] | undefined>;
   readonly failure: Signal<FailureKind | undefined>;
   readonly hasMore: Signal<boolean>;
+  /** Another list was asked for and is on its way; what is shown is the one before. */
+  readonly restarting: Signal<boolean>;
   /** Starts again at the top: another filter, another order. */
   restart(): Promise<void>;
   /** Tells what is in sight: what lies ahead of it is loaded, what grew stale in it is read again. */
@@ -72,6 +74,7 @@ export function longList<Row>(
   const stretches = signal<readonly Stretch<Row>[] | undefined>(undefined);
   const next = signal<string | null>(null);
   const failure = signal<FailureKind | undefined>(undefined);
+  const restarting = signal(false);
   const hidden = signal<ReadonlySet<string>>(new Set());
   let sight: Sight = { first: 0, last: 0 };
   let turn = 0;
@@ -150,9 +153,11 @@ export function longList<Row>(
     rows: computed(() => (hidden().size === 0 ? all() : all()?.filter((row) => !hidden().has(key(row))))),
     failure: failure.asReadonly(),
     hasMore: computed(() => next() !== null),
+    restarting: restarting.asReadonly(),
     restart: async () => {
       const mine = ++turn;
       sight = { first: 0, last: 0 };
+      restarting.set(true);
       try {
         const page = await read(undefined);
         if (mine !== turn) return;
@@ -160,7 +165,12 @@ export function longList<Row>(
         next.set(page.nextCursor ?? null);
         failure.set(undefined);
       } catch (thrown) {
-        if (mine === turn) failure.set(failureKind(thrown));
+        if (mine !== turn) return;
+        // What was shown is not what was asked for.
+        stretches.set(undefined);
+        failure.set(failureKind(thrown));
+      } finally {
+        if (mine === turn) restarting.set(false);
       }
     },
     see: (now) => {

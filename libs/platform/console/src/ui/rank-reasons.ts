@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { RankReasonPartsFragment } from '../generated/graphql';
+import type { SaidRankReasonFragment } from '../generated/graphql';
 import { Texts } from '../texts/texts.service';
 
 /**
@@ -51,7 +51,7 @@ import { Texts } from '../texts/texts.service';
   `,
 })
 export class RankReasons {
-  readonly reasons = input.required<readonly RankReasonPartsFragment[]>();
+  readonly reasons = input.required<readonly SaidRankReasonFragment[]>();
   readonly score = input.required<number>();
   protected readonly t = inject(Texts).t;
   private readonly most = computed(() => Math.max(1, ...this.reasons().map(({ points }) => points)));
