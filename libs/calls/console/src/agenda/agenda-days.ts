@@ -36,7 +36,7 @@ function byTime(a: AgendaEntry, b: AgendaEntry): number {
 /** Over, and nothing came of it: a callback nobody made, a promise that was not kept. A snooze that ended is in the queue again. */
 export function isLate(entry: AgendaEntry, now: Date, zone: string): boolean {
   if (entry.kind === 'snooze') return false;
-  if (entry.status === 'broken') return true;
+  if (entry.status === 'broken' || entry.status === 'late') return true;
   if (entry.status !== 'open') return false;
   const today = dateInZone(now, zone);
   if (entry.allDay || entry.kind === 'promise') return dateInZone(new Date(entry.at), zone) < today;
