@@ -6,6 +6,7 @@ import {
   AppearanceStore,
   formatCount,
   Icon,
+  InstantPipe,
   List,
   MoneyPipe,
   narrowerThan,
@@ -21,7 +22,7 @@ const NARROW = '24px minmax(0, 1fr) max-content';
 /** The ranked list: place and points, who, why, when it is there, how old, how much; rows are selected to put them off together. */
 @Component({
   selector: 'calls-queue-list',
-  imports: [AgeChip, Icon, List, MoneyPipe, NgTemplateOutlet, RouterLink],
+  imports: [AgeChip, Icon, InstantPipe, List, MoneyPipe, NgTemplateOutlet, RouterLink],
   templateUrl: './queue-list.html',
   styleUrl: './queue-list.css',
 })

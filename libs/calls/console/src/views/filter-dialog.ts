@@ -18,6 +18,9 @@ import { ViewsStore } from './views.store';
       border-top: 1px solid var(--line);
       background: var(--surface);
     }
+    .tall {
+      min-height: 24px;
+    }
     label,
     rl-amount-field {
       scroll-margin-bottom: 72px;

@@ -46,6 +46,8 @@ export class FilterWords {
     switch (field) {
       case 'text':
         return t('queue.filter.textPart', { text: value ?? '' });
+      case 'snoozed':
+        return t('queue.filter.snoozed');
       case 'amount':
         return this.range('amount', filter.minAmount, filter.maxAmount, (minor) =>
           formatMoney({ minor, currency: filter.currency ?? 'EUR' }, this.texts.locale()),

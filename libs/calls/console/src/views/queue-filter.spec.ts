@@ -23,6 +23,7 @@ describe('a view and its address', () => {
       minAmount: 100_000,
       minDaysPastDue: 30,
       maxDaysPastDue: 90,
+      snoozed: true,
     },
     sort: 'amount',
     pool: true,

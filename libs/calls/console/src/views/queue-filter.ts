@@ -15,6 +15,8 @@ export interface QueueFilter {
   readonly maxAmount?: number;
   readonly minDaysPastDue?: number;
   readonly maxDaysPastDue?: number;
+  /** Only calls that were put off; else those that can be made now. */
+  readonly snoozed?: boolean;
 }
 
 /** A list as it is asked for: which cases, in which order, one's own or the team's that nobody has. */
@@ -31,7 +33,7 @@ export const WHOLE_QUEUE: QueueView = { filter: {}, sort: 'rank', pool: false };
 export const LISTS = ['states', 'reasons', 'creditorIds', 'debtorKinds', 'segments', 'languages'] as const;
 export type ListField = (typeof LISTS)[number];
 const NUMBERS = ['minAmount', 'maxAmount', 'minDaysPastDue', 'maxDaysPastDue'] as const;
-const EVERY_PARAM = [...LISTS, ...NUMBERS, 'text', 'currency', 'sort', 'pool'] as const;
+const EVERY_PARAM = [...LISTS, ...NUMBERS, 'text', 'currency', 'snoozed', 'sort', 'pool'] as const;
 
 export type Params = Readonly<Record<string, string | undefined>>;
 
@@ -62,7 +64,8 @@ export function toParams({ filter, sort, pool }: QueueView): Record<string, stri
   for (const name of EVERY_PARAM) {
     const value = tidied[name];
     if (value === undefined) params[name] = null;
-    else params[name] = Array.isArray(value) ? value.join(',') : String(value as string | number);
+    else
+      params[name] = Array.isArray(value) ? value.join(',') : value === true ? '1' : String(value as string | number);
   }
   return { ...params, sort: sort === 'rank' ? null : sort, pool: pool ? '1' : null };
 }
@@ -70,7 +73,7 @@ export function toParams({ filter, sort, pool }: QueueView): Record<string, stri
 /** Reads the view out of an address; `undefined` when it names none. What it cannot read, it leaves out. */
 export function fromParams(params: Params): QueueView | undefined {
   if (EVERY_PARAM.every((name) => !params[name])) return undefined;
-  const filter: Record<string, unknown> = { text: params['text'] };
+  const filter: Record<string, unknown> = { text: params['text'], snoozed: params['snoozed'] === '1' };
   for (const name of LISTS) filter[name] = params[name]?.split(',').filter((value) => value !== '');
   for (const name of NUMBERS) if (/^\d{1,15}$/.test(params[name] ?? '')) filter[name] = Number(params[name]);
   if (/^[A-Z]{3}$/.test(params['currency'] ?? '')) filter['currency'] = params['currency'];
@@ -80,7 +83,7 @@ export function fromParams(params: Params): QueueView | undefined {
 
 /** One thing a filter asks for, as a chip shows it: its field and, of several alternatives, which one. */
 export interface FilterPart {
-  readonly field: ListField | 'text' | 'amount' | 'age';
+  readonly field: ListField | 'text' | 'amount' | 'age' | 'snoozed';
   readonly value?: string;
 }
 
@@ -91,6 +94,7 @@ export function partsOf(filter: QueueFilter): FilterPart[] {
   for (const field of LISTS) for (const value of tidied[field] ?? []) parts.push({ field, value });
   if (tidied.minAmount !== undefined || tidied.maxAmount !== undefined) parts.push({ field: 'amount' });
   if (tidied.minDaysPastDue !== undefined || tidied.maxDaysPastDue !== undefined) parts.push({ field: 'age' });
+  if (tidied.snoozed) parts.push({ field: 'snoozed' });
   return parts;
 }
 
@@ -102,7 +106,8 @@ export function withoutPart(filter: QueueFilter, { field, value }: FilterPart): 
     case 'age':
       return tidy({ ...filter, minDaysPastDue: undefined, maxDaysPastDue: undefined });
     case 'text':
-      return tidy({ ...filter, text: undefined });
+    case 'snoozed':
+      return tidy({ ...filter, [field]: undefined });
     default:
       return tidy({ ...filter, [field]: (filter[field] as readonly string[] | undefined)?.filter((v) => v !== value) });
   }

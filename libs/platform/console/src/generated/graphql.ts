@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AgendaKind =
+  | 'callback'
+  | 'promise'
+  | 'snooze';
+
 export type AllocationInput = {
   itemId: string | number;
   minor: number;
@@ -40,6 +45,8 @@ export type CallInput = {
   reasonForDelay?: string | null | undefined;
   /** Spoke to the person responsible. */
   rightParty: boolean;
+  /** Needed for a promise on a call that was dialled: identity and disclosures are proven by it (InputProblem script-disclosures). */
+  script?: ScriptPathInput | null | undefined;
   startedAt: string;
   /** Sent later than it was said (the line was down): no next case is leased with it. */
   stay?: boolean | null | undefined;
@@ -142,11 +149,69 @@ export type ProposalRef = {
   version: number;
 };
 
+/** What a list of cases asks for. Absent: not asked. Parts of one field are alternatives, fields together must all hold. */
+export type QueueFilterInput = {
+  creditorIds?: Array<string | number> | null | undefined;
+  currency?: string | null | undefined;
+  debtorKinds?: Array<DebtorKind> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  maxAmount?: number | null | undefined;
+  maxDaysPastDue?: number | null | undefined;
+  /** Minor units, of each case's own currency; currencies are not converted. */
+  minAmount?: number | null | undefined;
+  minDaysPastDue?: number | null | undefined;
+  /** Codes of rank reasons. */
+  reasons?: Array<string> | null | undefined;
+  segments?: Array<string> | null | undefined;
+  /** true: only calls that were put off; else those that can be made now. */
+  snoozed?: boolean | null | undefined;
+  states?: Array<CaseState> | null | undefined;
+  /** Name, SIREN, invoice or case number, amount, phone. */
+  text?: string | null | undefined;
+};
+
+/** amount: one currency after the other, the largest first. lastContact: never spoken to first, then the longest ago. */
+export type QueueSort =
+  | 'age'
+  | 'amount'
+  | 'lastContact'
+  | 'name'
+  | 'rank';
+
+export type RankWeightInput = {
+  code: string;
+  full?: number | null | undefined;
+  points: number;
+};
+
 export type Role =
   | 'admin'
   | 'agent'
   | 'lead'
   | 'legal';
+
+export type SavedViewInput = {
+  filter: QueueFilterInput;
+  /** Absent: a new one. */
+  id?: string | number | null | undefined;
+  name: string;
+  pool: boolean;
+  /** The owner's team sees it, too. */
+  shared: boolean;
+  sort: QueueSort;
+};
+
+/** The way that a call took: the server follows it again on that version, which may be retired meanwhile. */
+export type ScriptPathInput = {
+  /** ScriptMove[] of the domain. */
+  moves: unknown;
+  versionId: string | number;
+};
+
+export type SnoozeInput = {
+  caseId: string | number;
+  expectedVersion: number;
+};
 
 export type StepDecisionInput = {
   /** Key of the old version's step; null: the end of its path. */
@@ -186,18 +251,26 @@ export type ResolveDisputeMutation = { resolveDispute:
     | { __typename: 'NotPossible', code: string, message: string }
    };
 
+export type AgendaQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type AgendaQuery = { agenda: Array<{ id: string, kind: AgendaKind, at: string, allDay: boolean, caseId: string, number: string, debtorName: string, status: string, note: string, amount: { minor: number, currency: string } | null }> };
+
 export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -206,7 +279,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -217,7 +290,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -352,7 +425,7 @@ export type NextPreviewQueryVariables = Exact<{
 }>;
 
 
-export type NextPreviewQuery = { nextPreview: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
+export type NextPreviewQuery = { nextPreview: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
 
 export type AddNoteMutationVariables = Exact<{
   caseId: string | number;
@@ -535,17 +608,43 @@ export type UndoOutcomeMutation = { undoOutcome:
     | { __typename: 'NotPossible', message: string }
    };
 
-export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> };
+export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, version: number, score: number, callbackAt: string | null, promiseDueOn: string | null, snoozedUntil: string | null, localTime: string, language: string, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null, promise: { minor: number, currency: string } | null };
 
 export type QueueQueryVariables = Exact<{
-  agentId?: string | number | null | undefined;
-  pool?: boolean | null | undefined;
-  first?: number | null | undefined;
+  pool: boolean;
+  first: number;
   after?: string | null | undefined;
+  filter?: QueueFilterInput | null | undefined;
+  sort: QueueSort;
 }>;
 
 
-export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, version: number, score: number, callbackAt: string | null, promiseDueOn: string | null, snoozedUntil: string | null, localTime: string, language: string, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null, promise: { minor: number, currency: string } | null }> } };
+
+export type SnoozeCasesMutationVariables = Exact<{
+  cases: Array<SnoozeInput> | SnoozeInput;
+  until: string;
+  reason: string;
+}>;
+
+
+export type SnoozeCasesMutation = { snoozeCases:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'Snoozed', done: number, token: string, refused: Array<{ caseId: string, debtorName: string, message: string }> }
+   };
+
+export type UnsnoozeCasesMutationVariables = Exact<{
+  token: string | number;
+}>;
+
+
+export type UnsnoozeCasesMutation = { unsnoozeCases:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -558,7 +657,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { code: string, params: unknown }, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -568,6 +667,90 @@ export type SearchCasesQueryVariables = Exact<{
 
 
 export type SearchCasesQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matched: string, matchedText: string, overdue: { minor: number, currency: string } | null }> };
+
+export type SavedViewPartsFragment = { id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean }> };
+
+export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilterChoicesQuery = { creditors: Array<{ id: string, name: string, currency: string }> };
+
+export type SaveViewMutationVariables = Exact<{
+  view: SavedViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'SavedView', id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean }
+   };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteViewMutation = { deleteView:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type RankWeightsPartsFragment = { id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> };
+
+export type RankWeightVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RankWeightVersionsQuery = { rankWeights: Array<{ id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }> };
+
+export type RankedAgentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RankedAgentsQuery = { teams: Array<{ id: string, name: string, people: Array<{ id: string, name: string, role: Role }> }> };
+
+export type RankPreviewQueryVariables = Exact<{
+  weightsId: string | number;
+  agentId?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type RankPreviewQuery = { rankPreview: { moved: number, cases: number, rows: Array<{ caseId: string, number: string, debtorName: string, placeBefore: number | null, placeAfter: number, scoreBefore: number, scoreAfter: number, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+
+export type DraftRankWeightsMutationVariables = Exact<{
+  weights: Array<RankWeightInput> | RankWeightInput;
+  note: string;
+  id?: string | number | null | undefined;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DraftRankWeightsMutation = { draftRankWeights:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'RankWeights', id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }
+   };
+
+export type PublishRankWeightsMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+}>;
+
+
+export type PublishRankWeightsMutation = { publishRankWeights:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'RankWeights', id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }
+   };
 
 export type CaseDocumentsQueryVariables = Exact<{
   caseId: string | number;
@@ -1260,7 +1443,33 @@ export type AgentQueueQueryVariables = Exact<{
 }>;
 
 
-export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, score: number, localTime: string, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null }> } };
+
+export type PinCaseMutationVariables = Exact<{
+  caseId: string | number;
+  reason: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type PinCaseMutation = { pinCase:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type UnpinCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type UnpinCaseMutation = { unpinCase:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type CaseListQueryVariables = Exact<{
   filter?: CaseListFilter | null | undefined;
@@ -1966,8 +2175,17 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
   }
   lastNote {
     id
@@ -2186,6 +2404,22 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   }
   heldBy
   agentId
+  version
+  score
+  pinned {
+    byName
+    until
+    reason
+  }
+  callbackAt
+  promise {
+    minor
+    currency
+  }
+  promiseDueOn
+  snoozedUntil
+  localTime
+  language
 }
     fragment SaidRankReason on RankReason {
   code
@@ -2193,6 +2427,35 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   points
   text
 }`, {"fragmentName":"QueueRowParts"}) as unknown as TypedDocumentString<QueueRowPartsFragment, unknown>;
+export const SavedViewPartsFragmentDoc = new TypedDocumentString(`
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}
+    `, {"fragmentName":"SavedViewParts"}) as unknown as TypedDocumentString<SavedViewPartsFragment, unknown>;
+export const RankWeightsPartsFragmentDoc = new TypedDocumentString(`
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}
+    `, {"fragmentName":"RankWeightsParts"}) as unknown as TypedDocumentString<RankWeightsPartsFragment, unknown>;
 export const HoldPartsFragmentDoc = new TypedDocumentString(`
     fragment HoldParts on Hold {
   id
@@ -2639,6 +2902,25 @@ export const ResolveDisputeDocument = new TypedDocumentString(`
   changedAt
   state
 }`) as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
+export const AgendaDocument = new TypedDocumentString(`
+    query Agenda($from: BusinessDate!, $to: BusinessDate!) {
+  agenda(from: $from, to: $to) {
+    id
+    kind
+    at
+    allDay
+    caseId
+    number
+    debtorName
+    amount {
+      minor
+      currency
+    }
+    status
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
 export const ReadCockpitDocument = new TypedDocumentString(`
     query ReadCockpit($caseId: ID!) {
   cockpit(caseId: $caseId) {
@@ -2848,8 +3130,17 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
   }
   lastNote {
     id
@@ -3092,8 +3383,17 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
   }
   lastNote {
     id
@@ -3336,8 +3636,17 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
   }
   lastNote {
     id
@@ -3734,8 +4043,17 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
   }
   lastNote {
     id
@@ -4177,8 +4495,8 @@ export const UndoOutcomeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UndoOutcomeMutation, UndoOutcomeMutationVariables>;
 export const QueueDocument = new TypedDocumentString(`
-    query Queue($agentId: ID, $pool: Boolean, $first: Int, $after: String) {
-  queue(agentId: $agentId, pool: $pool, first: $first, after: $after) {
+    query Queue($pool: Boolean!, $first: Int!, $after: String, $filter: QueueFilterInput, $sort: QueueSort!) {
+  queue(pool: $pool, first: $first, after: $after, filter: $filter, sort: $sort) {
     rows {
       ...QueueRowParts
     }
@@ -4202,6 +4520,22 @@ export const QueueDocument = new TypedDocumentString(`
   }
   heldBy
   agentId
+  version
+  score
+  pinned {
+    byName
+    until
+    reason
+  }
+  callbackAt
+  promise {
+    minor
+    currency
+  }
+  promiseDueOn
+  snoozedUntil
+  localTime
+  language
 }
 fragment SaidRankReason on RankReason {
   code
@@ -4209,6 +4543,35 @@ fragment SaidRankReason on RankReason {
   points
   text
 }`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const SnoozeCasesDocument = new TypedDocumentString(`
+    mutation SnoozeCases($cases: [SnoozeInput!]!, $until: Instant!, $reason: String!) {
+  snoozeCases(cases: $cases, until: $until, reason: $reason) {
+    __typename
+    ... on Snoozed {
+      done
+      token
+      refused {
+        caseId
+        debtorName
+        message
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SnoozeCasesMutation, SnoozeCasesMutationVariables>;
+export const UnsnoozeCasesDocument = new TypedDocumentString(`
+    mutation UnsnoozeCases($token: ID!) {
+  unsnoozeCases(token: $token) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnsnoozeCasesMutation, UnsnoozeCasesMutationVariables>;
 export const MyDayDocument = new TypedDocumentString(`
     query MyDay {
   myDay {
@@ -4461,8 +4824,17 @@ fragment CockpitParts on Cockpit {
     maxDiscountPercent
   }
   script {
-    code
-    params
+    versionId
+    version
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
   }
   lastNote {
     id
@@ -4505,6 +4877,181 @@ export const SearchCasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchCasesQuery, SearchCasesQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews {
+  savedViews {
+    ...SavedViewParts
+  }
+}
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}`) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const FilterChoicesDocument = new TypedDocumentString(`
+    query FilterChoices {
+  creditors {
+    id
+    name
+    currency
+  }
+}
+    `) as unknown as TypedDocumentString<FilterChoicesQuery, FilterChoicesQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($view: SavedViewInput!) {
+  saveView(view: $view) {
+    __typename
+    ... on SavedView {
+      ...SavedViewParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}`) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($id: ID!) {
+  deleteView(id: $id) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
+export const RankWeightVersionsDocument = new TypedDocumentString(`
+    query RankWeightVersions {
+  rankWeights {
+    ...RankWeightsParts
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<RankWeightVersionsQuery, RankWeightVersionsQueryVariables>;
+export const RankedAgentsDocument = new TypedDocumentString(`
+    query RankedAgents {
+  teams {
+    id
+    name
+    people {
+      id
+      name
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RankedAgentsQuery, RankedAgentsQueryVariables>;
+export const RankPreviewDocument = new TypedDocumentString(`
+    query RankPreview($weightsId: ID!, $agentId: ID, $first: Int!) {
+  rankPreview(weightsId: $weightsId, agentId: $agentId, first: $first) {
+    moved
+    cases
+    rows {
+      caseId
+      number
+      debtorName
+      placeBefore
+      placeAfter
+      scoreBefore
+      scoreAfter
+      reasons {
+        ...SaidRankReason
+      }
+    }
+  }
+}
+    fragment SaidRankReason on RankReason {
+  code
+  params
+  points
+  text
+}`) as unknown as TypedDocumentString<RankPreviewQuery, RankPreviewQueryVariables>;
+export const DraftRankWeightsDocument = new TypedDocumentString(`
+    mutation DraftRankWeights($weights: [RankWeightInput!]!, $note: String!, $id: ID, $expectedVersion: Int) {
+  draftRankWeights(
+    weights: $weights
+    note: $note
+    id: $id
+    expectedVersion: $expectedVersion
+  ) {
+    __typename
+    ... on RankWeights {
+      ...RankWeightsParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<DraftRankWeightsMutation, DraftRankWeightsMutationVariables>;
+export const PublishRankWeightsDocument = new TypedDocumentString(`
+    mutation PublishRankWeights($id: ID!, $expectedVersion: Int!) {
+  publishRankWeights(id: $id, expectedVersion: $expectedVersion) {
+    __typename
+    ... on RankWeights {
+      ...RankWeightsParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<PublishRankWeightsMutation, PublishRankWeightsMutationVariables>;
 export const CaseDocumentsDocument = new TypedDocumentString(`
     query CaseDocuments($caseId: ID!) {
   documents(caseId: $caseId) {
@@ -6386,6 +6933,13 @@ export const AgentQueueDocument = new TypedDocumentString(`
       reasons {
         ...SaidRankReason
       }
+      score
+      pinned {
+        byName
+        until
+        reason
+      }
+      localTime
       heldBy
     }
     nextCursor
@@ -6397,6 +6951,26 @@ export const AgentQueueDocument = new TypedDocumentString(`
   points
   text
 }`) as unknown as TypedDocumentString<AgentQueueQuery, AgentQueueQueryVariables>;
+export const PinCaseDocument = new TypedDocumentString(`
+    mutation PinCase($caseId: ID!, $reason: String!, $until: Instant) {
+  pinCase(caseId: $caseId, reason: $reason, until: $until) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PinCaseMutation, PinCaseMutationVariables>;
+export const UnpinCaseDocument = new TypedDocumentString(`
+    mutation UnpinCase($caseId: ID!) {
+  unpinCase(caseId: $caseId) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnpinCaseMutation, UnpinCaseMutationVariables>;
 export const CaseListDocument = new TypedDocumentString(`
     query CaseList($filter: CaseListFilter, $first: Int!, $after: String) {
   caseList(filter: $filter, first: $first, after: $after) {
