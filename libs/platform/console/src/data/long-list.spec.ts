@@ -120,7 +120,7 @@ describe('a list of any length', () => {
 
   it('drops an answer that another filter has overtaken', async () => {
     let wanted = 'all';
-    const release: Array<() => void> = [];
+    const release: (() => void)[] = [];
     const slow = longList<Row>(async (after) => {
       const page = await queue.read(after);
       const only = wanted;
