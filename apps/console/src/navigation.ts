@@ -11,8 +11,10 @@ export interface NavigationEntry {
 
 export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/day', icon: 'day', label: 'shell.nav.day', roles: ['agent'] },
+  { path: '/agenda', icon: 'calendar', label: 'shell.nav.agenda', roles: ['agent'] },
   { path: '/floor', icon: 'floor', label: 'shell.nav.floor', roles: ['lead', 'admin'] },
   { path: '/portfolio', icon: 'move', label: 'shell.nav.portfolio', roles: ['lead', 'admin'] },
+  { path: '/weights', icon: 'weigh', label: 'shell.nav.weights', roles: ['lead', 'admin'] },
   { path: '/legal', icon: 'legal', label: 'shell.nav.legal', roles: ['legal', 'admin'] },
   { path: '/disputes', icon: 'warning', label: 'shell.nav.disputes', roles: ['lead', 'legal', 'admin'] },
   { path: '/payments', icon: 'money', label: 'shell.nav.payments', roles: ['lead', 'admin'] },
