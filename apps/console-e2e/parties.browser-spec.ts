@@ -96,7 +96,7 @@ describe('parties that change, by keyboard', () => {
     await lead.tabTo(dialog.locator('button[type=submit]'));
     await lead.press('Enter');
     await lead.sees('Ce numéro n’existe pas.');
-    await dialog.locator('#party-phone').focus();
+    await dialog.locator('#contact-phone').focus();
     await lead.press('Control+a');
     await lead.type('06 12 34 56 79');
     await submit();

@@ -62,6 +62,21 @@ const account = (name?: RegExp) => async (person: Person) => {
   await person.page.locator(dialog).waitFor();
 };
 
+/** Three rows selected: the list's bar says what can be done with them. */
+const selectSome = async (person: Person) => {
+  await person.page.locator('calls-queue-list .rl-list-row').first().waitFor();
+  await person.press('l', ' ', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await person.page.locator('.bar.some').waitFor();
+};
+/** A draft of other weights, what it would do to a queue, and the last look before it holds. */
+const weighAnew = async (person: Person) => {
+  await person.page.locator('tr[calls-weight] input[type=range]').first().focus();
+  await person.press('ArrowLeft', 'ArrowLeft');
+  await person.page.locator('.page-head .btn.primary:not(:disabled)').focus();
+  await person.press('Enter');
+  await person.page.locator('dialog[open] #weights-note').waitFor();
+};
+
 /** What Chromium says of an answer 503 and of a line that was cut, before or within the handshake. */
 const DONE_TO_THEM = /503|ERR_|^WebSocket connection to '[^']*' failed: Connection closed/;
 
@@ -236,6 +251,14 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: '/day', open: key('?', dialog) },
       { path: '/day', open: key('/', dialog) },
       { path: '/day', open: click('app-account-menu button', dialog) },
+      { path: '/day', open: key('g', 'dialog[open] rl-amount-field') },
+      { path: '/day', open: key('v', 'dialog[open] #view-name') },
+      { path: '/day', open: key('z', 'dialog[open] calls-preset-choice') },
+      { path: '/day?states=callDue&minAmount=100&currency=EUR&sort=amount', open: selectSome },
+      { path: '/day?text=nobody-is-called-that' },
+      { path: '/day?snoozed=1' },
+      { path: '/agenda' },
+      { path: '/agenda?span=day' },
       { path: `/case/${ids.caseId}` },
       { path: `/case/${ids.caseId}`, open: key('p', 'calls-promise-form') },
       { path: `/case/${ids.caseId}`, open: key('r', 'calls-callback-form') },
@@ -262,6 +285,9 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: '/floor' },
       { path: '/floor/pool' },
       { path: `/floor/agents/${ids.agentId}` },
+      { path: `/floor/agents/${ids.agentId}`, open: key('p', 'dialog[open] #pin-reason') },
+      { path: '/weights' },
+      { path: '/weights', open: weighAnew },
       { path: '/portfolio' },
       { path: '/portfolio', open: key('y', 'dialog[open] dunning-holds section') },
       { path: '/portfolio?state=insolvent&text=nothing' },
@@ -352,6 +378,10 @@ describe('every screen, light and dark, in French and English, wide and narrow',
       { path: '/creditors' },
       { path: '/creditors', open: click('td.last button:first-child', dialog) },
       { path: '/creditors', open: click('td.last button:last-child', dialog) },
+      { path: '/policies' },
+      { path: '/policies', open: click('.card-head button', dialog) },
+      { path: '/policies/edit/uk-breathing-space' },
+      { path: '/policies/simulator' },
       { path: '/people' },
       { path: '/people', open: click('.page-head .btn.primary', dialog) },
       { path: '/strategies' },

@@ -5,18 +5,37 @@ import { onlyFor, texts, type Texts } from '@relance/platform/console';
 export { callsPanel } from './history/calls-panel';
 export { scriptsRoutes } from './scripts/scripts.routes';
 
+export { policiesRoutes } from './policy/policies.routes';
+
 const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });
 
 const deskTexts = texts('callDesk', { fr: () => import('./desk/fr.json'), en: () => import('./desk/en.json') });
 const ruleTexts = texts('callRules', { fr: () => import('./rules/fr.json'), en: () => import('./rules/en.json') });
+const queueTexts = texts('queue', { fr: () => import('./queue/fr.json'), en: () => import('./queue/en.json') });
+const agendaTexts = texts('agenda', { fr: () => import('./agenda/fr.json'), en: () => import('./agenda/en.json') });
+const weightsTexts = texts('weights', { fr: () => import('./weights/fr.json'), en: () => import('./weights/en.json') });
 
 export const callsRoutes: Routes = [
   {
     path: 'day',
     title: 'calls.day.title',
     canActivate: [onlyFor('agent')],
-    resolve: { callsTexts },
+    resolve: { callsTexts, queueTexts },
     loadComponent: () => import('./queue/my-day.screen').then((m) => m.MyDayScreen),
+  },
+  {
+    path: 'agenda',
+    title: 'agenda.title',
+    canActivate: [onlyFor('agent')],
+    resolve: { agendaTexts },
+    loadComponent: () => import('./agenda/agenda.screen').then((m) => m.AgendaScreen),
+  },
+  {
+    path: 'weights',
+    title: 'weights.title',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: { weightsTexts },
+    loadComponent: () => import('./weights/weights.screen').then((m) => m.WeightsScreen),
   },
   {
     path: 'case/:caseId',

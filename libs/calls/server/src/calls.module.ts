@@ -5,7 +5,10 @@ import { Invariants, TextCatalog, TimelineDetails } from '@relance/dunning/serve
 import { IdentityModule } from '@relance/identity/server';
 import { CaseNoteResolver } from './case-note/case-note.resolver';
 import { CockpitResolver } from './cockpit/cockpit.resolver';
+import { CONTACT_CHECKS } from './contact/contact-checks';
 import { MessageHours } from './contact/message-hours';
+import { PolicyResolver } from './contact/policy.resolver';
+import { PolicyService } from './contact/policy.service';
 import { PhoneStatusHandler } from './contact/phone-status.handler';
 import { RehearsedContact } from './contact/rehearsed-contact';
 import { LEASE_CHECKS } from './lease/lease-checks';
@@ -60,6 +63,8 @@ import { TelephonySetup } from './telephony/telephony-setup.service';
     PhoneStatusHandler,
     MessageHours,
     RehearsedContact,
+    PolicyService,
+    PolicyResolver,
     LeaseGuard,
     LeaseService,
     PresenceService,
@@ -114,7 +119,7 @@ export class CallsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.texts.register(CALL_SCRIPTS);
-    this.invariants.register(...LEASE_CHECKS, ...SCRIPT_CHECKS, ...CALLS_CHECKS, ...SESSION_CHECKS);
+    this.invariants.register(...LEASE_CHECKS, ...SCRIPT_CHECKS, ...CALLS_CHECKS, ...SESSION_CHECKS, ...CONTACT_CHECKS);
     this.timeline.register(scriptInTimeline);
   }
 }

@@ -1,5 +1,6 @@
 import { callsSchema } from './calls.schema';
 import { caseNoteSchema } from './case-note/case-note.schema';
+import { contactSchema } from './contact/contact.schema';
 import { leaseSchema } from './lease/lease.schema';
 import { queueSchema } from './queue/queue.schema';
 import { scriptSchema } from './script/script.schema';
@@ -15,6 +16,7 @@ import { callRulesSchema } from './rules/rules.schema';
 export const callsSchemas = [
   callsSchema, //
   caseNoteSchema,
+  contactSchema,
   leaseSchema,
   queueSchema,
   scriptSchema,

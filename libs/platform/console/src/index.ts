@@ -8,7 +8,7 @@
  * `generated/`, which is committed), then `client.run(SomethingDocument, { … })` with `GraphqlClient`; names of operations and
  * fragments are unique over all contexts. Result unions arrive as data (`switch (result.__typename)`); everything else throws a
  * `RequestFailure` whose `kind` the component `<rl-failure>` says in words. `loaded(() => client.run(…))` keeps value, first wait
- * and failure of one reading; `paged(after => …)` keeps a keyset list; `rereadOn(topics, read)` reads again when something is
+ * and failure of one reading; `paged(after => …)` keeps a keyset list, `longList(…)` one of any length that is changed while it is read; `rereadOn(topics, read)` reads again when something is
  * heard; `sending()` runs a form's mutation and says why it was refused. `caseWrite(case)` makes the `write` argument. `LiveClient.on('case.moved', …)` hears changes,
  * `onReload` asks for everything again. `SessionStore` knows who is logged in, `onlyFor('lead')` guards a route.
  *
@@ -37,6 +37,7 @@ export * from './data/failure';
 export * from './data/graphql.client';
 export * from './data/history';
 export * from './data/live.client';
+export * from './data/long-list';
 export * from './data/outbox';
 export * from './data/paged';
 export * from './data/reread';
@@ -60,6 +61,7 @@ export * from './texts/texts.service';
 export * from './ui/amount-field';
 export * from './ui/case-panels';
 export * from './ui/chips';
+export * from './ui/contact-dialog';
 export * from './ui/conflict';
 export * from './ui/debtor-picker';
 export * from './ui/dialog';
@@ -70,6 +72,7 @@ export * from './ui/icon';
 export * from './ui/list';
 export * from './ui/loaded-component';
 export * from './ui/outbox-panel';
+export * from './ui/rank-reasons';
 export * from './ui/resource';
 export * from './ui/split';
 export * from './ui/spoken-path';

@@ -7,6 +7,8 @@ import { ChargeService } from './ledger/charge.service';
 import { LedgerResolver } from './ledger/ledger.resolver';
 import { SettlementService } from './ledger/settlement.service';
 import { ContactResolver } from './parties/contact.resolver';
+import { ContactWishService } from './parties/contact-wish.service';
+import { DebtorWishService } from './parties/debtor-wish.service';
 import { ContactService } from './parties/contact.service';
 import { CreditorService } from './parties/creditor.service';
 import { MergeService } from './parties/merge.service';
@@ -24,6 +26,8 @@ import { PaymentService } from './payments/payment.service';
     PaymentService,
     SettlementService,
     ContactService,
+    ContactWishService,
+    DebtorWishService,
     PartyService,
     MergeService,
     ChargeService,

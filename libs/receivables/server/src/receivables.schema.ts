@@ -57,6 +57,29 @@ export const receivablesSchema = /* GraphQL */ `
     reach: [String!]!
     "The debtor it was merged into."
     mergedIntoId: ID
+    "Since when the debtor wants no contact at all (a written request)."
+    ceasedOn: BusinessDate
+    ceasedSource: String
+    "The only contact that may be reached."
+    representedById: ID
+    "First and last day without any contact about the debt."
+    breathingFrom: BusinessDate
+    breathingUntil: BusinessDate
+    "Where else the debtor may be: what is allowed must be so there, too."
+    possibleZones: [String!]!
+  }
+  enum NumberKind {
+    work
+    mobile
+    home
+    unknown
+  }
+  "Whether a contact may be reached by a channel: call, sms or email."
+  type Consent {
+    channel: String!
+    given: Boolean!
+    on: BusinessDate!
+    source: String!
   }
   type Contact {
     id: ID!
@@ -74,6 +97,12 @@ export const receivablesSchema = /* GraphQL */ `
     "unverified, verified or bounced"
     emailStatus: String!
     preferred: Boolean!
+    numberKind: NumberKind!
+    "Since when, and where that is known from; null: may be called."
+    doNotCallOn: BusinessDate
+    doNotCallSource: String
+    notAtWork: Boolean!
+    consents: [Consent!]!
   }
   enum ItemKind {
     invoice
@@ -258,6 +287,39 @@ export const receivablesSchema = /* GraphQL */ `
     preferred: Boolean
     "Of the contact as it was read; changeContact asks for it."
     expectedVersion: Int
+    "Absent: as it is; of a new number what the number says."
+    numberKind: NumberKind
+  }
+  enum ContactWishKind {
+    doNotCall
+    notAtWork
+    consent
+  }
+  input ContactWishInput {
+    kind: ContactWishKind!
+    "Of a consent: call, sms or email."
+    channel: String
+    "The wish stands, the consent is given; false: it is lifted, withdrawn."
+    stands: Boolean!
+    "Absent: today."
+    on: BusinessDate
+    "Where that is known from; of what is lifted, why."
+    source: String!
+  }
+  enum DebtorWishKind {
+    ceased
+    represented
+    breathingSpace
+    zones
+  }
+  input DebtorWishInput {
+    kind: DebtorWishKind!
+    stands: Boolean!
+    from: BusinessDate
+    until: BusinessDate
+    contactId: ID
+    zones: [String!]
+    source: String!
   }
   input CreditorInput {
     name: String!
@@ -309,6 +371,10 @@ export const receivablesSchema = /* GraphQL */ `
     ): EditResult!
     addContact(caseId: ID!, input: ContactInput!): ContactResult!
     changeContact(id: ID!, input: ContactInput!): ContactResult!
+    "What a contact asked for. Agents record it; to lift it is a lead's. Audited."
+    recordContactWish(contactId: ID!, wish: ContactWishInput!): ContactResult!
+    "What a debtor asked for in writing or has by law. Agents record it; to lift it is a lead's. Audited."
+    recordDebtorWish(caseId: ID!, wish: DebtorWishInput!): DoneResult!
     "Where letters to the debtor go; no line: the address is not known."
     saveAddress(
       caseId: ID!

@@ -1,10 +1,9 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { Hotkeys, Icon, SessionStore, Texts, Dialog } from '@relance/platform/console';
+import { ContactDialog, Dialog, Hotkeys, Icon, SessionStore, Texts } from '@relance/platform/console';
 import { CallStore } from './call.store';
 import { CallLine } from './call-line';
 import type { Cockpit } from './cockpit.client';
 import { ContactChip } from '../contact/contact-chip';
-import { ContactDialog } from './contact-dialog';
 import { CockpitStore } from './cockpit.store';
 import { type ChosenNumber, NumberDialog } from './number-dialog';
 import { phoneText, timesThere } from './phone-words';
@@ -88,7 +87,7 @@ export class CallBar {
     const place = this.placeOf(contact.phone);
     const number = place ? phoneText(place, this.cockpit().account.debtor.country) : contact.phone;
     const phone = number ? number + wrong : this.t('calls.contact.noPhone');
-    return `${contact.name} · ${phone} · ${this.texts.tOr(`calls.contact.role.${contact.role}`, contact.role)}`;
+    return `${contact.name} · ${phone} · ${this.texts.tOr(`ui.contact.role.${contact.role}`, contact.role)}`;
   }
 
   private placeOf(number: string | null | undefined) {

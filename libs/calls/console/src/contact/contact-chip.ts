@@ -20,7 +20,8 @@ export class ContactChip {
   protected readonly words = computed(() => {
     const { allowed, budget, thenFrom, nextAllowedAt } = this.permission();
     const { t } = this.texts;
-    const used = budget && t('calls.policy.chip.attempts', { ...budget });
+    const used =
+      budget && t('calls.policy.chip.attempts', { used: budget.used, most: budget.count, days: budget.days });
     if (allowed) {
       const then = thenFrom && t('calls.policy.chip.then', { at: this.when(thenFrom) });
       return [t('calls.policy.chip.allowed'), used, then].filter(Boolean).join(' · ');

@@ -1,7 +1,7 @@
 import type { ContactChannel, ContactLimit, ContactPolicy, ContactWait } from './contact-policy';
 import type { ContactRule } from './contact-check';
 
-interface Said {
+export interface Said {
   fr: string;
   en: string;
 }
@@ -12,7 +12,7 @@ export function ruleInWords(rule: ContactRule, { limits, waits }: Pick<ContactPo
   if (limit) return limitInWords(limit);
   const wait = waits.find(({ key }) => key === rule);
   if (wait) return waitInWords(wait);
-  return FIXED[rule] ?? { fr: `Règle « ${rule} ».`, en: `Rule “${rule}”.` };
+  return FIXED[rule] ?? { fr: `Règle « ${rule} ».`, en: `Rule “${rule}”.` };
 }
 
 const FIXED: Readonly<Record<string, Said>> = {
@@ -27,11 +27,11 @@ const FIXED: Readonly<Record<string, Said>> = {
     en: 'This debtor asked in writing not to be contacted.',
   },
   represented: {
-    fr: 'Ce débiteur est représenté : seul son conseil est joint.',
+    fr: 'Ce débiteur est représenté : seul son conseil est joint.',
     en: 'This debtor is represented: only their counsel is reached.',
   },
   breathingSpace: {
-    fr: 'Période de répit : aucun contact au sujet de la dette.',
+    fr: 'Période de répit : aucun contact au sujet de la dette.',
     en: 'Breathing space: no contact about the debt.',
   },
   doNotCall: { fr: 'Cette personne ne veut pas être appelée.', en: 'This person is not to be called.' },
@@ -46,7 +46,7 @@ const FIXED: Readonly<Record<string, Said>> = {
   notCallable: { fr: 'Ce dossier ne s’appelle pas en ce moment.', en: 'This case is not to be called now.' },
 };
 
-const CHANNELS: Readonly<Record<ContactChannel, Said>> = {
+export const CHANNELS: Readonly<Record<ContactChannel, Said>> = {
   call: { fr: 'appel', en: 'call' },
   sms: { fr: 'SMS', en: 'text message' },
   email: { fr: 'e-mail', en: 'e-mail' },

@@ -27,6 +27,7 @@ export type CaseForContact = Pick<CaseContext, 'callOwed' | 'callbackAt' | 'hold
 /** What the contact policy needs to know of a case's debtor. */
 export interface ContactFacts {
   caseId: string;
+  debtorName: string;
   inForce: PolicyInForce;
   policy: PolicyInForce['policy'];
   /** Where the debtor is, as far as it is known. */
@@ -44,6 +45,7 @@ export interface ContactFacts {
 
 interface Row {
   caseId: string;
+  debtorName: string;
   creditorId: string;
   debtorKind: string;
   country: string;
@@ -77,6 +79,7 @@ export async function contactFactsOf(
     const { breathingFrom: from, breathingUntil: until } = row;
     facts.set(row.caseId, {
       caseId: row.caseId,
+      debtorName: row.debtorName,
       inForce,
       policy: inForce.policy,
       zone: row.zone,
@@ -115,7 +118,7 @@ with mine as (
     order by k.preferred desc, k.created_at, k.id) as contacts
   from contact k where k.debtor_id in (select debtor_id from mine) group by k.debtor_id
 )
-select m.id as "caseId", m.creditor_id as "creditorId", d.kind as "debtorKind", d.country::text as country, d.zone,
+select m.id as "caseId", d.name as "debtorName", m.creditor_id as "creditorId", d.kind as "debtorKind", d.country::text as country, d.zone,
   d.possible_zones as "possibleZones", d.ceased_on as "ceasedOn", d.represented_by as "representedBy",
   d.breathing_from as "breathingFrom", d.breathing_until as "breathingUntil",
   coalesce(r.contacts, '[]') as contacts, coalesce(p.history, '[]') as history,

@@ -28,6 +28,8 @@ async function messageWaits(tx: Tx, candidates: readonly SendCandidate[], now: D
     const reach = facts.contacts.find(({ id }) => id === contactId) ?? null;
     const { policy, zones, country, history } = facts;
     const check = contactCheck(policy, at, zones, country, history, { ...askedOf(facts, reach, null), channel: way });
-    return check.rule === null ? null : { until: check.nextAllowed, reason: check.rule };
+    if (check.rule === null) return null;
+    const own = [...policy.limits, ...policy.waits].some(({ key }) => key === check.rule);
+    return { until: check.nextAllowed, reason: own ? 'contactLimit' : check.rule };
   });
 }

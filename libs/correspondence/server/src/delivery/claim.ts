@@ -29,6 +29,8 @@ export const UNWANTED = `case
          when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h where h -> 'itemIds' is null and h ->> 'kind' <> 'doNotCall' and ${STANDS}) then 'onHold'
          when exists (select 1 from jsonb_array_elements(c.context -> 'holds') h join jsonb_to_recordset(d.items) as x("itemId" text)
            on h -> 'itemIds' ? x."itemId" where ${STANDS}) then 'heldItem'
+         when v.channel <> 'email' and exists (select 1 from account w join debtor k on k.id = w.debtor_id where w.id = v.account_id
+           and (k.ceased_on <= ${TODAY} or k.breathing_from <= ${TODAY} and coalesce(k.breathing_until, 'infinity') >= ${TODAY})) then 'noContact'
          when v.channel = 'email' and d.as_of < ${TODAY} - ${OUTDATED_AFTER_DAYS} then 'outdated'
          when exists (select 1 from jsonb_to_recordset(d.items) as x("itemId" uuid, minor bigint)
            left join open_item i on i.id = x."itemId" where i.open_minor is distinct from x.minor) then 'amountChanged'

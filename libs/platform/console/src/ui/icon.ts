@@ -41,6 +41,9 @@ const PATHS = {
   script: 'M4 4h12v8.5H9.5L6.5 16v-3.5H4ZM7 7h6M7 9.5h4',
   offline:
     'M3 3l14 14M5.8 11.7a6 6 0 0 1 2-1.3M3 8.8a10 10 0 0 1 2.6-1.7M9 5.6a10 10 0 0 1 8 3.2M12.5 10.8a6 6 0 0 1 1.7 1M10 15.5v.01',
+  weigh: 'M5 3.5v6M5 13.5v3M10 3.5v2M10 9.5v7M15 3.5v8M15 15.5v1M3.2 11.5h3.6M8.2 7.5h3.6M13.2 13.5h3.6',
+  pin: 'M7 3.5h6M8 3.5v5l-2.5 3.5h9L12 8.5v-5M10 12v5',
+  filter: 'M3 4.5h14l-5.5 6.5v5l-3-1.5v-3.5Z',
   keyboard: 'M2.5 5.5h15v9h-15ZM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.5 11.5h7',
 } as const;
 export type IconName = keyof typeof PATHS;

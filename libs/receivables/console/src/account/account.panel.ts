@@ -1,6 +1,7 @@
 import { Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
+  ContactDialog,
   DayPipe,
   EmptyState,
   FailureState,
@@ -10,15 +11,16 @@ import {
   Skeleton,
   Texts,
 } from '@relance/platform/console';
-import { AccountStore, type AccountItem, type ChargeDraft, type Contact, type ContactDraft } from './account.store';
+import { AccountStore, type AccountItem, type ChargeDraft, type Contact, type DebtorWishDraft } from './account.store';
 import { type AddressEdit, AddressDialog } from './address-dialog';
 import { ChargeDialog } from './charge-dialog';
-import { ContactDialog } from './contact-dialog';
 import { MergeDialog } from './merge-dialog';
 import { SegmentDialog, type SegmentEdit } from './segment-dialog';
 import { WaiveDialog } from './waive-dialog';
+import { WishDialog, type WishKind } from './wish-dialog';
+import { WishList } from './wish-list';
 
-type Task = 'segment' | 'address' | 'contact' | 'charge' | 'waive' | 'merge';
+type Task = 'segment' | 'address' | 'contact' | 'charge' | 'waive' | 'merge' | 'wish';
 
 /** The tab "Account" of a case: the debtor's data, corrected where they stand. */
 @Component({
@@ -38,6 +40,8 @@ type Task = 'segment' | 'address' | 'contact' | 'charge' | 'waive' | 'merge';
     SegmentDialog,
     Skeleton,
     WaiveDialog,
+    WishDialog,
+    WishList,
   ],
   providers: [AccountStore],
   templateUrl: './account.panel.html',
@@ -52,6 +56,7 @@ export class AccountPanel {
   protected readonly task = signal<Task | undefined>(undefined);
   /** Who is corrected; none: somebody new. */
   protected readonly contact = signal<Contact | undefined>(undefined);
+  protected readonly wish = signal<{ kind: WishKind; lift: boolean }>({ kind: 'ceased', lift: false });
   protected readonly charge = signal<AccountItem | undefined>(undefined);
 
   constructor() {
@@ -92,8 +97,24 @@ export class AccountPanel {
     return this.endAfter(this.store.saveAddress(lines, expectedVersion));
   }
 
-  protected saveContact(draft: ContactDraft): Promise<void> {
-    return this.endAfter(this.store.saveContact(this.contact()?.id, draft));
+  protected contactSaved(): void {
+    this.end('contact');
+    void this.store.contactSaved();
+  }
+
+  /** What was recorded before it closed is shown. */
+  protected contactClosed(): void {
+    this.end('contact');
+    void this.store.load();
+  }
+
+  protected beginWish(kind: WishKind, lift: boolean): void {
+    this.wish.set({ kind, lift });
+    this.begin('wish');
+  }
+
+  protected recordWish(wish: DebtorWishDraft): Promise<void> {
+    return this.endAfter(this.store.recordWish(wish));
   }
 
   protected bookCharge(draft: ChargeDraft): Promise<void> {

@@ -1,16 +1,16 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   AccountDetailsDocument,
-  AddContactDocument,
   BookChargeDocument,
   CaseChange,
-  ChangeContactDocument,
   DebtorOfCaseDocument,
   DraftStore,
   GraphqlClient,
   loaded,
   MergeDebtorsDocument,
   MergePreviewDocument,
+  RecordDebtorWishDocument,
+  type RecordDebtorWishMutationVariables,
   rereadOn,
   SaveAddressDocument,
   sending,
@@ -20,13 +20,13 @@ import {
   Toasts,
   WaiveChargeDocument,
   type AccountDetailsQuery,
-  type AddContactMutationVariables,
   type BookChargeMutationVariables,
   type MergePreviewQuery,
 } from '@relance/platform/console';
 
+export type DebtorOfAccount = NonNullable<AccountDetailsQuery['account']>['debtor'];
+export type DebtorWishDraft = RecordDebtorWishMutationVariables['wish'];
 export type Contact = AccountDetailsQuery['contacts'][number];
-export type ContactDraft = AddContactMutationVariables['input'];
 export type AccountItem = AccountDetailsQuery['openItems'][number];
 /** Without the version: the store knows which one is shown. */
 export type ChargeDraft = Omit<BookChargeMutationVariables, 'expectedVersion'>;
@@ -86,14 +86,14 @@ export class AccountStore {
     );
   }
 
-  saveContact(id: string | undefined, input: ContactDraft): Promise<boolean> {
+  contactSaved(): Promise<void> {
+    return this.saved('contactSaved');
+  }
+
+  recordWish(wish: DebtorWishDraft): Promise<boolean> {
     return this.save(
-      async () =>
-        id
-          ? (await this.client.run(ChangeContactDocument, { id, input })).saved
-          : (await this.client.run(AddContactDocument, { caseId: this.caseId(), input })).saved,
-      'contactSaved',
-      `contact.${this.caseId()}.${id ?? 'new'}`,
+      async () => (await this.client.run(RecordDebtorWishDocument, { caseId: this.caseId(), wish })).done,
+      wish.stands ? 'wish.recorded' : 'wish.lifted',
     );
   }
 
@@ -145,9 +145,13 @@ export class AccountStore {
       return false;
     }
     if (draft) this.drafts.forget(draft);
+    await this.saved(done);
+    return true;
+  }
+
+  private async saved(done: string): Promise<void> {
     this.toasts.show(this.texts.t(`account.${done}`));
     this.change.tell();
     await this.details.load();
-    return true;
   }
 }

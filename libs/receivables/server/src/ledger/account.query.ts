@@ -3,7 +3,9 @@ import type { Tx } from '@relance/platform/server';
 
 /** A debtor row `d` as the schema's `Debtor`. */
 export const DEBTOR = `json_build_object('id', d.id, 'version', d.version, 'name', d.name, 'kind', d.kind, 'siren', d.siren, 'siret', d.siret, 'vatNumber', d.vat_number, 'language', d.language,
-  'zone', d.zone, 'country', d.country, 'address', d.address, 'segment', d.segment, 'reach', d.reach, 'mergedIntoId', d.merged_into)`;
+  'zone', d.zone, 'country', d.country, 'address', d.address, 'segment', d.segment, 'reach', d.reach, 'mergedIntoId', d.merged_into,
+  'ceasedOn', d.ceased_on, 'ceasedSource', d.ceased_source, 'representedById', d.represented_by, 'breathingFrom', d.breathing_from,
+  'breathingUntil', d.breathing_until, 'possibleZones', d.possible_zones)`;
 const CREDITOR = `json_build_object('id', c.id, 'key', c.key, 'name', c.name, 'country', c.country, 'zone', c.zone, 'currency', c.currency, 'language', c.language,
   'iban', c.iban, 'termsRule', c.terms_rule)`;
 const MONEY = (minor: string, row: string): string =>

@@ -12,9 +12,14 @@ export interface ContactDraft {
   preferred?: boolean | null;
   /** Of the contact as it was read; a new one has none. */
   expectedVersion?: number | null;
+  /** work, mobile, home or unknown; absent: as it is, of a new number what the number says. */
+  numberKind?: string | null;
 }
 
-const CONTACT = `'Contact' as "__typename", id, version, name, role, phone, phone_status as "phoneStatus", mobile, email, email_status as "emailStatus", preferred`;
+export const CONTACT = `'Contact' as "__typename", id, version, name, role, phone, phone_status as "phoneStatus", mobile, email, email_status as "emailStatus", preferred,
+  number_kind as "numberKind", do_not_call_on as "doNotCallOn", do_not_call_source as "doNotCallSource", not_at_work as "notAtWork",
+  array(select jsonb_build_object('channel', c.key, 'given', c.value ->> 'state' = 'given', 'on', c.value ->> 'on', 'source', c.value ->> 'source')
+    from jsonb_each(consent) c order by c.key) as consents`;
 
 /** The people one can reach about an account, the preferred first. */
 export function contactList(tx: Tx, caseId: string): Promise<unknown[]> {
@@ -44,8 +49,18 @@ export class ContactService {
       const values = checked(draft, debtor.country);
       if (draft.preferred) await noLongerPreferred(tx, debtor.id);
       const [row] = await tx.query<{ id: string }>(
-        `insert into contact (debtor_id, name, role, phone, email, preferred, mobile) values ($1, $2, $3, $4, $5, $6, $7) returning ${CONTACT}`,
-        [debtor.id, values.name, values.role, values.phone, values.email, draft.preferred ?? false, values.mobile],
+        `insert into contact (debtor_id, name, role, phone, email, preferred, mobile, number_kind)
+         values ($1, $2, $3, $4, $5, $6, $7, coalesce($8, case when $7 then 'mobile' else 'unknown' end)) returning ${CONTACT}`,
+        [
+          debtor.id,
+          values.name,
+          values.role,
+          values.phone,
+          values.email,
+          draft.preferred ?? false,
+          values.mobile,
+          values.numberKind,
+        ],
       );
       await writeAudit(tx, [{ action: 'receivables.addContact', accountId: caseId, subject: row!.id }]);
       return row!;
@@ -67,10 +82,20 @@ export class ContactService {
       if (draft.preferred) await noLongerPreferred(tx, known.debtorId, id);
       const [row] = await tx.query(
         `update contact set name = $2, role = $3, phone = $4, email = $5, preferred = coalesce($6, preferred), mobile = $7,
+           number_kind = coalesce($8, case when phone is distinct from $4 then case when $7 then 'mobile' else 'unknown' end end, number_kind),
            phone_status = case when phone is distinct from $4 then 'unverified' else phone_status end,
            email_status = case when email is distinct from $5 then 'unverified' else email_status end
          where id = $1 returning ${CONTACT}`,
-        [id, values.name, values.role, values.phone, values.email, draft.preferred ?? null, values.mobile],
+        [
+          id,
+          values.name,
+          values.role,
+          values.phone,
+          values.email,
+          draft.preferred ?? null,
+          values.mobile,
+          values.numberKind,
+        ],
       );
       await writeAudit(tx, [
         { action: 'receivables.changeContact', subject: id, detail: { debtorId: known.debtorId } },
@@ -104,6 +129,8 @@ function versionSeen({ expectedVersion }: ContactDraft): number {
   );
 }
 
+const NUMBER_KINDS = ['work', 'mobile', 'home', 'unknown'];
+
 async function noLongerPreferred(tx: Tx, debtorId: string, but: string | null = null): Promise<void> {
   await tx.query(
     `update contact set preferred = false where debtor_id = $1 and preferred and ($2::uuid is null or id <> $2)`,
@@ -135,5 +162,20 @@ function checked(draft: ContactDraft, country: string) {
       'email',
     );
   }
-  return { name, role: role === '' ? 'accountsPayable' : role, phone, email, mobile: number?.mobile ?? false };
+  const numberKind = draft.numberKind ?? null;
+  if (numberKind !== null && !NUMBER_KINDS.includes(numberKind))
+    throw new PaymentProblem(
+      'input',
+      'unknown-value',
+      { fr: 'Choisissez la nature du numéro.', en: 'Choose what kind of number it is.' },
+      'numberKind',
+    );
+  return {
+    name,
+    role: role === '' ? 'accountsPayable' : role,
+    phone,
+    email,
+    mobile: number?.mobile ?? false,
+    numberKind,
+  };
 }

@@ -111,7 +111,13 @@ async function joinDebtors(tx: Tx, { from, into, moving, contactsMoving }: Merge
   ]);
   await tx.execute(
     `update debtor d set siren = coalesce(d.siren, f.siren), siret = coalesce(d.siret, f.siret), vat_number = coalesce(d.vat_number, f.vat_number),
-       segment = coalesce(d.segment, f.segment), address = case when d.address = '{}' then f.address else d.address end
+       segment = coalesce(d.segment, f.segment),
+       -- what either asked for protects the one they are
+       ceased_on = least(d.ceased_on, f.ceased_on), ceased_source = coalesce(d.ceased_source, f.ceased_source),
+       represented_by = coalesce(d.represented_by, f.represented_by), breathing_from = least(d.breathing_from, f.breathing_from),
+       breathing_until = case when d.breathing_from is null then f.breathing_until when f.breathing_from is null then d.breathing_until
+         when d.breathing_until is not null and f.breathing_until is not null then greatest(d.breathing_until, f.breathing_until) end,
+       possible_zones = array(select distinct z from unnest(d.possible_zones || f.possible_zones || f.zone) z where z <> d.zone order by z), address = case when d.address = '{}' then f.address else d.address end
      from debtor f where d.id = $2 and f.id = $1`,
     [from.id, into.id],
   );

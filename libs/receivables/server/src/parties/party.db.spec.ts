@@ -67,7 +67,12 @@ describe('what is known of a debtor', () => {
     const [known] = await ground.query<{ id: string }>(`select id from contact where phone = '+33612345678'`);
     await ground.query(`update contact set phone_status = 'invalid'`);
     await expect(
-      ground.contacts.change(ground.north.agent, known!.id, { name: 'Léa', role: 'self', phone: '01 42 68 53 01', expectedVersion: 1 }),
+      ground.contacts.change(ground.north.agent, known!.id, {
+        name: 'Léa',
+        role: 'self',
+        phone: '01 42 68 53 01',
+        expectedVersion: 1,
+      }),
     ).resolves.toMatchObject({ phone: '+33142685301', phoneStatus: 'unverified', mobile: false });
     expect((await debtors())[0]).toMatchObject({ reach: ['phone'] });
   });

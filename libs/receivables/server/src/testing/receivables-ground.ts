@@ -9,6 +9,8 @@ import { ImportService } from '../import/import.service';
 import { type LedgerChange, LedgerObserver, type MergeHindrance, type OpenedAccount } from '../ledger/ledger-observer';
 import { SettlementService } from '../ledger/settlement.service';
 import { ChargeService } from '../ledger/charge.service';
+import { ContactWishService } from '../parties/contact-wish.service';
+import { DebtorWishService } from '../parties/debtor-wish.service';
 import { ContactService } from '../parties/contact.service';
 import { CreditorService } from '../parties/creditor.service';
 import { MergeService } from '../parties/merge.service';
@@ -82,6 +84,8 @@ export async function receivablesGround(now = '2026-06-30T08:00:00.000Z') {
     payments: new PaymentService(database, clock, keeper),
     settlements: new SettlementService(database, clock, keeper),
     contacts: new ContactService(database),
+    contactWishes: new ContactWishService(database, clock),
+    debtorWishes: new DebtorWishService(database, clock),
     parties: new PartyService(database),
     merges: new MergeService(database, clock, keeper),
     charges: new ChargeService(database, clock, keeper),
