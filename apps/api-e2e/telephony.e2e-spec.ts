@@ -279,7 +279,7 @@ describe('a telephone system tells of calls', () => {
       [caseId],
     );
     expect(rows).toEqual([
-      { inbound: true, phone: NORTH, signal: 'answered', ring_seconds: 10, talk_seconds: 15, wrap_up_seconds: 15 },
+      { inbound: true, phone: NORTH, signal: 'inbound', ring_seconds: 10, talk_seconds: 15, wrap_up_seconds: 15 },
     ]);
   });
 
