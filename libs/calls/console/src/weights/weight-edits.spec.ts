@@ -1,7 +1,6 @@
 import { climb, readPoints, sameWeights, withWeight, type Weight } from './weight-edits';
 
 const weight = (code: string, points: number, full: number | null = null): Weight => ({
-  __typename: 'RankWeight',
   code,
   points,
   full,
