@@ -2,7 +2,6 @@ import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { onlyFor, texts } from '@relance/platform/console';
 
-export { callsPanel } from './history/calls-panel';
 export { scriptsRoutes } from './scripts/scripts.routes';
 
 const callsTexts = texts('calls', { fr: () => import('./i18n/fr.json'), en: () => import('./i18n/en.json') });

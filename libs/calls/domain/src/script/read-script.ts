@@ -23,6 +23,11 @@ const OUTCOMES: Record<OutcomeKind, true> = {
   dispute: true,
   refusal: true,
   escalation: true,
+  thirdParty: true,
+  hardship: true,
+  insolvency: true,
+  deceased: true,
+  doNotCall: true,
 };
 
 const MOST_NODES = 400;

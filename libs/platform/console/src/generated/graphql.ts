@@ -185,11 +185,14 @@ export type PaymentInput = {
 
 export type PersonInput = {
   language: string;
+  /** Absent: as before, or none. */
+  languages?: Array<string> | null | undefined;
   login: string;
   name: string;
   /** Set or change the password; at least 8 characters. */
   password?: string | null | undefined;
   role: Role;
+  skills?: Array<string> | null | undefined;
   teamId?: string | number | null | undefined;
 };
 
@@ -287,7 +290,7 @@ export type LoggedCallsQueryVariables = Exact<{
 }>;
 
 
-export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
+export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null, scriptVersion: number | null, scriptTitle: { fr: string, en: string } | null, scriptPath: Array<{ at: string, text: string, choice: string | null, skippedReason: string | null, disclosed: string | null }> }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
 
 export type CorrectOutcomeMutationVariables = Exact<{
   write: CaseWrite;
@@ -836,6 +839,158 @@ export type SaveNoteWordsMutation = { saved:
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
+   };
+
+export type TurnOfCallQueryVariables = Exact<{
+  caseId: string | number;
+  situation: string;
+}>;
+
+
+export type TurnOfCallQuery = { callScript: { versionId: string, version: number, key: string, definition: unknown, facts: unknown, variables: unknown, situation: string, title: { fr: string, en: string } } | null };
+
+export type ScriptVersionHeadFragment = { id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string> };
+
+export type ScriptVersionPartsFragment = { definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type ScriptsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScriptsQuery = { scripts: Array<{ id: string, key: string, situation: string, creditorId: string | null, title: { fr: string, en: string }, versions: Array<{ id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string> }> }> };
+
+export type ReadScriptVersionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadScriptVersionQuery = { scriptVersion: { definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> } | null };
+
+export type ScriptVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScriptVariablesQuery = { scriptVariables: Array<{ name: string, showsAmount: boolean, label: { fr: string, en: string }, example: { fr: string, en: string }, fallback: { fr: string, en: string } }> };
+
+export type LintScriptQueryVariables = Exact<{
+  definition: unknown;
+}>;
+
+
+export type LintScriptQuery = { lintScript: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type PreviewScriptQueryVariables = Exact<{
+  definition: unknown;
+  caseId: string | number;
+}>;
+
+
+export type PreviewScriptQuery = { scriptPreview:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'ScriptPreview', facts: unknown, variables: unknown, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+type ScriptAnswer_InputProblem_Fragment = { __typename: 'InputProblem', code: string, message: string };
+
+type ScriptAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', code: string, message: string };
+
+type ScriptAnswer_NotPossible_Fragment = { __typename: 'NotPossible', code: string, message: string };
+
+type ScriptAnswer_ScriptUnsound_Fragment = { __typename: 'ScriptUnsound', code: string, message: string };
+
+type ScriptAnswer_ScriptVersion_Fragment = { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type ScriptAnswerFragment =
+  | ScriptAnswer_InputProblem_Fragment
+  | ScriptAnswer_NotAllowed_Fragment
+  | ScriptAnswer_NotPossible_Fragment
+  | ScriptAnswer_ScriptUnsound_Fragment
+  | ScriptAnswer_ScriptVersion_Fragment
+;
+
+export type DraftScriptMutationVariables = Exact<{
+  scriptId?: string | number | null | undefined;
+  fromVersionId?: string | number | null | undefined;
+  key?: string | null | undefined;
+  situation?: string | null | undefined;
+  creditorId?: string | number | null | undefined;
+}>;
+
+
+export type DraftScriptMutation = { draftScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type SaveScriptDraftMutationVariables = Exact<{
+  versionId: string | number;
+  revision: number;
+  definition: unknown;
+  note: string;
+}>;
+
+
+export type SaveScriptDraftMutation = { saveScriptDraft:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type DiscardScriptDraftMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type DiscardScriptDraftMutation = { discardScriptDraft:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SubmitScriptMutationVariables = Exact<{
+  versionId: string | number;
+  revision: number;
+}>;
+
+
+export type SubmitScriptMutation = { submitScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type ApproveScriptMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type ApproveScriptMutation = { approveScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type SendBackScriptMutationVariables = Exact<{
+  versionId: string | number;
+  reason: string;
+}>;
+
+
+export type SendBackScriptMutation = { sendBackScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
    };
 
 export type SearchCasesQueryVariables = Exact<{
@@ -1451,9 +1606,9 @@ export type ChangePasswordMutation = { changePassword:
 export type TeamsAndPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }> };
+export type TeamsAndPeopleQuery = { teams: Array<{ id: string, name: string }>, people: Array<{ id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }> };
 
-export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean };
+export type PersonRowFragment = { id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean };
 
 export type AddTeamMutationVariables = Exact<{
   name: string;
@@ -1486,7 +1641,7 @@ export type AddPersonMutationVariables = Exact<{
 export type AddPersonMutation = { addPerson:
     | { __typename: 'InputProblem', code: string, message: string, field: string | null }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type ChangePersonMutationVariables = Exact<{
@@ -1498,7 +1653,7 @@ export type ChangePersonMutationVariables = Exact<{
 export type ChangePersonMutation = { changePerson:
     | { __typename: 'InputProblem', code: string, message: string, field: string | null }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type DisablePersonMutationVariables = Exact<{
@@ -1509,7 +1664,7 @@ export type DisablePersonMutationVariables = Exact<{
 export type DisablePersonMutation = { disablePerson:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type EnablePersonMutationVariables = Exact<{
@@ -1520,7 +1675,7 @@ export type EnablePersonMutationVariables = Exact<{
 export type EnablePersonMutation = { enablePerson:
     | { __typename: 'InputProblem', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, disabled: boolean }
+    | { __typename: 'Person', id: string, login: string, name: string, role: Role, teamId: string | null, teamName: string | null, language: string, languages: Array<string>, skills: Array<string>, disabled: boolean }
    };
 
 export type FloorsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2512,6 +2667,85 @@ export const RuleHistoryPartsFragmentDoc = new TypedDocumentString(`
   savedAt
 }
     `, {"fragmentName":"RuleHistoryParts"}) as unknown as TypedDocumentString<RuleHistoryPartsFragment, unknown>;
+export const ScriptVersionHeadFragmentDoc = new TypedDocumentString(`
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+    `, {"fragmentName":"ScriptVersionHead"}) as unknown as TypedDocumentString<ScriptVersionHeadFragment, unknown>;
+export const ScriptVersionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}`, {"fragmentName":"ScriptVersionParts"}) as unknown as TypedDocumentString<ScriptVersionPartsFragment, unknown>;
+export const ScriptAnswerFragmentDoc = new TypedDocumentString(`
+    fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}`, {"fragmentName":"ScriptAnswer"}) as unknown as TypedDocumentString<ScriptAnswerFragment, unknown>;
 export const HoldPartsFragmentDoc = new TypedDocumentString(`
     fragment HoldParts on Hold {
   id
@@ -2790,6 +3024,8 @@ export const PersonRowFragmentDoc = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }
     `, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
@@ -3021,6 +3257,18 @@ export const LoggedCallsDocument = new TypedDocumentString(`
       signal
       party
       reasonForDelay
+      scriptTitle {
+        fr
+        en
+      }
+      scriptVersion
+      scriptPath {
+        at
+        text
+        choice
+        skippedReason
+        disclosed
+      }
     }
     corrections {
       id
@@ -5364,6 +5612,364 @@ export const SaveNoteWordsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveNoteWordsMutation, SaveNoteWordsMutationVariables>;
+export const TurnOfCallDocument = new TypedDocumentString(`
+    query TurnOfCall($caseId: ID!, $situation: String!) {
+  callScript(caseId: $caseId, situation: $situation) {
+    versionId
+    version
+    key
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+    situation
+  }
+}
+    `) as unknown as TypedDocumentString<TurnOfCallQuery, TurnOfCallQueryVariables>;
+export const ScriptsDocument = new TypedDocumentString(`
+    query Scripts {
+  scripts {
+    id
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    creditorId
+    versions {
+      ...ScriptVersionHead
+    }
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}`) as unknown as TypedDocumentString<ScriptsQuery, ScriptsQueryVariables>;
+export const ReadScriptVersionDocument = new TypedDocumentString(`
+    query ReadScriptVersion($id: ID!) {
+  scriptVersion(id: $id) {
+    ...ScriptVersionParts
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}`) as unknown as TypedDocumentString<ReadScriptVersionQuery, ReadScriptVersionQueryVariables>;
+export const ScriptVariablesDocument = new TypedDocumentString(`
+    query ScriptVariables {
+  scriptVariables {
+    name
+    label {
+      fr
+      en
+    }
+    example {
+      fr
+      en
+    }
+    fallback {
+      fr
+      en
+    }
+    showsAmount
+  }
+}
+    `) as unknown as TypedDocumentString<ScriptVariablesQuery, ScriptVariablesQueryVariables>;
+export const LintScriptDocument = new TypedDocumentString(`
+    query LintScript($definition: JSON!) {
+  lintScript(definition: $definition) {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<LintScriptQuery, LintScriptQueryVariables>;
+export const PreviewScriptDocument = new TypedDocumentString(`
+    query PreviewScript($definition: JSON!, $caseId: ID!) {
+  scriptPreview(definition: $definition, caseId: $caseId) {
+    __typename
+    ... on ScriptPreview {
+      facts
+      variables
+      problems {
+        code
+        nodeId
+        severity
+        message
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewScriptQuery, PreviewScriptQueryVariables>;
+export const DraftScriptDocument = new TypedDocumentString(`
+    mutation DraftScript($scriptId: ID, $fromVersionId: ID, $key: String, $situation: String, $creditorId: ID) {
+  draftScript(
+    scriptId: $scriptId
+    fromVersionId: $fromVersionId
+    key: $key
+    situation: $situation
+    creditorId: $creditorId
+  ) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DraftScriptMutation, DraftScriptMutationVariables>;
+export const SaveScriptDraftDocument = new TypedDocumentString(`
+    mutation SaveScriptDraft($versionId: ID!, $revision: Int!, $definition: JSON!, $note: String!) {
+  saveScriptDraft(
+    versionId: $versionId
+    revision: $revision
+    definition: $definition
+    note: $note
+  ) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveScriptDraftMutation, SaveScriptDraftMutationVariables>;
+export const DiscardScriptDraftDocument = new TypedDocumentString(`
+    mutation DiscardScriptDraft($versionId: ID!) {
+  discardScriptDraft(versionId: $versionId) {
+    __typename
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardScriptDraftMutation, DiscardScriptDraftMutationVariables>;
+export const SubmitScriptDocument = new TypedDocumentString(`
+    mutation SubmitScript($versionId: ID!, $revision: Int!) {
+  submitScript(versionId: $versionId, revision: $revision) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SubmitScriptMutation, SubmitScriptMutationVariables>;
+export const ApproveScriptDocument = new TypedDocumentString(`
+    mutation ApproveScript($versionId: ID!) {
+  approveScript(versionId: $versionId) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ApproveScriptMutation, ApproveScriptMutationVariables>;
+export const SendBackScriptDocument = new TypedDocumentString(`
+    mutation SendBackScript($versionId: ID!, $reason: String!) {
+  sendBackScript(versionId: $versionId, reason: $reason) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SendBackScriptMutation, SendBackScriptMutationVariables>;
 export const SearchCasesDocument = new TypedDocumentString(`
     query SearchCases($text: String!) {
   search(text: $text) {
@@ -7070,6 +7676,8 @@ export const TeamsAndPeopleDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<TeamsAndPeopleQuery, TeamsAndPeopleQueryVariables>;
 export const AddTeamDocument = new TypedDocumentString(`
@@ -7126,6 +7734,8 @@ export const AddPersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
 export const ChangePersonDocument = new TypedDocumentString(`
@@ -7152,6 +7762,8 @@ export const ChangePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
 export const DisablePersonDocument = new TypedDocumentString(`
@@ -7175,6 +7787,8 @@ export const DisablePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<DisablePersonMutation, DisablePersonMutationVariables>;
 export const EnablePersonDocument = new TypedDocumentString(`
@@ -7198,6 +7812,8 @@ export const EnablePersonDocument = new TypedDocumentString(`
   teamId
   teamName
   language
+  languages
+  skills
   disabled
 }`) as unknown as TypedDocumentString<EnablePersonMutation, EnablePersonMutationVariables>;
 export const FloorsDocument = new TypedDocumentString(`
