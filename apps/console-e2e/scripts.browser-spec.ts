@@ -133,7 +133,7 @@ describe('a script, followed on calls and written for the next ones', () => {
       await lead.press('Enter');
       const said = await fold.locator('rl-spoken-path').innerText();
       expect(said).toContain('Identité');
-      expect(said).toContain('Retour en arrière');
+      expect(said).toContain('Retour à l’étape précédente');
       expect(said).toMatch(/€/);
     }
     await lead.readAll();

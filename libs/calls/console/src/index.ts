@@ -2,7 +2,6 @@ import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { onlyFor, texts, type Texts } from '@relance/platform/console';
 
-export { callsPanel } from './history/calls-panel';
 export { scriptsRoutes } from './scripts/scripts.routes';
 
 export { policiesRoutes } from './policy/policies.routes';

@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AgendaKind =
+  | 'callback'
+  | 'promise'
+  | 'snooze';
+
 export type AllocationInput = {
   itemId: string | number;
   minor: number;
@@ -114,10 +119,43 @@ export type ContactInput = {
   /** Of the contact as it was read; changeContact asks for it. */
   expectedVersion?: number | null | undefined;
   name: string;
+  /** Absent: as it is; of a new number what the number says. */
+  numberKind?: NumberKind | null | undefined;
   phone?: string | null | undefined;
   preferred?: boolean | null | undefined;
   role: string;
 };
+
+export type ContactPolicyInput = {
+  country?: string | null | undefined;
+  creditorId?: string | number | null | undefined;
+  debtorKind?: DebtorKind | null | undefined;
+  definition: unknown;
+  /** The version that was seen in force; null: a new policy. */
+  expectedVersion?: number | null | undefined;
+  /** Of an existing policy: a new version of it. */
+  key: string;
+  name: string;
+  /** What it changes, in the words of who puts it in force. */
+  note: string;
+};
+
+export type ContactWishInput = {
+  /** Of a consent: call, sms or email. */
+  channel?: string | null | undefined;
+  kind: ContactWishKind;
+  /** Absent: today. */
+  on?: string | null | undefined;
+  /** Where that is known from; of what is lifted, why. */
+  source: string;
+  /** The wish stands, the consent is given; false: it is lifted, withdrawn. */
+  stands: boolean;
+};
+
+export type ContactWishKind =
+  | 'consent'
+  | 'doNotCall'
+  | 'notAtWork';
 
 /** What was mistyped, as it should be; what is absent was right. */
 export type CorrectionInput = {
@@ -141,6 +179,22 @@ export type DebtorKind =
   | 'business'
   | 'consumer'
   | 'public';
+
+export type DebtorWishInput = {
+  contactId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  kind: DebtorWishKind;
+  source: string;
+  stands: boolean;
+  until?: string | null | undefined;
+  zones?: Array<string> | null | undefined;
+};
+
+export type DebtorWishKind =
+  | 'breathingSpace'
+  | 'ceased'
+  | 'represented'
+  | 'zones';
 
 export type FollowUpInput = {
   closing?: string | null | undefined;
@@ -170,6 +224,12 @@ export type NoteWordInput = {
   why: string;
   word: string;
 };
+
+export type NumberKind =
+  | 'home'
+  | 'mobile'
+  | 'unknown'
+  | 'work';
 
 export type OfferInput = {
   discountPercent?: number | null | undefined;
@@ -219,17 +279,68 @@ export type ProposalRef = {
   version: number;
 };
 
+/** What a list of cases asks for. Absent: not asked. Parts of one field are alternatives, fields together must all hold. */
+export type QueueFilterInput = {
+  creditorIds?: Array<string | number> | null | undefined;
+  currency?: string | null | undefined;
+  debtorKinds?: Array<DebtorKind> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  maxAmount?: number | null | undefined;
+  maxDaysPastDue?: number | null | undefined;
+  /** Minor units, of each case's own currency; currencies are not converted. */
+  minAmount?: number | null | undefined;
+  minDaysPastDue?: number | null | undefined;
+  /** Codes of rank reasons. */
+  reasons?: Array<string> | null | undefined;
+  segments?: Array<string> | null | undefined;
+  /** true: only calls that were put off; else those that can be made now. */
+  snoozed?: boolean | null | undefined;
+  states?: Array<CaseState> | null | undefined;
+  /** Name, SIREN, invoice or case number, amount, phone. */
+  text?: string | null | undefined;
+};
+
+/** amount: one currency after the other, the largest first. lastContact: never spoken to first, then the longest ago. */
+export type QueueSort =
+  | 'age'
+  | 'amount'
+  | 'lastContact'
+  | 'name'
+  | 'rank';
+
+export type RankWeightInput = {
+  code: string;
+  full?: number | null | undefined;
+  points: number;
+};
+
 export type Role =
   | 'admin'
   | 'agent'
   | 'lead'
   | 'legal';
 
+export type SavedViewInput = {
+  filter: QueueFilterInput;
+  /** Absent: a new one. */
+  id?: string | number | null | undefined;
+  name: string;
+  pool: boolean;
+  /** The owner's team sees it, too. */
+  shared: boolean;
+  sort: QueueSort;
+};
+
 /** The way that a call took: the server follows it again on that version, which may be retired meanwhile. */
 export type ScriptPathInput = {
   /** ScriptMove[] of the domain. */
   moves: unknown;
   versionId: string | number;
+};
+
+export type SnoozeInput = {
+  caseId: string | number;
+  expectedVersion: number;
 };
 
 export type StepDecisionInput = {
@@ -301,12 +412,20 @@ export type SendFollowUpMutation = { sendFollowUp:
     | { __typename: 'NotPossible', message: string }
    };
 
+export type AgendaQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type AgendaQuery = { agenda: Array<{ id: string, kind: AgendaKind, at: string, allDay: boolean, caseId: string, number: string, debtorName: string, status: string, note: string, amount: { minor: number, currency: string } | null }> };
+
 export type LoggedCallsQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
+export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null, scriptVersion: number | null, scriptTitle: { fr: string, en: string } | null, scriptPath: Array<{ at: string, text: string, choice: string | null, skippedReason: string | null, disclosed: string | null }> }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
 
 export type CorrectOutcomeMutationVariables = Exact<{
   write: CaseWrite;
@@ -518,14 +637,14 @@ export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> };
+export type CockpitPartsFragment = { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
+export type ReadCockpitQuery = { cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -534,7 +653,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -545,48 +664,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
-    | { __typename: 'NotAllowed', message: string }
-   };
-
-type ContactAnswer_Contact_Fragment = { __typename: 'Contact', id: string };
-
-type ContactAnswer_EditConflict_Fragment = { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> };
-
-type ContactAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
-
-type ContactAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
-
-export type ContactAnswerFragment =
-  | ContactAnswer_Contact_Fragment
-  | ContactAnswer_EditConflict_Fragment
-  | ContactAnswer_InputProblem_Fragment
-  | ContactAnswer_NotAllowed_Fragment
-;
-
-export type AddContactMutationVariables = Exact<{
-  caseId: string | number;
-  input: ContactInput;
-}>;
-
-
-export type AddContactMutation = { saved:
-    | { __typename: 'Contact', id: string }
-    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
-    | { __typename: 'InputProblem', message: string }
-    | { __typename: 'NotAllowed', message: string }
-   };
-
-export type ChangeContactMutationVariables = Exact<{
-  id: string | number;
-  input: ContactInput;
-}>;
-
-
-export type ChangeContactMutation = { saved:
-    | { __typename: 'Contact', id: string }
-    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
-    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -718,7 +796,7 @@ export type NextPreviewQueryVariables = Exact<{
 }>;
 
 
-export type NextPreviewQuery = { nextPreview: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
+export type NextPreviewQuery = { nextPreview: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
 
 export type AddNoteMutationVariables = Exact<{
   caseId: string | number;
@@ -940,17 +1018,84 @@ export type ReportStopMutation = { logged:
     | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
-export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> };
+export type PolicyPartsFragment = { id: string, key: string, version: number, name: string, definition: unknown, creditorId: string | null, creditorName: string | null, debtorKind: DebtorKind | null, country: string | null, note: string, byName: string | null, inForceSince: string, endedAt: string | null, endedByName: string | null };
 
-export type QueueQueryVariables = Exact<{
-  agentId?: string | number | null | undefined;
-  pool?: boolean | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
+export type ContactPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactPoliciesQuery = { contactPolicies: Array<{ id: string, key: string, version: number, name: string, definition: unknown, creditorId: string | null, creditorName: string | null, debtorKind: DebtorKind | null, country: string | null, note: string, byName: string | null, inForceSince: string, endedAt: string | null, endedByName: string | null }>, contactOverrides: Array<{ id: string, at: string, byName: string | null, rule: string, reason: string, caseId: string, caseNumber: string, debtorName: string }>, creditors: Array<{ id: string, name: string }> };
+
+export type PutContactPolicyInForceMutationVariables = Exact<{
+  policy: ContactPolicyInput;
 }>;
 
 
-export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+export type PutContactPolicyInForceMutation = { done:
+    | { __typename: 'ContactPolicyVersion', id: string, key: string, version: number, name: string, definition: unknown, creditorId: string | null, creditorName: string | null, debtorKind: DebtorKind | null, country: string | null, note: string, byName: string | null, inForceSince: string, endedAt: string | null, endedByName: string | null }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'PolicyConflict', message: string }
+   };
+
+export type EndContactPolicyMutationVariables = Exact<{
+  id: string | number;
+  note: string;
+}>;
+
+
+export type EndContactPolicyMutation = { done:
+    | { __typename: 'ContactPolicyVersion', id: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'PolicyConflict', message: string }
+   };
+
+export type SimulateContactQueryVariables = Exact<{
+  caseId: string | number;
+  at: string;
+  channel: string;
+}>;
+
+
+export type SimulateContactQuery = { contactSimulation: { policyKey: string, policyVersion: number, debtorName: string, zones: Array<string>, country: string, allowed: boolean, nextAllowed: string | null, rules: Array<{ rule: string, message: string, passes: boolean, used: number | null, count: number | null }> } | null };
+
+export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, version: number, score: number, callbackAt: string | null, promiseDueOn: string | null, snoozedUntil: string | null, localTime: string, language: string, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null, promise: { minor: number, currency: string } | null };
+
+export type QueueQueryVariables = Exact<{
+  pool: boolean;
+  first: number;
+  after?: string | null | undefined;
+  filter?: QueueFilterInput | null | undefined;
+  sort: QueueSort;
+}>;
+
+
+export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, version: number, score: number, callbackAt: string | null, promiseDueOn: string | null, snoozedUntil: string | null, localTime: string, language: string, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null, promise: { minor: number, currency: string } | null }> } };
+
+export type SnoozeCasesMutationVariables = Exact<{
+  cases: Array<SnoozeInput> | SnoozeInput;
+  until: string;
+  reason: string;
+}>;
+
+
+export type SnoozeCasesMutation = { snoozeCases:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'Snoozed', done: number, token: string, refused: Array<{ caseId: string, debtorName: string, message: string }> }
+   };
+
+export type UnsnoozeCasesMutationVariables = Exact<{
+  token: string | number;
+}>;
+
+
+export type UnsnoozeCasesMutation = { unsnoozeCases:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -963,7 +1108,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, email: string | null, emailStatus: string, preferred: boolean }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -1031,6 +1176,158 @@ export type SaveNoteWordsMutation = { saved:
     | { __typename: 'NotPossible', message: string }
    };
 
+export type TurnOfCallQueryVariables = Exact<{
+  caseId: string | number;
+  situation: string;
+}>;
+
+
+export type TurnOfCallQuery = { callScript: { versionId: string, version: number, key: string, definition: unknown, facts: unknown, variables: unknown, situation: string, title: { fr: string, en: string } } | null };
+
+export type ScriptVersionHeadFragment = { id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string> };
+
+export type ScriptVersionPartsFragment = { definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type ScriptsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScriptsQuery = { scripts: Array<{ id: string, key: string, situation: string, creditorId: string | null, title: { fr: string, en: string }, versions: Array<{ id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string> }> }> };
+
+export type ReadScriptVersionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadScriptVersionQuery = { scriptVersion: { definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> } | null };
+
+export type ScriptVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScriptVariablesQuery = { scriptVariables: Array<{ name: string, showsAmount: boolean, label: { fr: string, en: string }, example: { fr: string, en: string }, fallback: { fr: string, en: string } }> };
+
+export type LintScriptQueryVariables = Exact<{
+  definition: unknown;
+}>;
+
+
+export type LintScriptQuery = { lintScript: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type PreviewScriptQueryVariables = Exact<{
+  definition: unknown;
+  caseId: string | number;
+}>;
+
+
+export type PreviewScriptQuery = { scriptPreview:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'ScriptPreview', facts: unknown, variables: unknown, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+type ScriptAnswer_InputProblem_Fragment = { __typename: 'InputProblem', code: string, message: string };
+
+type ScriptAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', code: string, message: string };
+
+type ScriptAnswer_NotPossible_Fragment = { __typename: 'NotPossible', code: string, message: string };
+
+type ScriptAnswer_ScriptUnsound_Fragment = { __typename: 'ScriptUnsound', code: string, message: string };
+
+type ScriptAnswer_ScriptVersion_Fragment = { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type ScriptAnswerFragment =
+  | ScriptAnswer_InputProblem_Fragment
+  | ScriptAnswer_NotAllowed_Fragment
+  | ScriptAnswer_NotPossible_Fragment
+  | ScriptAnswer_ScriptUnsound_Fragment
+  | ScriptAnswer_ScriptVersion_Fragment
+;
+
+export type DraftScriptMutationVariables = Exact<{
+  scriptId?: string | number | null | undefined;
+  fromVersionId?: string | number | null | undefined;
+  key?: string | null | undefined;
+  situation?: string | null | undefined;
+  creditorId?: string | number | null | undefined;
+}>;
+
+
+export type DraftScriptMutation = { draftScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type SaveScriptDraftMutationVariables = Exact<{
+  versionId: string | number;
+  revision: number;
+  definition: unknown;
+  note: string;
+}>;
+
+
+export type SaveScriptDraftMutation = { saveScriptDraft:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type DiscardScriptDraftMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type DiscardScriptDraftMutation = { discardScriptDraft:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SubmitScriptMutationVariables = Exact<{
+  versionId: string | number;
+  revision: number;
+}>;
+
+
+export type SubmitScriptMutation = { submitScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type ApproveScriptMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type ApproveScriptMutation = { approveScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type SendBackScriptMutationVariables = Exact<{
+  versionId: string | number;
+  reason: string;
+}>;
+
+
+export type SendBackScriptMutation = { sendBackScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
 export type SearchCasesQueryVariables = Exact<{
   text: string;
 }>;
@@ -1089,6 +1386,90 @@ export type SetExtensionMutation = { setExtension:
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
+   };
+
+export type SavedViewPartsFragment = { id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean }> };
+
+export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilterChoicesQuery = { creditors: Array<{ id: string, name: string, currency: string }> };
+
+export type SaveViewMutationVariables = Exact<{
+  view: SavedViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'SavedView', id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean }
+   };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteViewMutation = { deleteView:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type RankWeightsPartsFragment = { id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> };
+
+export type RankWeightVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RankWeightVersionsQuery = { rankWeights: Array<{ id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }> };
+
+export type RankedAgentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RankedAgentsQuery = { teams: Array<{ id: string, name: string, people: Array<{ id: string, name: string, role: Role }> }> };
+
+export type RankPreviewQueryVariables = Exact<{
+  weightsId: string | number;
+  agentId?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type RankPreviewQuery = { rankPreview: { moved: number, cases: number, rows: Array<{ caseId: string, number: string, debtorName: string, placeBefore: number | null, placeAfter: number, scoreBefore: number, scoreAfter: number, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+
+export type DraftRankWeightsMutationVariables = Exact<{
+  weights: Array<RankWeightInput> | RankWeightInput;
+  note: string;
+  id?: string | number | null | undefined;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DraftRankWeightsMutation = { draftRankWeights:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'RankWeights', id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }
+   };
+
+export type PublishRankWeightsMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+}>;
+
+
+export type PublishRankWeightsMutation = { publishRankWeights:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'RankWeights', id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }
    };
 
 export type CaseDocumentsQueryVariables = Exact<{
@@ -1782,7 +2163,33 @@ export type AgentQueueQueryVariables = Exact<{
 }>;
 
 
-export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, score: number, localTime: string, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null }> } };
+
+export type PinCaseMutationVariables = Exact<{
+  caseId: string | number;
+  reason: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type PinCaseMutation = { pinCase:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type UnpinCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type UnpinCaseMutation = { unpinCase:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type CaseListQueryVariables = Exact<{
   filter?: CaseListFilter | null | undefined;
@@ -1897,6 +2304,47 @@ export type EditConflictPartsFragment = { message: string, currentVersion: numbe
 
 export type CaseConflictPartsFragment = { message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState };
 
+export type ContactPartsFragment = { id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> };
+
+export type AddContactMutationVariables = Exact<{
+  caseId: string | number;
+  input: ContactInput;
+}>;
+
+
+export type AddContactMutation = { saved:
+    | { __typename: 'Contact', id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type ChangeContactMutationVariables = Exact<{
+  id: string | number;
+  input: ContactInput;
+}>;
+
+
+export type ChangeContactMutation = { saved:
+    | { __typename: 'Contact', id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type RecordContactWishMutationVariables = Exact<{
+  contactId: string | number;
+  wish: ContactWishInput;
+}>;
+
+
+export type RecordContactWishMutation = { saved:
+    | { __typename: 'Contact', id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }
+    | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
 export type DebtorSearchQueryVariables = Exact<{
   text: string;
   creditorId?: string | number | null | undefined;
@@ -1931,7 +2379,7 @@ export type AccountDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AccountDetailsQuery = { case: { id: string, version: number } | null, account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, version: number, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string> } } | null, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
+export type AccountDetailsQuery = { case: { id: string, version: number } | null, account: { id: string, number: string, mergedInto: string | null, creditor: { id: string, name: string, country: string }, debtor: { id: string, version: number, name: string, kind: DebtorKind, siren: string | null, vatNumber: string | null, address: Array<string>, segment: string | null, reach: Array<string>, zone: string, possibleZones: Array<string>, ceasedOn: string | null, ceasedSource: string | null, representedById: string | null, breathingFrom: string | null, breathingUntil: string | null } } | null, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, openItems: Array<{ id: string, kind: ItemKind, number: string, dueOn: string, daysPastDue: number, chargeKind: ChargeKind | null, chargeOf: string | null, open: { minor: number, currency: string } }> };
 
 export type DebtorOfCaseQueryVariables = Exact<{
   caseId: string | number;
@@ -2060,6 +2508,19 @@ export type WaiveChargeMutation = { done:
     | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'Done', ok: boolean }
     | { __typename: 'EditConflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, theirs: Array<{ field: string, value: string | null }> }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type RecordDebtorWishMutationVariables = Exact<{
+  caseId: string | number;
+  wish: DebtorWishInput;
+}>;
+
+
+export type RecordDebtorWishMutation = { done:
+    | { __typename: 'Done' }
     | { __typename: 'InputProblem', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
@@ -2453,6 +2914,30 @@ fragment SaidReason on Reason {
   params
   text
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
+export const ContactPartsFragmentDoc = new TypedDocumentString(`
+    fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}
+    `, {"fragmentName":"ContactParts"}) as unknown as TypedDocumentString<ContactPartsFragment, unknown>;
 export const LeasePartsFragmentDoc = new TypedDocumentString(`
     fragment LeaseParts on Lease {
   holderId
@@ -2490,15 +2975,7 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
     }
   }
   contacts {
-    id
-    version
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -2748,40 +3225,29 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`, {"fragmentName":"CockpitParts"}) as unknown as TypedDocumentString<CockpitPartsFragment, unknown>;
-export const EditConflictPartsFragmentDoc = new TypedDocumentString(`
-    fragment EditConflictParts on EditConflict {
-  message
-  currentVersion
-  changedBy
-  changedAt
-  theirs {
-    field
-    value
-  }
-}
-    `, {"fragmentName":"EditConflictParts"}) as unknown as TypedDocumentString<EditConflictPartsFragment, unknown>;
-export const ContactAnswerFragmentDoc = new TypedDocumentString(`
-    fragment ContactAnswer on ContactResult {
-  __typename
-  ... on Contact {
-    id
-  }
-  ... on UserError {
-    message
-  }
-  ...EditConflictParts
-}
-    fragment EditConflictParts on EditConflict {
-  message
-  currentVersion
-  changedBy
-  changedAt
-  theirs {
-    field
-    value
-  }
-}`, {"fragmentName":"ContactAnswer"}) as unknown as TypedDocumentString<ContactAnswerFragment, unknown>;
 export const OfferRequestPartsFragmentDoc = new TypedDocumentString(`
     fragment OfferRequestParts on OfferRequest {
   id
@@ -2884,6 +3350,24 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
+export const PolicyPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyParts on ContactPolicyVersion {
+  id
+  key
+  version
+  name
+  definition
+  creditorId
+  creditorName
+  debtorKind
+  country
+  note
+  byName
+  inForceSince
+  endedAt
+  endedByName
+}
+    `, {"fragmentName":"PolicyParts"}) as unknown as TypedDocumentString<PolicyPartsFragment, unknown>;
 export const SaidRankReasonFragmentDoc = new TypedDocumentString(`
     fragment SaidRankReason on RankReason {
   code
@@ -2910,6 +3394,22 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   }
   heldBy
   agentId
+  version
+  score
+  pinned {
+    byName
+    until
+    reason
+  }
+  callbackAt
+  promise {
+    minor
+    currency
+  }
+  promiseDueOn
+  snoozedUntil
+  localTime
+  language
 }
     fragment SaidRankReason on RankReason {
   code
@@ -2925,6 +3425,85 @@ export const RuleHistoryPartsFragmentDoc = new TypedDocumentString(`
   savedAt
 }
     `, {"fragmentName":"RuleHistoryParts"}) as unknown as TypedDocumentString<RuleHistoryPartsFragment, unknown>;
+export const ScriptVersionHeadFragmentDoc = new TypedDocumentString(`
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+    `, {"fragmentName":"ScriptVersionHead"}) as unknown as TypedDocumentString<ScriptVersionHeadFragment, unknown>;
+export const ScriptVersionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}`, {"fragmentName":"ScriptVersionParts"}) as unknown as TypedDocumentString<ScriptVersionPartsFragment, unknown>;
+export const ScriptAnswerFragmentDoc = new TypedDocumentString(`
+    fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}`, {"fragmentName":"ScriptAnswer"}) as unknown as TypedDocumentString<ScriptAnswerFragment, unknown>;
 export const TelephonyKeyRowFragmentDoc = new TypedDocumentString(`
     fragment TelephonyKeyRow on TelephonyKey {
   id
@@ -2944,6 +3523,35 @@ export const TelephonyLineRowFragmentDoc = new TypedDocumentString(`
   extension
 }
     `, {"fragmentName":"TelephonyLineRow"}) as unknown as TypedDocumentString<TelephonyLineRowFragment, unknown>;
+export const SavedViewPartsFragmentDoc = new TypedDocumentString(`
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}
+    `, {"fragmentName":"SavedViewParts"}) as unknown as TypedDocumentString<SavedViewPartsFragment, unknown>;
+export const RankWeightsPartsFragmentDoc = new TypedDocumentString(`
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}
+    `, {"fragmentName":"RankWeightsParts"}) as unknown as TypedDocumentString<RankWeightsPartsFragment, unknown>;
 export const HoldPartsFragmentDoc = new TypedDocumentString(`
     fragment HoldParts on Hold {
   id
@@ -3276,6 +3884,18 @@ export const PartyAnswerFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PartyAnswer"}) as unknown as TypedDocumentString<PartyAnswerFragment, unknown>;
+export const EditConflictPartsFragmentDoc = new TypedDocumentString(`
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+    `, {"fragmentName":"EditConflictParts"}) as unknown as TypedDocumentString<EditConflictPartsFragment, unknown>;
 export const CaseConflictPartsFragmentDoc = new TypedDocumentString(`
     fragment CaseConflictParts on Conflict {
   message
@@ -3431,6 +4051,25 @@ export const SendFollowUpDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendFollowUpMutation, SendFollowUpMutationVariables>;
+export const AgendaDocument = new TypedDocumentString(`
+    query Agenda($from: BusinessDate!, $to: BusinessDate!) {
+  agenda(from: $from, to: $to) {
+    id
+    kind
+    at
+    allDay
+    caseId
+    number
+    debtorName
+    amount {
+      minor
+      currency
+    }
+    status
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
 export const LoggedCallsDocument = new TypedDocumentString(`
     query LoggedCalls($caseId: ID!) {
   case(id: $caseId) {
@@ -3455,6 +4094,18 @@ export const LoggedCallsDocument = new TypedDocumentString(`
       signal
       party
       reasonForDelay
+      scriptTitle {
+        fr
+        en
+      }
+      scriptVersion
+      scriptPath {
+        at
+        text
+        choice
+        skippedReason
+        disclosed
+      }
     }
     corrections {
       id
@@ -4256,15 +4907,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    version
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -4428,6 +5071,28 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<ReadCockpitQuery, ReadCockpitQueryVariables>;
 export const OpenCaseDocument = new TypedDocumentString(`
     mutation OpenCase($caseId: ID!, $screenId: ID!) {
@@ -4556,15 +5221,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    version
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -4728,6 +5385,28 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
 export const TakeOverDocument = new TypedDocumentString(`
     mutation TakeOver($caseId: ID!, $screenId: ID!) {
@@ -4856,15 +5535,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    version
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -5028,59 +5699,29 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<TakeOverMutation, TakeOverMutationVariables>;
-export const AddContactDocument = new TypedDocumentString(`
-    mutation AddContact($caseId: ID!, $input: ContactInput!) {
-  saved: addContact(caseId: $caseId, input: $input) {
-    ...ContactAnswer
-  }
-}
-    fragment ContactAnswer on ContactResult {
-  __typename
-  ... on Contact {
-    id
-  }
-  ... on UserError {
-    message
-  }
-  ...EditConflictParts
-}
-fragment EditConflictParts on EditConflict {
-  message
-  currentVersion
-  changedBy
-  changedAt
-  theirs {
-    field
-    value
-  }
-}`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
-export const ChangeContactDocument = new TypedDocumentString(`
-    mutation ChangeContact($id: ID!, $input: ContactInput!) {
-  saved: changeContact(id: $id, input: $input) {
-    ...ContactAnswer
-  }
-}
-    fragment ContactAnswer on ContactResult {
-  __typename
-  ... on Contact {
-    id
-  }
-  ... on UserError {
-    message
-  }
-  ...EditConflictParts
-}
-fragment EditConflictParts on EditConflict {
-  message
-  currentVersion
-  changedBy
-  changedAt
-  theirs {
-    field
-    value
-  }
-}`) as unknown as TypedDocumentString<ChangeContactMutation, ChangeContactMutationVariables>;
 export const OfferRequestsDocument = new TypedDocumentString(`
     query OfferRequests {
   offerRequests {
@@ -5409,15 +6050,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    version
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -5581,6 +6214,28 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<NextPreviewQuery, NextPreviewQueryVariables>;
 export const AddNoteDocument = new TypedDocumentString(`
     mutation AddNote($caseId: ID!, $text: String!, $idempotencyKey: String!) {
@@ -6123,9 +6778,106 @@ export const ReportStopDocument = new TypedDocumentString(`
     nextAllowedAt
   }
 }`) as unknown as TypedDocumentString<ReportStopMutation, ReportStopMutationVariables>;
+export const ContactPoliciesDocument = new TypedDocumentString(`
+    query ContactPolicies {
+  contactPolicies {
+    ...PolicyParts
+  }
+  contactOverrides {
+    id
+    at
+    byName
+    rule
+    reason
+    caseId
+    caseNumber
+    debtorName
+  }
+  creditors {
+    id
+    name
+  }
+}
+    fragment PolicyParts on ContactPolicyVersion {
+  id
+  key
+  version
+  name
+  definition
+  creditorId
+  creditorName
+  debtorKind
+  country
+  note
+  byName
+  inForceSince
+  endedAt
+  endedByName
+}`) as unknown as TypedDocumentString<ContactPoliciesQuery, ContactPoliciesQueryVariables>;
+export const PutContactPolicyInForceDocument = new TypedDocumentString(`
+    mutation PutContactPolicyInForce($policy: ContactPolicyInput!) {
+  done: putContactPolicyInForce(policy: $policy) {
+    __typename
+    ... on ContactPolicyVersion {
+      ...PolicyParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment PolicyParts on ContactPolicyVersion {
+  id
+  key
+  version
+  name
+  definition
+  creditorId
+  creditorName
+  debtorKind
+  country
+  note
+  byName
+  inForceSince
+  endedAt
+  endedByName
+}`) as unknown as TypedDocumentString<PutContactPolicyInForceMutation, PutContactPolicyInForceMutationVariables>;
+export const EndContactPolicyDocument = new TypedDocumentString(`
+    mutation EndContactPolicy($id: ID!, $note: String!) {
+  done: endContactPolicy(id: $id, note: $note) {
+    __typename
+    ... on ContactPolicyVersion {
+      id
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndContactPolicyMutation, EndContactPolicyMutationVariables>;
+export const SimulateContactDocument = new TypedDocumentString(`
+    query SimulateContact($caseId: ID!, $at: Instant!, $channel: String!) {
+  contactSimulation(caseId: $caseId, at: $at, channel: $channel) {
+    policyKey
+    policyVersion
+    debtorName
+    zones
+    country
+    allowed
+    nextAllowed
+    rules {
+      rule
+      message
+      passes
+      used
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimulateContactQuery, SimulateContactQueryVariables>;
 export const QueueDocument = new TypedDocumentString(`
-    query Queue($agentId: ID, $pool: Boolean, $first: Int, $after: String) {
-  queue(agentId: $agentId, pool: $pool, first: $first, after: $after) {
+    query Queue($pool: Boolean!, $first: Int!, $after: String, $filter: QueueFilterInput, $sort: QueueSort!) {
+  queue(pool: $pool, first: $first, after: $after, filter: $filter, sort: $sort) {
     rows {
       ...QueueRowParts
     }
@@ -6149,6 +6901,22 @@ export const QueueDocument = new TypedDocumentString(`
   }
   heldBy
   agentId
+  version
+  score
+  pinned {
+    byName
+    until
+    reason
+  }
+  callbackAt
+  promise {
+    minor
+    currency
+  }
+  promiseDueOn
+  snoozedUntil
+  localTime
+  language
 }
 fragment SaidRankReason on RankReason {
   code
@@ -6156,6 +6924,35 @@ fragment SaidRankReason on RankReason {
   points
   text
 }`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const SnoozeCasesDocument = new TypedDocumentString(`
+    mutation SnoozeCases($cases: [SnoozeInput!]!, $until: Instant!, $reason: String!) {
+  snoozeCases(cases: $cases, until: $until, reason: $reason) {
+    __typename
+    ... on Snoozed {
+      done
+      token
+      refused {
+        caseId
+        debtorName
+        message
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SnoozeCasesMutation, SnoozeCasesMutationVariables>;
+export const UnsnoozeCasesDocument = new TypedDocumentString(`
+    mutation UnsnoozeCases($token: ID!) {
+  unsnoozeCases(token: $token) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnsnoozeCasesMutation, UnsnoozeCasesMutationVariables>;
 export const MyDayDocument = new TypedDocumentString(`
     query MyDay {
   myDay {
@@ -6318,15 +7115,7 @@ fragment CockpitParts on Cockpit {
     }
   }
   contacts {
-    id
-    version
-    name
-    role
-    phone
-    phoneStatus
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   items {
     id
@@ -6490,6 +7279,28 @@ fragment SaidReason on Reason {
   code
   params
   text
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
 }`) as unknown as TypedDocumentString<NextCaseMutation, NextCaseMutationVariables>;
 export const OutcomeMatrixDocument = new TypedDocumentString(`
     query OutcomeMatrix {
@@ -6636,6 +7447,364 @@ export const SaveNoteWordsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveNoteWordsMutation, SaveNoteWordsMutationVariables>;
+export const TurnOfCallDocument = new TypedDocumentString(`
+    query TurnOfCall($caseId: ID!, $situation: String!) {
+  callScript(caseId: $caseId, situation: $situation) {
+    versionId
+    version
+    key
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+    situation
+  }
+}
+    `) as unknown as TypedDocumentString<TurnOfCallQuery, TurnOfCallQueryVariables>;
+export const ScriptsDocument = new TypedDocumentString(`
+    query Scripts {
+  scripts {
+    id
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    creditorId
+    versions {
+      ...ScriptVersionHead
+    }
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}`) as unknown as TypedDocumentString<ScriptsQuery, ScriptsQueryVariables>;
+export const ReadScriptVersionDocument = new TypedDocumentString(`
+    query ReadScriptVersion($id: ID!) {
+  scriptVersion(id: $id) {
+    ...ScriptVersionParts
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}`) as unknown as TypedDocumentString<ReadScriptVersionQuery, ReadScriptVersionQueryVariables>;
+export const ScriptVariablesDocument = new TypedDocumentString(`
+    query ScriptVariables {
+  scriptVariables {
+    name
+    label {
+      fr
+      en
+    }
+    example {
+      fr
+      en
+    }
+    fallback {
+      fr
+      en
+    }
+    showsAmount
+  }
+}
+    `) as unknown as TypedDocumentString<ScriptVariablesQuery, ScriptVariablesQueryVariables>;
+export const LintScriptDocument = new TypedDocumentString(`
+    query LintScript($definition: JSON!) {
+  lintScript(definition: $definition) {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<LintScriptQuery, LintScriptQueryVariables>;
+export const PreviewScriptDocument = new TypedDocumentString(`
+    query PreviewScript($definition: JSON!, $caseId: ID!) {
+  scriptPreview(definition: $definition, caseId: $caseId) {
+    __typename
+    ... on ScriptPreview {
+      facts
+      variables
+      problems {
+        code
+        nodeId
+        severity
+        message
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewScriptQuery, PreviewScriptQueryVariables>;
+export const DraftScriptDocument = new TypedDocumentString(`
+    mutation DraftScript($scriptId: ID, $fromVersionId: ID, $key: String, $situation: String, $creditorId: ID) {
+  draftScript(
+    scriptId: $scriptId
+    fromVersionId: $fromVersionId
+    key: $key
+    situation: $situation
+    creditorId: $creditorId
+  ) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DraftScriptMutation, DraftScriptMutationVariables>;
+export const SaveScriptDraftDocument = new TypedDocumentString(`
+    mutation SaveScriptDraft($versionId: ID!, $revision: Int!, $definition: JSON!, $note: String!) {
+  saveScriptDraft(
+    versionId: $versionId
+    revision: $revision
+    definition: $definition
+    note: $note
+  ) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveScriptDraftMutation, SaveScriptDraftMutationVariables>;
+export const DiscardScriptDraftDocument = new TypedDocumentString(`
+    mutation DiscardScriptDraft($versionId: ID!) {
+  discardScriptDraft(versionId: $versionId) {
+    __typename
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardScriptDraftMutation, DiscardScriptDraftMutationVariables>;
+export const SubmitScriptDocument = new TypedDocumentString(`
+    mutation SubmitScript($versionId: ID!, $revision: Int!) {
+  submitScript(versionId: $versionId, revision: $revision) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SubmitScriptMutation, SubmitScriptMutationVariables>;
+export const ApproveScriptDocument = new TypedDocumentString(`
+    mutation ApproveScript($versionId: ID!) {
+  approveScript(versionId: $versionId) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ApproveScriptMutation, ApproveScriptMutationVariables>;
+export const SendBackScriptDocument = new TypedDocumentString(`
+    mutation SendBackScript($versionId: ID!, $reason: String!) {
+  sendBackScript(versionId: $versionId, reason: $reason) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SendBackScriptMutation, SendBackScriptMutationVariables>;
 export const SearchCasesDocument = new TypedDocumentString(`
     query SearchCases($text: String!) {
   search(text: $text) {
@@ -6736,6 +7905,181 @@ export const SetExtensionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetExtensionMutation, SetExtensionMutationVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews {
+  savedViews {
+    ...SavedViewParts
+  }
+}
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}`) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const FilterChoicesDocument = new TypedDocumentString(`
+    query FilterChoices {
+  creditors {
+    id
+    name
+    currency
+  }
+}
+    `) as unknown as TypedDocumentString<FilterChoicesQuery, FilterChoicesQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($view: SavedViewInput!) {
+  saveView(view: $view) {
+    __typename
+    ... on SavedView {
+      ...SavedViewParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}`) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($id: ID!) {
+  deleteView(id: $id) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
+export const RankWeightVersionsDocument = new TypedDocumentString(`
+    query RankWeightVersions {
+  rankWeights {
+    ...RankWeightsParts
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<RankWeightVersionsQuery, RankWeightVersionsQueryVariables>;
+export const RankedAgentsDocument = new TypedDocumentString(`
+    query RankedAgents {
+  teams {
+    id
+    name
+    people {
+      id
+      name
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RankedAgentsQuery, RankedAgentsQueryVariables>;
+export const RankPreviewDocument = new TypedDocumentString(`
+    query RankPreview($weightsId: ID!, $agentId: ID, $first: Int!) {
+  rankPreview(weightsId: $weightsId, agentId: $agentId, first: $first) {
+    moved
+    cases
+    rows {
+      caseId
+      number
+      debtorName
+      placeBefore
+      placeAfter
+      scoreBefore
+      scoreAfter
+      reasons {
+        ...SaidRankReason
+      }
+    }
+  }
+}
+    fragment SaidRankReason on RankReason {
+  code
+  params
+  points
+  text
+}`) as unknown as TypedDocumentString<RankPreviewQuery, RankPreviewQueryVariables>;
+export const DraftRankWeightsDocument = new TypedDocumentString(`
+    mutation DraftRankWeights($weights: [RankWeightInput!]!, $note: String!, $id: ID, $expectedVersion: Int) {
+  draftRankWeights(
+    weights: $weights
+    note: $note
+    id: $id
+    expectedVersion: $expectedVersion
+  ) {
+    __typename
+    ... on RankWeights {
+      ...RankWeightsParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<DraftRankWeightsMutation, DraftRankWeightsMutationVariables>;
+export const PublishRankWeightsDocument = new TypedDocumentString(`
+    mutation PublishRankWeights($id: ID!, $expectedVersion: Int!) {
+  publishRankWeights(id: $id, expectedVersion: $expectedVersion) {
+    __typename
+    ... on RankWeights {
+      ...RankWeightsParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<PublishRankWeightsMutation, PublishRankWeightsMutationVariables>;
 export const CaseDocumentsDocument = new TypedDocumentString(`
     query CaseDocuments($caseId: ID!) {
   documents(caseId: $caseId) {
@@ -8619,6 +9963,13 @@ export const AgentQueueDocument = new TypedDocumentString(`
       reasons {
         ...SaidRankReason
       }
+      score
+      pinned {
+        byName
+        until
+        reason
+      }
+      localTime
       heldBy
     }
     nextCursor
@@ -8630,6 +9981,26 @@ export const AgentQueueDocument = new TypedDocumentString(`
   points
   text
 }`) as unknown as TypedDocumentString<AgentQueueQuery, AgentQueueQueryVariables>;
+export const PinCaseDocument = new TypedDocumentString(`
+    mutation PinCase($caseId: ID!, $reason: String!, $until: Instant) {
+  pinCase(caseId: $caseId, reason: $reason, until: $until) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PinCaseMutation, PinCaseMutationVariables>;
+export const UnpinCaseDocument = new TypedDocumentString(`
+    mutation UnpinCase($caseId: ID!) {
+  unpinCase(caseId: $caseId) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnpinCaseMutation, UnpinCaseMutationVariables>;
 export const CaseListDocument = new TypedDocumentString(`
     query CaseList($filter: CaseListFilter, $first: Int!, $after: String) {
   caseList(filter: $filter, first: $first, after: $after) {
@@ -8919,6 +10290,141 @@ export const LegalInboxDocument = new TypedDocumentString(`
     currency
   }
 }`) as unknown as TypedDocumentString<LegalInboxQuery, LegalInboxQueryVariables>;
+export const AddContactDocument = new TypedDocumentString(`
+    mutation AddContact($caseId: ID!, $input: ContactInput!) {
+  saved: addContact(caseId: $caseId, input: $input) {
+    __typename
+    ... on Contact {
+      ...ContactParts
+    }
+    ... on UserError {
+      message
+    }
+    ...EditConflictParts
+  }
+}
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
+export const ChangeContactDocument = new TypedDocumentString(`
+    mutation ChangeContact($id: ID!, $input: ContactInput!) {
+  saved: changeContact(id: $id, input: $input) {
+    __typename
+    ... on Contact {
+      ...ContactParts
+    }
+    ... on UserError {
+      message
+    }
+    ...EditConflictParts
+  }
+}
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`) as unknown as TypedDocumentString<ChangeContactMutation, ChangeContactMutationVariables>;
+export const RecordContactWishDocument = new TypedDocumentString(`
+    mutation RecordContactWish($contactId: ID!, $wish: ContactWishInput!) {
+  saved: recordContactWish(contactId: $contactId, wish: $wish) {
+    __typename
+    ... on Contact {
+      ...ContactParts
+    }
+    ... on UserError {
+      message
+    }
+    ...EditConflictParts
+  }
+}
+    fragment EditConflictParts on EditConflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  theirs {
+    field
+    value
+  }
+}
+fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`) as unknown as TypedDocumentString<RecordContactWishMutation, RecordContactWishMutationVariables>;
 export const DebtorSearchDocument = new TypedDocumentString(`
     query DebtorSearch($text: String!, $creditorId: ID) {
   search(text: $text, creditorId: $creditorId) {
@@ -8990,19 +10496,17 @@ export const AccountDetailsDocument = new TypedDocumentString(`
       address
       segment
       reach
+      zone
+      possibleZones
+      ceasedOn
+      ceasedSource
+      representedById
+      breathingFrom
+      breathingUntil
     }
   }
   contacts(caseId: $caseId) {
-    id
-    version
-    name
-    role
-    phone
-    phoneStatus
-    mobile
-    email
-    emailStatus
-    preferred
+    ...ContactParts
   }
   openItems(caseId: $caseId) {
     id
@@ -9018,7 +10522,28 @@ export const AccountDetailsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AccountDetailsQuery, AccountDetailsQueryVariables>;
+    fragment ContactParts on Contact {
+  id
+  version
+  name
+  role
+  phone
+  phoneStatus
+  mobile
+  email
+  emailStatus
+  preferred
+  numberKind
+  doNotCallOn
+  doNotCallSource
+  notAtWork
+  consents {
+    channel
+    given
+    on
+    source
+  }
+}`) as unknown as TypedDocumentString<AccountDetailsQuery, AccountDetailsQueryVariables>;
 export const DebtorOfCaseDocument = new TypedDocumentString(`
     query DebtorOfCase($caseId: ID!) {
   account(caseId: $caseId) {
@@ -9241,6 +10766,16 @@ fragment EditAnswer on EditResult {
   ...EditConflictParts
   ...CaseConflictParts
 }`) as unknown as TypedDocumentString<WaiveChargeMutation, WaiveChargeMutationVariables>;
+export const RecordDebtorWishDocument = new TypedDocumentString(`
+    mutation RecordDebtorWish($caseId: ID!, $wish: DebtorWishInput!) {
+  done: recordDebtorWish(caseId: $caseId, wish: $wish) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDebtorWishMutation, RecordDebtorWishMutationVariables>;
 export const AgedBalanceDocument = new TypedDocumentString(`
     query AgedBalance($asOf: BusinessDate!, $creditorKey: String) {
   aging(asOf: $asOf, creditorKey: $creditorKey) {
