@@ -21,6 +21,7 @@ const NEEDS_DATABASE = new Set([
   'bench',
   'migrate',
   'user',
+  'key',
 ]);
 
 /** Commands that stream: the collector keeps their memory near what they hold, instead of letting garbage pile up. */

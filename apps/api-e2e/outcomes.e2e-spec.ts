@@ -70,12 +70,13 @@ describe('a call and its outcome', () => {
   it('comes from a queue that is ranked and explained', async () => {
     const queue = await alice.queue();
     expect(queue).toHaveLength(16);
-    expect(queue[0]).toMatchObject({
-      debtorName: 'Nordique 00',
+    // amounts that are near each other weigh the same: the largest comes well before the smallest
+    const place = (name: string) => queue.findIndex(({ debtorName }) => debtorName === name);
+    expect(queue[place('Nordique 00')]).toMatchObject({
       overdue: { minor: 200_050, currency: 'EUR' },
       daysPastDue: 11,
     });
-    expect(queue.at(-1)).toMatchObject({ debtorName: 'Nordique 15' });
+    expect(place('Nordique 00')).toBeLessThan(place('Nordique 15'));
     expect(queue[0]!.reasons.map((reason) => reason.code)).toEqual(['callStep', 'overdue', 'oldest']);
     expect((await sam.queue()).map((row) => row.debtorName)).toEqual(['Sudiste']);
   });

@@ -52,10 +52,12 @@ describe('an agent’s day, by keyboard only', () => {
     expect(await agent.dialled()).toEqual([numbers[0]!.phone]);
   });
 
-  then('promises all that is overdue in three keys', async () => {
+  then('promises all that is overdue in three keys, once identity and disclosures are done', async () => {
+    await cockpit.disclose();
     const worked = await cockpit.outcome(async () => {
       await cockpit.form('p', 'promise');
-      await agent.press('1', 'Enter');
+      // the reason for the delay, which saves
+      await agent.press('1', 'f');
     });
     took['promise'] = worked;
     expect(worked.keys).toBe(3);
@@ -71,7 +73,7 @@ describe('an agent’s day, by keyboard only', () => {
   then('agrees a call back in three keys', async () => {
     took['callback'] = await cockpit.outcome(async () => {
       await cockpit.form('r', 'callback');
-      await agent.press('2', 'Enter');
+      await agent.press('2', 'i');
     });
     expect(took['callback'].keys).toBe(3);
     expect(await kept(house, took['callback'].caseId)).toMatchObject({ outcome: 'callback' });
@@ -115,6 +117,8 @@ describe('an agent’s day, by keyboard only', () => {
       await agent.press('Tab');
       await agent.type('12122026'); // day and month in whichever order this Chromium asks for them
       await agent.press('Enter');
+      // from a field, the reason is asked where none is known yet
+      if ((await agent.page.locator('#reason-asked').count()) > 0) await agent.press('c');
     });
     took['promise of a part'] = worked;
     expect(worked.keys).toBeLessThanOrEqual(6);
@@ -126,16 +130,18 @@ describe('an agent’s day, by keyboard only', () => {
     ).toEqual([{ minor: 10_050, dueOn: '2026-12-12' }]);
   });
 
-  then('hands a case to the legal staff in three keys and a last look', async () => {
+  then('hands a case to the legal staff in three keys and its checklist', async () => {
+    let checklist = 0;
     const worked = await cockpit.outcome(async () => {
       await cockpit.form('e', 'escalation');
       await agent.press('1', 'Enter');
       await agent.page.locator('dialog[open] dl').waitFor();
-      await agent.page.locator('dialog[open] button[autofocus]:focus').waitFor();
-      await agent.press('Enter');
+      checklist = agent.keys;
+      await cockpit.handOver();
+      checklist = agent.keys - checklist;
     });
     took['escalation'] = worked;
-    expect(worked.keys).toBe(4);
+    expect(worked.keys - checklist).toBe(3);
     expect(await kept(house, worked.caseId)).toMatchObject({ state: 'referred', outcome: 'escalation' });
     expect(await house.rows(`select status from legal_file where account_id = $1`, [worked.caseId])).toEqual([
       { status: 'submitted' },
@@ -145,16 +151,47 @@ describe('an agent’s day, by keyboard only', () => {
   then('notes what was already paid, a refusal and a wrong number', async () => {
     took['already paid'] = await cockpit.outcome(async () => {
       await cockpit.form('a', 'paid');
-      await agent.press('Enter');
+      await agent.press('i');
     });
     expect(await kept(house, took['already paid'].caseId)).toMatchObject({ state: 'onHold', outcome: 'alreadyPaid' });
     took['refusal'] = await cockpit.outcome(async () => {
       await cockpit.form('x', 'refusal');
-      await agent.press('1', 'Enter');
+      await agent.press('1', 'c');
     });
     expect(await kept(house, took['refusal'].caseId)).toMatchObject({ outcome: 'refusal' });
     took['wrong number'] = await cockpit.outcome(() => agent.press('w'));
     expect(await kept(house, took['wrong number'].caseId)).toMatchObject({ outcome: 'wrongNumber' });
+  });
+
+  then('takes a plan of three parts, and a stop by the menu, each with the reason', async () => {
+    took['plan'] = await cockpit.outcome(async () => {
+      await cockpit.form('p', 'promise');
+      await agent.press('s');
+      await agent.page.locator('calls-plan-fields input[type=radio]').first().waitFor();
+      await agent.press('2', 'c');
+    });
+    expect(took['plan'].keys).toBe(4);
+    expect(
+      await house.rows(
+        `select count(*)::int as parts, sum(i.amount_minor) = max(p.amount_minor) as whole from promise p join promise_instalment i on i.promise_id = p.id
+         where p.account_id = $1 and p.status = 'open'`,
+        [took['plan'].caseId],
+      ),
+    ).toEqual([{ parts: 3, whole: true }]);
+    took['hardship'] = await cockpit.outcome(async () => {
+      await agent.press('m');
+      await agent.page.locator('calls-more-menu button:focus').waitFor();
+      await agent.press('4');
+      await agent.page.locator('calls-stop-form').waitFor();
+      await agent.press('Enter');
+    });
+    expect(took['hardship'].keys).toBe(3);
+    expect(await kept(house, took['hardship'].caseId)).toMatchObject({ state: 'onHold', outcome: 'hardship' });
+    const [missing] = await house.rows<{ n: number }>(
+      `select count(*)::int as n from call_attempt where reason_asked and right_party and reason_for_delay is null`,
+      [],
+    );
+    expect(missing).toEqual({ n: 0 });
   });
 
   then('takes an outcome back for eight seconds, note and all', async () => {

@@ -70,7 +70,7 @@ describe('a debtor who rings in while no call may be made', () => {
   then('the promise is kept as what an incoming call brought, and the next case is ours to call again', async () => {
     await cockpit.outcome(async () => {
       await cockpit.form('p', 'promise');
-      await agent.press('1', 'Enter');
+      await agent.press('1', 'f');
     });
     expect(
       await house.rows(

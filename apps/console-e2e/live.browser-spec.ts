@@ -53,7 +53,7 @@ describe('one team in several browsers', () => {
     const began = performance.now();
     await cockpit.outcome(async () => {
       await cockpit.form('p', 'promise');
-      await agent.press('1', 'Enter');
+      await agent.press('1', 'f');
     });
     await onFloor()
       .locator('td')
@@ -77,8 +77,7 @@ describe('one team in several browsers', () => {
     const worked = await cockpit.outcome(async () => {
       await cockpit.form('e', 'escalation');
       await agent.press('2', 'Enter');
-      await agent.page.locator('dialog[open] button[autofocus]:focus').waitFor();
-      await agent.press('Enter');
+      await cockpit.handOver();
     });
     escalated = worked.caseId;
     const row = legal.page.locator('.rl-list-row').filter({ hasText: worked.debtorName });

@@ -4,6 +4,7 @@ import { Clock, Database, DatabaseListener, SYSTEM, ViewerSource } from '@relanc
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { ApiModule } from './api.module';
 import type { ApiConfig } from './config';
+import { bytesAsTheyCome } from './http/bytes';
 import { serveConsole } from './http/console-files';
 import { isSameOrigin, sameOriginOnly } from './http/same-origin';
 import { securityHeaders } from './http/security-headers';
@@ -35,6 +36,7 @@ export async function createApi(
   };
   for (const path of ['/graphql', '/imports', '/documents']) http.use(path, fresh, sameOrigin, viewer);
   http.use('/graphql', express.json({ limit: '100kb' }));
+  http.use('/telephony/events', fresh, bytesAsTheyCome);
   const listener = app.get(DatabaseListener);
   // before the routes: Nest's own end with 404
   if (config.consoleDir) serveConsole(http, config.consoleDir);

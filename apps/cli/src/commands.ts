@@ -58,6 +58,10 @@ export const COMMANDS: CommandTable = {
     summary: 'Check every invariant',
     load: async () => (await import('./commands/verify')).verifyCommand,
   },
+  'key add': {
+    summary: 'Let a telephone system tell of calls',
+    load: async () => (await import('./commands/key')).keyAddCommand,
+  },
   'user add': {
     summary: 'Let a person log in',
     load: async () => (await import('./commands/user')).userAddCommand,

@@ -46,6 +46,34 @@ export class Cockpit {
     return worked;
   }
 
+  /** Hands the file over from its checklist: ticks what is not there by its digit, says why where something is missing. */
+  async handOver(): Promise<void> {
+    const { person } = this;
+    const dialog = person.page.locator('dialog[open]');
+    await dialog.locator('button[autofocus]:focus').waitFor();
+    for (const digit of await dialog.locator('li label kbd').allInnerTexts()) await person.press(digit);
+    if ((await dialog.locator('#file-why').count()) > 0) {
+      await person.press('w');
+      await dialog.locator('#file-why:focus').waitFor();
+      await person.type('prescription proche');
+    }
+    await person.press('Enter');
+  }
+
+  /** Follows the script from its first words to where an amount may be named: who calls, is it you, for whom, about what. */
+  async disclose(): Promise<void> {
+    const { page } = this.person;
+    for (const key of ['Enter', '1', 'Enter', 'Enter']) {
+      const before = await page.locator('calls-script-step .spoken').innerText();
+      await this.person.press(key);
+      await page.waitForFunction(
+        (words) => document.querySelector<HTMLElement>('calls-script-step .spoken')?.innerText !== words,
+        before,
+      );
+    }
+    await page.waitForFunction(() => document.querySelectorAll('calls-script-step .tick.good').length === 4);
+  }
+
   /** Presses the key of an outcome and waits for its form. */
   async form(key: string, name: string): Promise<void> {
     await this.person.press(key);

@@ -1,7 +1,7 @@
 /** Run in the page: text keys that stand where words should, in text and in what is read aloud. */
 export function untranslated(): string[] {
   const key =
-    /\b(?:ui|shell|identity|calls|floor|portfolio|disputes|payments|account|creditors|imports|aging|letters|documents|legal|legalFile|strategies|timeline|people|audit)\.[a-z]\w*(?:\.\w+)*/g;
+    /\b(?:ui|shell|identity|calls|queue|agenda|weights|floor|portfolio|disputes|payments|account|creditors|imports|aging|letters|documents|legal|legalFile|strategies|timeline|people|audit|scripts|policies|callRules|callDesk|telephony)\.[a-z]\w*(?:\.\w+)*/g;
   const spoken = [...document.querySelectorAll('[aria-label],[title],[placeholder],[alt]')].flatMap((element) =>
     ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
   );

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
 import { agreementsRoutes } from '@relance/agreements/console';
-import { callsRoutes, policiesRoutes } from '@relance/calls/console';
+import { callsRoutes, policiesRoutes, scriptsRoutes } from '@relance/calls/console';
 import { correspondenceRoutes } from '@relance/correspondence/console';
 import { runsRoutes, simulationRoutes, strategiesRoutes } from '@relance/dunning/console';
 import { adminRoutes, identityRoutes } from '@relance/identity/console';
@@ -27,6 +27,7 @@ export const routes: Routes = [
         children: [],
       },
       ...callsRoutes,
+      ...scriptsRoutes,
       ...insightRoutes,
       ...agreementsRoutes,
       ...receivablesRoutes,

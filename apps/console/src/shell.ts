@@ -1,6 +1,7 @@
-import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, effect, ElementRef, inject, signal, type Type, viewChild } from '@angular/core';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { loadCommandPalette, type Command } from '@relance/calls/console';
+import { loadCommandPalette, loadPhoneDesk, type Command } from '@relance/calls/console';
 import {
   GraphqlClient,
   Hotkeys,
@@ -19,7 +20,16 @@ import { NAVIGATION } from './navigation';
 /** The frame of every screen behind the log-in: the rail, the offline banner, the search, the screen itself. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, AccountMenu, LoadedComponent, OutboxPanel],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    Icon,
+    AccountMenu,
+    LoadedComponent,
+    NgComponentOutlet,
+    OutboxPanel,
+  ],
   template: `
     <div class="shell">
       <a class="skip-link btn" href="#main" (click)="skip($event)">{{ t('ui.skip') }}</a>
@@ -53,6 +63,11 @@ import { NAVIGATION } from './navigation';
           }
         </div>
         <rl-outbox />
+        <div role="status">
+          @if (phone(); as desk) {
+            <ng-container *ngComponentOutlet="desk" />
+          }
+        </div>
       </div>
       <!-- reached by Tab: where nothing in it can be, its length is scrolled by key -->
       <main #main id="main" tabindex="0"><router-outlet /></main>
@@ -66,7 +81,9 @@ export class Shell {
   private readonly session = inject(SessionStore);
   private readonly live = inject(LiveClient);
   private readonly client = inject(GraphqlClient);
-  protected readonly t = inject(Texts).t;
+  private readonly texts = inject(Texts);
+  protected readonly t = this.texts.t;
+  protected readonly phone = signal<Type<unknown> | undefined>(undefined);
   private readonly commands = inject(Commands);
   /** What the palette is given; none: it is closed. */
   protected readonly palette = signal<{ commands: readonly Command[]; done: () => void } | undefined>(undefined);
@@ -79,6 +96,15 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
+    effect(() => {
+      const role = this.session.role();
+      // what cannot be loaded now is loaded with the next page: nothing else depends on it
+      if (role && role !== 'legal')
+        loadPhoneDesk(this.texts).then(
+          (desk) => this.phone.set(desk),
+          () => undefined,
+        );
+    });
     inject(Hotkeys).bind([
       { key: '/', label: 'shell.nav.search', run: () => this.search() },
       { key: 'ctrl+k', label: 'shell.palette.title', whileWriting: true, run: () => this.show(this.commands.list()) },

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { RankRound } from '@relance/calls/server';
+import { ForgottenCalls, pruneTelephony, RankRound } from '@relance/calls/server';
 import { CaseTeller, DeliveryRunner, StaleDocuments } from '@relance/correspondence/server';
 import {
   CreditorHolds,
@@ -39,6 +39,7 @@ export class Rounds {
     private readonly deliveries: DeliveryRunner,
     private readonly teller: CaseTeller,
     private readonly stale: StaleDocuments,
+    private readonly calls: ForgottenCalls,
     private readonly ranks: RankRound,
     private readonly heartbeat: Heartbeat,
     private readonly database: Database,
@@ -54,6 +55,7 @@ export class Rounds {
       { name: 'deliveries', pauseMs: 2_000, work: () => this.deliver() },
       { name: 'what became of deliveries', pauseMs: 2_000, work: () => this.tellCases() },
       { name: 'figures that changed', pauseMs: 120_000, work: () => this.writeAnew() },
+      { name: 'forgotten calls', pauseMs: 60_000, work: () => this.endForgotten() },
       { name: 'what is old', pauseMs: 600_000, work: () => this.forget() },
     ];
   }
@@ -141,8 +143,14 @@ export class Rounds {
     await this.teller.tellAll(this.stopped);
   }
 
+  private async endForgotten(): Promise<void> {
+    const ended = await this.calls.end();
+    if (ended > 0) this.logger.log(`${ended} calls ended that nobody had ended`);
+  }
+
   private async forget(): Promise<void> {
     await this.database.transaction(SYSTEM, pruneOutbox);
     await this.database.transaction(SYSTEM, pruneRuns);
+    await this.database.transaction(SYSTEM, pruneTelephony);
   }
 }

@@ -1,4 +1,4 @@
-import { rankOf, weightsOf, DEFAULT_RANK_WEIGHTS } from '@relance/calls/ranking';
+import { provisionalRank, weightsOf, DEFAULT_RANK_WEIGHTS } from '@relance/calls/ranking';
 import { MACHINE_VERSION } from '@relance/dunning/domain';
 import { StrategyStore } from '@relance/dunning/server';
 import { hashPassword } from '@relance/identity/server';
@@ -26,11 +26,7 @@ const POOL = 20;
 export async function fillQueue(ownerUrl: string, database: Database, cases: number): Promise<QueuePortfolio> {
   const { after } = decisions();
   const { context } = after.snapshot;
-  const { reasons, rank } = rankOf(
-    { context, zone: context.zone, country: 'FR', agent: null, hours: [], oldItems: [], pin: null },
-    weightsOf(DEFAULT_RANK_WEIGHTS),
-    '2026-03-12T09:00:00.000Z',
-  );
+  const { reasons, rank } = provisionalRank(context, weightsOf(DEFAULT_RANK_WEIGHTS));
   const strategyVersionId = await database.transaction(SYSTEM, async (tx) =>
     (await new StrategyStore().versionFor(tx))('business'),
   );

@@ -96,6 +96,66 @@ describe('promises and disputes of real cases', () => {
     expect(broken).toEqual([]);
   }
 
+  it('keep a plan part by part, and notice when a part says otherwise than the money (I13)', async () => {
+    const one = await opened();
+    const id = newId();
+    const instalments = [1, 2, 3].map((number) => ({ number, minor: 30_000, dueOn: `2026-09-0${number * 2 + 2}` }));
+    const promise = { id, amount: { minor: 90_000, currency: 'EUR' }, dueOn: '2026-09-08', graceDays: 1, instalments };
+    await apply(one, { type: 'PromiseMade', ...call, promise });
+    clock.set(new Date('2026-09-04T08:00:00.000Z'));
+    await db.transaction(SYSTEM, async (tx) => {
+      await bookPayment(tx, one.id, one.itemIds[0]!, 30_000, '2026-09-04');
+      const [payment] = await tx.query<{ id: string }>(`select id from payment where account_id = $1`, [one.id]);
+      await app.get(LedgerObserver).ledgerChanged(tx, [
+        {
+          accountId: one.id,
+          at: clock.now().toISOString(),
+          kind: 'paymentAllocated',
+          itemIds: one.itemIds,
+          paymentId: payment!.id,
+          received: { minor: 30_000, currency: 'EUR' },
+          valueOn: '2026-09-04',
+        },
+      ]);
+    });
+    const parts = () =>
+      db.transaction(SYSTEM, (tx) =>
+        tx.query(
+          `select number, status, closed_on as "closedOn" from promise_instalment where promise_id = $1 order by number`,
+          [id],
+        ),
+      );
+    expect(await parts()).toEqual([
+      { number: 1, status: 'kept', closedOn: '2026-09-04' },
+      { number: 2, status: 'open', closedOn: null },
+      { number: 3, status: 'open', closedOn: null },
+    ]);
+    await expectSound();
+    const tampered = async (sql: string) => {
+      await db.transaction(SYSTEM, (tx) => tx.execute(sql, [id]));
+      return (await app.get(Invariants).verify()).filter(({ ok }) => !ok).map((check) => check.id);
+    };
+    expect(
+      await tampered(`update promise_instalment set amount_minor = 29_999 where promise_id = $1 and number = 3`),
+    ).toContain('I13c');
+    await tampered(`update promise_instalment set amount_minor = 30_000 where promise_id = $1 and number = 3`);
+    expect(
+      await tampered(
+        `update promise_instalment set status = 'kept', closed_on = '2026-09-04' where promise_id = $1 and number = 2`,
+      ),
+    ).toContain('I13d');
+    await tampered(
+      `update promise_instalment set status = 'open', closed_on = null where promise_id = $1 and number = 2`,
+    );
+    await apply(one, { type: 'PromiseCancelled', promiseId: id, reason: 'mistake' });
+    expect((await parts()).map((part) => (part as { status: string }).status)).toEqual([
+      'kept',
+      'cancelled',
+      'cancelled',
+    ]);
+    await expectSound();
+  });
+
   it('keep a promise by the payment that arrives', async () => {
     const one = await opened();
     const promiseId = await promised(one);

@@ -47,6 +47,15 @@ import { PaymentSearchResolver } from './payment-search/payment-search.resolver'
 import { PaymentSearches } from './payment-search/payment-search.service';
 import { CallRulesResolver } from './rules/rules.resolver';
 import { CallRules } from './rules/call-rules.service';
+import { CallSessionService } from './session/call-session.service';
+import { ForgottenCalls } from './session/forgotten-calls';
+import { SESSION_CHECKS } from './session/session-checks';
+import { SessionResolver } from './session/session.resolver';
+import { StartCall } from './session/start-call';
+import { LineEvents } from './telephony/line-events.service';
+import { TelephonyController } from './telephony/telephony.controller';
+import { TelephonyResolver } from './telephony/telephony.resolver';
+import { TelephonySetup } from './telephony/telephony-setup.service';
 
 @Module({
   imports: [CorrespondenceModule, IdentityModule],
@@ -90,8 +99,16 @@ import { CallRules } from './rules/call-rules.service';
     OfferResolver,
     PaymentSearchResolver,
     FollowUpResolver,
+    StartCall,
+    CallSessionService,
+    ForgottenCalls,
+    SessionResolver,
+    LineEvents,
+    TelephonySetup,
+    TelephonyResolver,
   ],
-  exports: [LeaseService, PresenceService, OutcomeService, RankRound],
+  controllers: [TelephonyController],
+  exports: [LeaseService, PresenceService, OutcomeService, RankRound, ForgottenCalls, TelephonySetup],
 })
 export class CallsModule implements OnModuleInit {
   constructor(
@@ -102,7 +119,7 @@ export class CallsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.texts.register(CALL_SCRIPTS);
-    this.invariants.register(...LEASE_CHECKS, ...SCRIPT_CHECKS, ...CALLS_CHECKS, ...CONTACT_CHECKS);
+    this.invariants.register(...LEASE_CHECKS, ...SCRIPT_CHECKS, ...CALLS_CHECKS, ...SESSION_CHECKS, ...CONTACT_CHECKS);
     this.timeline.register(scriptInTimeline);
   }
 }

@@ -139,8 +139,8 @@ export const callsSchema = /* GraphQL */ `
     openCase(caseId: ID!, "The screen that shows it from now on: a UUID of its own." screenId: ID): OpenCaseResult!
     "The best case of the queue that no one holds, leased atomically."
     nextCase(afterCaseId: ID): OpenCaseResult
-    "Says that dialling starts: checks the contact policy at the server. override: leads only, with a reason, audited."
-    startCall(caseId: ID!, contactId: ID, phone: String!, override: String): StartCallResult!
+    "Says that dialling starts, to a contact's number or any other: checks the contact policy at the server. override: leads only, with a reason, audited."
+    startCall(caseId: ID!, contactId: ID, phone: String!, override: String, idempotencyKey: String): StartCallResult!
     logNoAnswer(call: CallInput!, voicemail: Boolean!, busy: Boolean = false): OutcomeResult!
     logWrongNumber(call: CallInput!): OutcomeResult!
     agreeCallback(call: CallInput!, at: Instant!): OutcomeResult!
@@ -163,5 +163,5 @@ export const callsSchema = /* GraphQL */ `
   type CallStarted {
     startedAt: Instant!
   }
-  union StartCallResult = CallStarted | ContactNotAllowed | NotAllowed | HeldByColleague
+  union StartCallResult = CallStarted | ContactNotAllowed | NotAllowed | HeldByColleague | CallUnderway | InputProblem
 `;

@@ -8,6 +8,8 @@ import { followUpSchema } from './follow-up/follow-up.schema';
 import { offerSchema } from './offer/offer.schema';
 import { outcomeSchema } from './outcome/outcome.schema';
 import { paymentSearchSchema } from './payment-search/payment-search.schema';
+import { sessionSchema } from './session/session.schema';
+import { telephonySchema } from './telephony/telephony.schema';
 import { callRulesSchema } from './rules/rules.schema';
 
 /** What calls say of themselves: each room its own part. */
@@ -23,4 +25,6 @@ export const callsSchemas = [
   offerSchema,
   paymentSearchSchema,
   followUpSchema,
+  sessionSchema,
+  telephonySchema,
 ];

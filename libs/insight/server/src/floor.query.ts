@@ -10,6 +10,9 @@ export interface FloorAgent {
   caseNumber: string | null;
   debtorName: string | null;
   since: string | null;
+  /** State of the call going on, and since when. */
+  callState: string | null;
+  callSince: string | null;
   queueLength: number;
   casesHeld: number;
   callsToday: number;
@@ -87,6 +90,7 @@ const TEAMS = `
 const AGENTS = `
   select p.id as "personId", p.name, p.team_id as "teamId",
     held.case_id as "caseId", 'C-' || lpad(held.case_number::text, 6, '0') as "caseNumber", held.debtor_name as "debtorName", held.acquired_at as since,
+    call.state as "callState", call.since as "callSince",
     coalesce(q.waiting, 0) as "queueLength", coalesce(q.cases, 0) as "casesHeld",
     coalesce(k.calls, 0) as "callsToday", coalesce(k.right_party, 0) as "rightPartyToday",
     coalesce(m.promises, 0) as "promisesToday", coalesce(m.amounts, '[]') as "promisedToday", coalesce(b.broken, 0) as "brokenToday"
@@ -96,6 +100,7 @@ const AGENTS = `
       from lease l join dunning_case c on c.id = l.case_id join account a on a.id = c.id join debtor d on d.id = a.debtor_id
       where l.person_id = p.id and l.expires_at > $3::timestamptz order by l.acquired_at desc limit 1
     ) held on true
+    left join call_session call on call.person_id = p.id and call.state <> 'closed'
     left join (
       select agent_id, count(*) as cases, count(queue_rank) as waiting from dunning_case where team_id = any($1::uuid[]) group by agent_id
     ) q on q.agent_id = p.id

@@ -9,6 +9,9 @@ export const insightSchema = /* GraphQL */ `
     debtorName: String
     "Since when in that presence."
     since: Instant
+    "The call going on, or in wrap-up; null: none."
+    callState: CallSessionState
+    callSince: Instant
     queueLength: Int!
     casesHeld: Int!
     callsToday: Int!

@@ -8,7 +8,7 @@
  * `generated/`, which is committed), then `client.run(SomethingDocument, { … })` with `GraphqlClient`; names of operations and
  * fragments are unique over all contexts. Result unions arrive as data (`switch (result.__typename)`); everything else throws a
  * `RequestFailure` whose `kind` the component `<rl-failure>` says in words. `loaded(() => client.run(…))` keeps value, first wait
- * and failure of one reading; `paged(after => …)` keeps a keyset list; `rereadOn(topics, read)` reads again when something is
+ * and failure of one reading; `paged(after => …)` keeps a keyset list, `longList(…)` one of any length that is changed while it is read; `rereadOn(topics, read)` reads again when something is
  * heard; `sending()` runs a form's mutation and says why it was refused. `caseWrite(case)` makes the `write` argument. `LiveClient.on('case.moved', …)` hears changes,
  * `onReload` asks for everything again. `SessionStore` knows who is logged in, `onlyFor('lead')` guards a route.
  *
@@ -35,7 +35,9 @@ export * from './data/conflict';
 export * from './data/draft.store';
 export * from './data/failure';
 export * from './data/graphql.client';
+export * from './data/history';
 export * from './data/live.client';
+export * from './data/long-list';
 export * from './data/outbox';
 export * from './data/paged';
 export * from './data/reread';
@@ -65,11 +67,15 @@ export * from './ui/debtor-picker';
 export * from './ui/dialog';
 export * from './ui/draft-notice';
 export * from './ui/form-end';
+export * from './ui/graph';
 export * from './ui/icon';
 export * from './ui/list';
 export * from './ui/loaded-component';
 export * from './ui/outbox-panel';
+export * from './ui/rank-reasons';
 export * from './ui/resource';
 export * from './ui/split';
+export * from './ui/spoken-path';
 export * from './ui/states';
+export * from './ui/tick-list';
 export * from './ui/toast';

@@ -43,6 +43,10 @@ export interface LiveEventMap {
   };
   /** Who is on what: a lease was taken, let go, given, or taken over. */
   'floor.changed': { agentId: string; caseId: string | null };
+  /** A call began, moved on or ended; for its agent's screens and the lead's floor. */
+  'call.changed': { sessionId: string; caseId: string; agentId: string; state: string; version: number };
+  /** A call that comes in at a telephone system rings at an agent, was answered there, or is over: who it is, is read. */
+  'call.incoming': { incomingId: string; agentId: string; state: 'ringing' | 'connected' | 'ended' };
   /** Somebody began or ceased to look at a case: told to those who look at it. */
   'presence.changed': { caseId: string };
   /** A colleague asks the holder of a case for it: told to the holder. */

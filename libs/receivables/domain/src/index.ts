@@ -20,6 +20,7 @@ export * from './parties/iban';
 export * from './parties/identifiers';
 export * from './parties/party';
 export * from './parties/phone';
+export * from './parties/phone-place';
 export * from './parties/segment';
 export * from './terms/payment-terms';
 export * from './limitation/limitation';

@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
 import {
   CaseChange,
   EmptyState,
@@ -12,6 +12,7 @@ import {
   LoggedCallsDocument,
   SessionStore,
   Skeleton,
+  SpokenPath,
   Texts,
   type LoggedCallsQuery,
 } from '@relance/platform/console';
@@ -28,11 +29,14 @@ interface Change {
 /** The calls of a case: what was logged, struck through where it was corrected, and what holds now. */
 @Component({
   selector: 'calls-calls-panel',
-  imports: [CorrectionDialog, EmptyState, FailureState, InstantPipe, Skeleton],
+  imports: [CorrectionDialog, EmptyState, FailureState, InstantPipe, Skeleton, SpokenPath],
   template: `
     @if (calls.failure(); as kind) {
       <rl-failure [kind]="kind" (retry)="calls.load()" />
     } @else if (calls.value(); as read) {
+      @if (read.calls.length > 0) {
+        <button type="button" class="btn small print" (click)="print()">{{ t('calls.script.print') }}</button>
+      }
       <ul>
         @for (logged of read.calls; track logged.call.id) {
           <li>
@@ -64,6 +68,14 @@ interface Change {
             </p>
             @if (logged.call.note) {
               <p>{{ logged.call.note }}</p>
+            }
+            @if (logged.call.scriptTitle; as title) {
+              <details>
+                <summary class="small">
+                  {{ t('ui.spokenPath.title', { title: title[language()], version: logged.call.scriptVersion ?? 0 }) }}
+                </summary>
+                <rl-spoken-path [steps]="logged.call.scriptPath" />
+              </details>
             }
             @for (correction of logged.corrections; track correction.id) {
               <div class="correction">
@@ -103,6 +115,13 @@ interface Change {
     }
   `,
   styles: `
+    summary {
+      min-height: 24px;
+      cursor: pointer;
+    }
+    .print {
+      float: right;
+    }
     li {
       padding: 8px 0;
       border-bottom: 1px solid var(--line);
@@ -135,8 +154,10 @@ export class CallsPanel {
   private readonly client = inject(GraphqlClient);
   private readonly texts = inject(Texts);
   private readonly change = inject(CaseChange);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly role = inject(SessionStore).role;
   protected readonly t = this.texts.t;
+  protected readonly language = this.texts.language;
   protected readonly correcting = signal<LoggedCall | undefined>(undefined);
   protected readonly calls = loaded(async () => {
     const read = await this.client.run(LoggedCallsDocument, { caseId: this.caseId() });
@@ -149,6 +170,12 @@ export class CallsPanel {
       this.change.times();
       untracked(() => void this.calls.load());
     });
+  }
+
+  /** With every path open: what is folded would not be on the paper. */
+  protected print(): void {
+    for (const folded of this.host.nativeElement.querySelectorAll('details')) folded.open = true;
+    window.print();
   }
 
   protected done(): void {

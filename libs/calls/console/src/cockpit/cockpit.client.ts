@@ -4,14 +4,11 @@ import {
   LiveClient,
   OpenCaseDocument,
   ReadCockpitDocument,
-  StartCallDocument,
   TakeOverDocument,
   type CockpitPartsFragment,
-  type StartCallMutation,
 } from '@relance/platform/console';
 
 export type Cockpit = CockpitPartsFragment;
-export type CallStart = StartCallMutation['startCall'];
 
 @Injectable({ providedIn: 'root' })
 export class CockpitClient {
@@ -32,10 +29,5 @@ export class CockpitClient {
   async takeOver(caseId: string): Promise<Cockpit | null> {
     const { takeOver } = await this.client.run(TakeOverDocument, { caseId, screenId: this.screenId });
     return takeOver.__typename === 'CaseOpened' ? takeOver.cockpit : null;
-  }
-
-  async startCall(caseId: string, contactId: string | null, phone: string, override?: string): Promise<CallStart> {
-    return (await this.client.run(StartCallDocument, { caseId, contactId, phone, override: override ?? null }))
-      .startCall;
   }
 }

@@ -32,12 +32,14 @@ import { OutcomePanel } from '../outcome/outcome-panel';
 import { OutcomeStore } from '../outcome/outcome.store';
 import { OutcomeWords } from '../outcome/outcome-words';
 import { QueueClient } from '../queue/queue.client';
+import { ScriptPanel } from '../script/script-panel';
+import { ScriptStore } from '../script/script.store';
 import { AccountLedger } from './account-ledger';
 import { CallBar } from './call-bar';
 import { CallStore } from './call.store';
 import { CockpitStore } from './cockpit.store';
 import { FormDrafts } from './form-drafts';
-import { WhyAndSay } from './why-and-say';
+import { WhyNow } from './why-now';
 
 /** One case, above the fold: who, how much, how old, why now, what to say, what may be offered, what came out of it. */
 @Component({
@@ -45,7 +47,8 @@ import { WhyAndSay } from './why-and-say';
   imports: [
     AccountLedger,
     CallBar,
-    WhyAndSay,
+    ScriptPanel,
+    WhyNow,
     OutcomePanel,
     AfterCall,
     NoteWarnings,
@@ -66,7 +69,7 @@ import { WhyAndSay } from './why-and-say';
     DayPipe,
     InstantPipe,
   ],
-  providers: [CockpitStore, LeaseStore, CallStore, OutcomeStore, FormDrafts],
+  providers: [CockpitStore, LeaseStore, CallStore, ScriptStore, OutcomeStore, FormDrafts],
   templateUrl: './cockpit.screen.html',
   styleUrl: './cockpit.screen.css',
 })

@@ -73,10 +73,18 @@ export class CockpitStore {
   readonly lost = this.gone.asReadonly();
   /** The lease had run out (the machine slept) and is mine again. */
   readonly regained = this.again.asReadonly();
-  /** May this person write to it now? Not what was logged and waits for the line. */
+  /** May this person write to it now? An agent only under a lease; nobody on what was logged and waits for the line. */
   readonly writable = computed(() => {
     const cockpit = this.shown();
-    return !!cockpit?.writable && !this.lapsed() && !this.outbox.holds(cockpit.case.id);
+    const leased = this.session.role() !== 'agent' || cockpit?.lease?.mine;
+    return !!cockpit?.writable && !!leased && !this.lapsed() && !this.outbox.holds(cockpit.case.id);
+  });
+  /** It was logged from here: nothing is left to do but to go on. */
+  readonly done = computed(() => {
+    const cockpit = this.shown();
+    return (
+      !!cockpit?.writable && this.session.role() === 'agent' && (!cockpit.lease || this.outbox.holds(cockpit.case.id))
+    );
   });
   /** Is there something to claim by a call? Not after the end, nor once the legal staff have it. */
   readonly callable = computed(() => {
@@ -230,7 +238,6 @@ export class CockpitStore {
       mine: true,
       since: now.toISOString(),
       until,
-      callStartedAt: null,
     };
     return { ...cockpit, lease: cockpit.lease ?? lease };
   }

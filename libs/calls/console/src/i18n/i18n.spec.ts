@@ -7,6 +7,10 @@ import {
 } from '../outcome/outcome';
 import en from './en.json';
 import fr from './fr.json';
+import phoneEn from '../phone/en.json';
+import phoneFr from '../phone/fr.json';
+import telephonyEn from '../telephony/en.json';
+import telephonyFr from '../telephony/fr.json';
 
 type Tree = { [key: string]: string | Tree };
 const keys = (tree: Tree, path = ''): string[] =>
@@ -22,6 +26,8 @@ const params = (tree: Tree): string[] =>
 describe('the words of the calls', () => {
   it('are the same keys with the same parameters in both languages', () => {
     expect(params(en)).toEqual(params(fr));
+    expect(params(phoneEn)).toEqual(params(phoneFr));
+    expect(params(telephonyEn)).toEqual(params(telephonyFr));
   });
 
   it('say every outcome and every reason that can be chosen', () => {

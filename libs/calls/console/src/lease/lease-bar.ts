@@ -35,6 +35,10 @@ import { LeaseStore } from './lease.store';
             </button>
           }
         </p>
+      } @else if (store.done()) {
+        <p class="notice">
+          <rl-icon name="check" /><span class="grow">{{ t('calls.lease.done') }}</span>
+        </p>
       } @else if (store.regained()) {
         <p class="notice">
           <rl-icon name="clock" /><span class="grow">{{ t('calls.lease.slept') }}</span>
@@ -42,6 +46,11 @@ import { LeaseStore } from './lease.store';
         </p>
       }
     </div>
+  `,
+  styles: `
+    .notice {
+      margin-top: 8px;
+    }
   `,
 })
 export class LeaseBar {

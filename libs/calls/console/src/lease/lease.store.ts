@@ -10,6 +10,7 @@ const HEARTBEAT_MS = 30_000;
 @Injectable()
 export class LeaseStore {
   private readonly client = inject(LeaseClient);
+  private readonly live = inject(LiveClient);
   private readonly cockpit = inject(CockpitStore);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(Texts);
@@ -25,7 +26,7 @@ export class LeaseStore {
   readonly busy = this.answering.asReadonly();
 
   constructor() {
-    const live = inject(LiveClient);
+    const { live } = this;
     const here = (caseId: string) => caseId === this.cockpit.caseId();
     live.on('presence.changed', ({ caseId }) => here(caseId) && void this.beat());
     live.on('lease.asked', ({ caseId }) => here(caseId) && void this.beat());
@@ -121,7 +122,8 @@ export class LeaseStore {
   private async beat(): Promise<void> {
     const caseId = untracked(this.cockpit.caseId);
     if (!caseId || !untracked(this.cockpit.cockpit)) return;
-    this.cockpit.keepUntil(undefined);
+    // while the line is down the outcome of the call may still be typed: it waits in the outbox
+    if (untracked(this.live.online)) this.cockpit.keepUntil(undefined);
     const mine = ++this.turn;
     let presence: Presence | null;
     try {

@@ -6,7 +6,7 @@ import { LeaseStore } from './lease.store';
 @Component({
   selector: 'calls-request',
   template: `
-    <div role="status" class="place">
+    <div role="status">
       @if (request(); as asked) {
         <div class="toast">
           <span class="grow">{{ t('calls.lease.asks', { name: asked.name }) }}</span>
@@ -21,7 +21,7 @@ import { LeaseStore } from './lease.store';
     </div>
   `,
   styles: `
-    .place {
+    :host {
       position: fixed;
       left: calc(var(--rail) + 16px);
       bottom: 16px;

@@ -22,6 +22,11 @@ import type { CaseNews } from './case-news';
       }
     </div>
   `,
+  styles: `
+    .notice {
+      margin-top: 8px;
+    }
+  `,
 })
 export class NewsBar {
   protected readonly store = inject(CockpitStore);

@@ -40,7 +40,7 @@ function hourIn(instant: number, zone: string): number {
 }
 
 /** The next day after `date` that is not a Saturday or Sunday, `count` times. */
-function workingDay(date: string, count: number): string {
+export function workingDay(date: string, count: number): string {
   let day = Date.parse(`${date}T00:00:00Z`);
   for (let left = count; left > 0;) {
     day += DAY;

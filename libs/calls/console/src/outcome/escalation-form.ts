@@ -21,7 +21,7 @@ import { PresetChoice } from './preset-choice';
     >
       <calls-preset-choice [label]="t('calls.escalation.why')" [presets]="presets()" [(value)]="reason" />
     </calls-outcome-form>
-    <rl-dialog [open]="asked()" [heading]="t('calls.escalation.confirm')" [keys]="digits" (closed)="asked.set(false)">
+    <rl-dialog [open]="asked()" [heading]="t('calls.escalation.confirm')" [keys]="keys" (closed)="asked.set(false)">
       <div class="stack">
         <p>{{ t('calls.escalation.consequence', { name: cockpit().case.debtorName }) }}</p>
         <dl>
@@ -60,7 +60,7 @@ import { PresetChoice } from './preset-choice';
           </fieldset>
           @if (lacks()) {
             <div class="field">
-              <label for="file-why">{{ t('calls.file.why') }}</label>
+              <label for="file-why">{{ t('calls.file.why') }} <kbd class="key">W</kbd></label>
               <input
                 id="file-why"
                 class="input"
@@ -118,13 +118,16 @@ export class EscalationForm {
   protected readonly incomplete = signal(false);
   /** A piece is known not to be there: somebody says why the file goes all the same. */
   protected readonly lacks = computed(() => this.cockpit().checklist.some(({ there }) => there === false));
-  protected readonly digits = Array.from({ length: 9 }, (_, index) => ({
-    key: String(index + 1),
-    run: () => {
-      const line = this.cockpit().checklist[index];
-      if (line && !line.there) this.tick(line.piece);
-    },
-  }));
+  protected readonly keys = [
+    ...Array.from({ length: 9 }, (_, index) => ({
+      key: String(index + 1),
+      run: () => {
+        const line = this.cockpit().checklist[index];
+        if (line && !line.there) this.tick(line.piece);
+      },
+    })),
+    { key: 'w', run: () => document.getElementById('file-why')?.focus() },
+  ];
 
   protected tick(piece: string): void {
     this.ticked.update((ticked) => {

@@ -1,4 +1,14 @@
-import { Component, computed, DestroyRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { DraftNotice, Hotkeys, Texts } from '@relance/platform/console';
 import { CockpitStore } from '../cockpit/cockpit.store';
 import { mayBeRightParty, REASON_KEYS, REASONS_FOR_DELAY, type OutcomeKind } from './outcome';
@@ -108,6 +118,7 @@ export class OutcomeForm {
   readonly left = output<void>();
   protected readonly cockpit = inject(CockpitStore);
   private readonly store = inject(OutcomeStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = inject(Texts).t;
   protected readonly reasons = REASONS_FOR_DELAY;
   protected readonly asksWho = computed(() => this.spoken() && mayBeRightParty(this.kind()));
@@ -149,6 +160,8 @@ export class OutcomeForm {
     const rightParty = this.asksWho() && this.rightParty();
     const reasonForDelay = rightParty ? this.reasonForDelay() || null : null;
     this.asked.set(rightParty && reasonForDelay === null);
-    if (!this.asked()) this.saved.emit({ rightParty, reasonForDelay });
+    // from a field the letters would be typed
+    if (this.asked()) this.host.querySelector<HTMLElement>('.reasons input')?.focus();
+    else this.saved.emit({ rightParty, reasonForDelay });
   }
 }

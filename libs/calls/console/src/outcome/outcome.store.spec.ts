@@ -5,6 +5,7 @@ import { DraftStore, Outbox, provideTexts, Texts, Toasts } from '@relance/platfo
 import { filter, firstValueFrom } from 'rxjs';
 import { CallStore } from '../cockpit/call.store';
 import { CockpitStore } from '../cockpit/cockpit.store';
+import { ScriptStore } from '../script/script.store';
 import { OutcomeStore } from './outcome.store';
 
 @Component({ template: '' })
@@ -54,10 +55,26 @@ const cockpit = (id: string, version: number, allowed = true) => ({
   case: { id, version, state: 'reminding', debtorName: 'Marchand SARL', overdue: [], open: [], why: [], holds: [] },
   contacts: [{ id: 'k1', name: 'H. Marchand', phone: '+33298445566', phoneStatus: 'verified', preferred: true }],
   items: [],
-  lease: { holderId: 'a1', holderName: 'Claire', mine: true, until: '2026-11-21T10:00:00Z', callStartedAt: null },
+  lease: { holderId: 'a1', holderName: 'Claire', mine: true, until: '2026-11-21T10:00:00Z' },
   contactPermission: { allowed, reason: allowed ? null : { code: 'hours', params: {} } },
+  call: null,
+  unloggedCalls: [],
+  phones: [],
   contactPermissions: [],
   writable: true,
+});
+const received = (caseId: string) => ({
+  moved: {
+    __typename: 'CallMoved',
+    call: {
+      id: 's1',
+      version: 2,
+      caseId,
+      state: 'connected',
+      direction: 'inbound',
+      startedAt: '2026-11-21T09:50:00.000Z',
+    },
+  },
 });
 const logged = (caseId: string) => ({
   logged: {
@@ -96,6 +113,10 @@ describe('logging an outcome', () => {
       NextPreview: () => ({ nextPreview: null }),
       ReleaseCase: () => ({ releaseCase: { ok: true } }),
       MakePromise: () => logged('case-1'),
+      ReceiveCall: ({ caseId }) => received(caseId!),
+      AbandonCall: () => ({
+        moved: { ...received('case-1').moved, call: { ...received('case-1').moved.call, version: 3, state: 'closed' } },
+      }),
       UndoOutcome: () => ({ undoOutcome: { __typename: 'CaseMoved', case: { id: 'case-1', version: 9 } } }),
     };
     TestBed.configureTestingModule({
@@ -107,6 +128,7 @@ describe('logging an outcome', () => {
         ]),
         CockpitStore,
         CallStore,
+        ScriptStore,
         OutcomeStore,
       ],
     });

@@ -5,6 +5,7 @@ import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { CockpitStore } from '../cockpit/cockpit.store';
 import { NextCase } from '../lease/next-case';
+import { ScriptStore } from '../script/script.store';
 import { AfterCallStore } from '../after-call/after-call.store';
 import { mayBeRightParty, spoke, type Outcome, type OutcomeKind } from './outcome';
 import { OutcomeClient, type Logged, type OutcomeAnswer } from './outcome.client';
@@ -39,6 +40,7 @@ export class OutcomeStore {
   private readonly client = inject(OutcomeClient);
   private readonly cockpit = inject(CockpitStore);
   private readonly call = inject(CallStore);
+  private readonly script = inject(ScriptStore);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(OutcomeWords);
   private readonly texts = inject(Texts);
@@ -78,7 +80,8 @@ export class OutcomeStore {
       this.refused.set({ words: this.texts.t('calls.outcome.blocked'), ofOurCall: true });
       // the hour may have come since the case was shown
       void this.cockpit.refresh();
-    } else if (kind === 'noAnswer') void this.log({ kind, voicemail });
+    } else if (this.script.refuses(kind)) return;
+    else if (kind === 'noAnswer') void this.log({ kind, voicemail });
     else if (kind === 'wrongNumber') void this.log({ kind });
     else this.openForm(kind);
   }
@@ -101,10 +104,12 @@ export class OutcomeStore {
   }
 
   async log(outcome: Outcome, conversation: Conversation = { rightParty: true, reasonForDelay: null }): Promise<void> {
-    const shown = this.cockpit.cockpit();
-    if (!shown || this.sending()) return;
+    if (this.sending()) return;
     this.sending.set(true);
     this.refused.set(undefined);
+    await this.call.settled();
+    const shown = this.cockpit.cockpit();
+    if (!shown) return this.sending.set(false);
     this.idempotencyKey ??= crypto.randomUUID();
     const note = this.cockpit.note();
     try {
@@ -114,6 +119,9 @@ export class OutcomeStore {
       if (answer.__typename === 'Conflict') {
         this.clash.set({ outcome, conversation, theirs: answer });
         await this.cockpit.refresh();
+      } else if (answer.__typename === 'InputProblem' && answer.field === 'script') {
+        this.openForm(undefined);
+        this.script.refusedBy(answer.message);
       } else {
         const ofOurCall = answer.__typename === 'ContactNotAllowed';
         const words = ofOurCall ? `${answer.message} ${this.texts.t('calls.outcome.inboundHint')}` : answer.message;
@@ -154,6 +162,7 @@ export class OutcomeStore {
       reasonForDelay: talked && conversation.rightParty ? conversation.reasonForDelay : null,
       note: note.trim() || null,
       inbound: inboundSince !== undefined,
+      script: this.script.path(),
     };
   }
 
@@ -166,6 +175,7 @@ export class OutcomeStore {
     });
     if (!this.outbox.keep(thrown, about, this.idempotencyKey!, staying)) return false;
     this.cockpit.finished();
+    this.script.finished();
     this.reset();
     this.toasts.show(this.texts.t('calls.outcome.kept'));
     return true;
@@ -174,21 +184,23 @@ export class OutcomeStore {
   private async logged(outcome: Outcome, answer: Logged, note: string): Promise<void> {
     const zone = this.cockpit.cockpit()?.contactPermission.zone;
     this.cockpit.finished();
+    const path = this.script.finished();
     this.reset();
     const caseId = answer.case.id;
     const after = this.words.after(outcome, { ...answer.case, paymentsFound: answer.paymentsFound }, zone);
     const said = [this.words.said(outcome, answer.case.debtorName), after].filter(Boolean).join(' · ');
-    this.toasts.show(said, () => void this.undo(caseId, answer.seq, note));
+    this.toasts.show(said, () => void this.undo(caseId, answer.seq, note, path));
     this.afterCall.offer(outcome, answer);
     await this.nextCase.go(answer.nextCaseId ?? null);
   }
 
-  private async undo(caseId: string, seq: number, note: string): Promise<void> {
+  private async undo(caseId: string, seq: number, note: string, path: string): Promise<void> {
     try {
       const answer = await this.client.undo(caseId, seq);
       if (!answer.undone) return this.toasts.show(answer.message);
       this.afterCall.dismiss();
       this.drafts.write(`note.${caseId}`, note);
+      this.script.restore(caseId, path);
       this.toasts.show(this.texts.t('calls.outcome.undone'));
       await this.router.navigateByUrl(`/case/${caseId}`);
     } catch (thrown) {

@@ -1,21 +1,28 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { InstantPipe, MoneyPipe, ServerClock, Texts } from '@relance/platform/console';
+import { untilToday } from './day-callbacks';
 import type { MyDay, PromiseDue } from './queue.client';
 
-/** What falls today beside the queue: promises due or broken, and the callbacks agreed, the next first. */
+/** What falls today beside the queue: the callbacks agreed, the late ones first, and promises due or broken. */
 @Component({
   selector: 'calls-day-aside',
   imports: [RouterLink, InstantPipe, MoneyPipe],
   template: `
     <section class="card">
-      <h2 class="card-head">{{ t('calls.day.callbacks') }}</h2>
+      <div class="card-head">
+        <h2>{{ t('queue.callbacksToday') }}</h2>
+        <a class="all small" routerLink="/agenda">{{ t('queue.keyAgenda') }} <kbd class="key">A</kbd></a>
+      </div>
       <ul>
-        @for (callback of callbacks(); track callback.caseId) {
+        @for (callback of due(); track callback.caseId) {
           <li>
             <a [routerLink]="['/case', callback.caseId]">
               <span class="strong when">{{ callback.at | instant: (isToday(callback.at) ? 'time' : 'weekday') }}</span>
-              <span class="ellipsis">{{ callback.debtorName }}</span>
+              <span class="ellipsis grow">{{ callback.debtorName }}</span>
+              @if (isPast(callback.at)) {
+                <span class="chip warn">{{ t('queue.callbackDue') }}</span>
+              }
             </a>
           </li>
         } @empty {
@@ -50,12 +57,18 @@ import type { MyDay, PromiseDue } from './queue.client';
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: 16px;
+      gap: 12px;
       align-content: start;
-      min-height: 0;
-      overflow: auto;
     }
-    a {
+    .all {
+      display: inline-flex;
+      gap: 6px;
+      min-height: 24px;
+      padding: 0 4px;
+      color: var(--accent);
+      border-radius: var(--radius);
+    }
+    li a {
       display: flex;
       align-items: center;
       gap: 8px;
@@ -64,10 +77,10 @@ import type { MyDay, PromiseDue } from './queue.client';
       color: inherit;
       text-decoration: none;
     }
-    a:hover {
+    li a:hover {
       background: var(--sunken);
     }
-    a:focus-visible {
+    li a:focus-visible {
       outline-offset: -2px;
     }
     ul {
@@ -86,6 +99,11 @@ export class DayAside {
   readonly promises = input.required<readonly PromiseDue[]>();
   private readonly clock = inject(ServerClock);
   protected readonly t = inject(Texts).t;
+  protected readonly due = computed(() => untilToday(this.callbacks(), this.clock.now()));
+
+  protected isPast(at: string): boolean {
+    return Date.parse(at) <= this.clock.now().getTime();
+  }
 
   protected isToday(at: string): boolean {
     return new Date(at).toDateString() === this.clock.now().toDateString();

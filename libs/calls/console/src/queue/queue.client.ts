@@ -4,25 +4,35 @@ import {
   MyDayDocument,
   NextCaseDocument,
   QueueDocument,
+  SnoozeCasesDocument,
+  UnsnoozeCasesDocument,
   type CockpitPartsFragment,
   type MyDayQuery,
   type QueueRowPartsFragment,
+  type SnoozeCasesMutation,
+  type UnsnoozeCasesMutation,
 } from '@relance/platform/console';
+import type { QueueView } from '../views/queue-filter';
 
 export type QueueRow = QueueRowPartsFragment;
 export type MyDay = MyDayQuery['myDay'];
 export type PromiseDue = MyDayQuery['promisesToday'][number];
 export interface QueuePage {
   readonly rows: readonly QueueRow[];
-  readonly nextCursor: string | null;
+  readonly nextCursor?: string | null;
 }
+
+/** The first page is small, so that it is there at once. */
+const FIRST = 50;
+const NEXT = 100;
 
 @Injectable({ providedIn: 'root' })
 export class QueueClient {
   private readonly client = inject(GraphqlClient);
 
-  async page(after: string | null): Promise<QueuePage> {
-    return (await this.client.run(QueueDocument, { first: 50, after })).queue;
+  async page({ filter, sort, pool }: QueueView, after: string | undefined): Promise<QueuePage> {
+    const first = after === undefined ? FIRST : NEXT;
+    return (await this.client.run(QueueDocument, { filter, sort, pool, first, after: after ?? null })).queue;
   }
 
   async day(): Promise<{ day: MyDay; promises: readonly PromiseDue[] }> {
@@ -34,5 +44,14 @@ export class QueueClient {
   async next(afterCaseId?: string): Promise<CockpitPartsFragment | null> {
     const { nextCase } = await this.client.run(NextCaseDocument, { afterCaseId: afterCaseId ?? null });
     return nextCase?.__typename === 'CaseOpened' ? nextCase.cockpit : null;
+  }
+
+  async snooze(rows: readonly QueueRow[], until: string, reason: string): Promise<SnoozeCasesMutation['snoozeCases']> {
+    const cases = rows.map(({ caseId, version }) => ({ caseId, expectedVersion: version }));
+    return (await this.client.run(SnoozeCasesDocument, { cases, until, reason })).snoozeCases;
+  }
+
+  async unsnooze(token: string): Promise<UnsnoozeCasesMutation['unsnoozeCases']> {
+    return (await this.client.run(UnsnoozeCasesDocument, { token })).unsnoozeCases;
   }
 }

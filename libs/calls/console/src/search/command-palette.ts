@@ -1,4 +1,14 @@
-import { Component, computed, effect, ElementRef, inject, input, signal, viewChildren } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChildren,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import {
   Dialog,
@@ -36,6 +46,7 @@ const MOST_BESIDE_CASES = 4;
           [attr.aria-label]="title()"
           [attr.aria-expanded]="count() > 0"
           [attr.aria-activedescendant]="active() >= 0 && count() ? 'search-hit-' + active() : null"
+          [value]="text()"
           [placeholder]="t(commands().length ? 'shell.palette.placeholder' : 'shell.search.placeholder')"
           (input)="write($any($event.target).value)"
           (keydown)="press($event)"
@@ -118,11 +129,13 @@ export class CommandPalette {
   readonly commands = input<readonly Command[]>([]);
   /** Called when it is closed. */
   readonly done = input.required<() => void>();
+  /** What is searched for at first. */
+  readonly start = input('');
   private readonly client = inject(GraphqlClient);
   private readonly router = inject(Router);
   private readonly options = viewChildren<ElementRef<HTMLElement>>('option');
   protected readonly t = inject(Texts).t;
-  private readonly text = signal('');
+  protected readonly text = linkedSignal(() => this.start());
   protected readonly hits = signal<readonly Hit[]>([]);
   /** None at first: Enter pressed too soon must not do whatever happens to be first. */
   protected readonly active = signal(-1);

@@ -1,10 +1,11 @@
-import { addDays, type BusinessDate, dateInZone, dayNumber, type Instant, instantAt } from '@relance/kernel';
-import { carryingItem } from '@relance/dunning/domain';
+import { carryingItem, type CaseContext } from '@relance/dunning/domain';
+import { addDays, type BusinessDate, dayNumber, type Instant } from '@relance/kernel';
 import type { RankFacts } from './rank-facts';
 import type { RankReason } from './rank-reason';
 import { RANK_CODES, type RankWeights } from './rank-weights';
 import { ageReason } from './reasons/age';
 import { amountReason } from './reasons/amount';
+import { dayOf, startOf } from './local-day';
 import { bestHourReason } from './reasons/best-hour';
 import { fitReasons } from './reasons/fit';
 import { lastContactReason } from './reasons/last-contact';
@@ -37,14 +38,27 @@ const ORDER = new Map<string, number>(['pinned', ...RANK_CODES].map((code, i) =>
  */
 export function rankOf(facts: RankFacts, weights: RankWeights, at: Instant): Rank {
   const { zone } = facts.context;
-  const today = dateInZone(at, zone);
+  const today = dayOf(at, zone);
   const dayReasons = reasonsOfDay(facts, weights, today);
   const hour = bestHourReason(facts, weights, at);
   const pin = pinReason(facts, at);
-  const reasons = [...dayReasons, hour.reason, pin.reason].filter((reason) => reason !== null).sort(byPoints);
-  const score = reasons.reduce((sum, { points }) => sum + points, 0);
-  const changes = instantAt(dayOfChange(facts, weights, today, said(dayReasons)), '00:00', zone);
-  return { score, rank: rankNumber(score, facts), reasons, until: [changes, hour.until, pin.until].sort()[0]! };
+  if (hour.reason) dayReasons.push(hour.reason);
+  if (pin.reason) dayReasons.push(pin.reason);
+  const changes = startOf(dayOfChange(facts, weights, today), zone);
+  return { ...placed(dayReasons, facts.context), until: [changes, hour.until, pin.until].sort()[0]! };
+}
+
+/** The same by the case's own facts alone, as they stood when the last of them was told: cheap, and true until somebody looks closer. */
+export function provisionalRank(context: CaseContext, weights: RankWeights): Omit<Rank, 'until'> {
+  const { zone, country } = context;
+  const facts: RankFacts = { context, zone, country, agent: null, hours: [], oldItems: [], pin: null };
+  return placed(reasonsOfDay(facts, weights, context.today), context);
+}
+
+function placed(reasons: RankReason[], context: CaseContext): Omit<Rank, 'until'> {
+  let score = 0;
+  for (const { points } of reasons) score += points;
+  return { score, rank: rankNumber(score, context), reasons: reasons.sort(byPoints) };
 }
 
 /** The score that a rank was made of. */
@@ -52,35 +66,44 @@ export function scoreOf(rank: number): number {
   return Math.floor(rank / DAYS);
 }
 
-function rankNumber(score: number, { context }: RankFacts): number {
+function rankNumber(score: number, context: CaseContext): number {
   const oldest = carryingItem(context) ?? context.items[0];
   return score * DAYS + (DAYS - 1 - (oldest ? dayNumber(oldest.dueOn) : DAYS - 1));
 }
 
 /** Those that stay the same all day. */
 function reasonsOfDay(facts: RankFacts, weights: RankWeights, today: BusinessDate): RankReason[] {
-  return [
-    ...owedReasons(facts, weights, today),
-    limitationReason(facts, weights, today),
-    amountReason(facts, weights),
-    ageReason(facts, weights, today),
-    riskReason(facts, weights),
-    lastContactReason(facts, weights, today),
-    ...fitReasons(facts, weights),
-  ].filter((reason) => reason !== null);
+  const reasons = growing(facts, weights, today);
+  for (const reason of [amountReason(facts, weights), riskReason(facts, weights), ...fitReasons(facts, weights)]) {
+    if (reason) reasons.push(reason);
+  }
+  return reasons;
 }
 
-/** The first day on which a reason that grows with time says something else. */
-function dayOfChange(facts: RankFacts, weights: RankWeights, today: BusinessDate, now: string): BusinessDate {
+/** Those that another day may say otherwise. */
+function growing(facts: RankFacts, weights: RankWeights, today: BusinessDate): RankReason[] {
+  const reasons = owedReasons(facts, weights, today);
+  for (const ask of [limitationReason, ageReason, lastContactReason]) {
+    const reason = ask(facts, weights, today);
+    if (reason) reasons.push(reason);
+  }
+  return reasons;
+}
+
+/** The first day on which one of them does. */
+function dayOfChange(facts: RankFacts, weights: RankWeights, today: BusinessDate): BusinessDate {
+  const now = said(growing(facts, weights, today));
   for (let ahead = 1; ahead < LONGEST_DAYS; ahead++) {
     const day = addDays(today, ahead);
-    if (said(reasonsOfDay(facts, weights, day)) !== now) return day;
+    if (said(growing(facts, weights, day)) !== now) return day;
   }
   return addDays(today, LONGEST_DAYS);
 }
 
 function said(reasons: readonly RankReason[]): string {
-  return reasons.map(({ code, points }) => `${code}:${points}`).join();
+  let text = '';
+  for (const { code, points } of reasons) text += `${code}:${points},`;
+  return text;
 }
 
 function byPoints(a: RankReason, b: RankReason): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutcomeKind } from '../outcome/outcome';
+import { OUTCOME_KINDS } from '../outcome/outcome';
 import { type ScriptFault, scriptFault } from './lint/script-fault';
 import {
   CASE_FLAGS,
@@ -12,23 +12,6 @@ import {
   SCRIPT_SITUATIONS,
   type ScriptDefinition,
 } from './script';
-
-/** Every outcome that a call may come to. */
-const OUTCOMES: Record<OutcomeKind, true> = {
-  noAnswer: true,
-  wrongNumber: true,
-  callback: true,
-  promise: true,
-  alreadyPaid: true,
-  dispute: true,
-  refusal: true,
-  escalation: true,
-  thirdParty: true,
-  hardship: true,
-  insolvency: true,
-  deceased: true,
-  doNotCall: true,
-};
 
 const MOST_NODES = 400;
 const LONGEST_TEXT = 2_000;
@@ -83,7 +66,7 @@ function makeSchema() {
     z.strictObject({
       ...base,
       kind: z.literal('end'),
-      outcome: z.enum(Object.keys(OUTCOMES) as OutcomeKind[]).nullable(),
+      outcome: z.enum(OUTCOME_KINDS).nullable(),
     }),
   ]);
   return z.strictObject({

@@ -8,7 +8,7 @@ import { variablesOf } from './variables';
 export type Missing = 'identity' | Disclosure;
 
 /** Outcomes that name an amount or are an agreement with the person responsible: not before identity and disclosures (UX 3). */
-export const GATED_OUTCOMES: readonly string[] = ['promise', 'plan', 'settlement'];
+export const GATED_OUTCOMES: readonly OutcomeKind[] = ['promise'];
 
 /** Objections to the matter itself: they have a sense once it is known what the call is about. */
 const TO_THE_MATTER: readonly Objection[] = ['alreadyPaid', 'dispute', 'cannotPay', 'sendProof'];

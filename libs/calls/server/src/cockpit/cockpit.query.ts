@@ -11,6 +11,7 @@ import { contactPermission } from '../contact/contact-said';
 import { leaseOf } from '../lease/lease';
 import { callScript, scriptedCase } from '../script/call-script.query';
 import { mayWork } from '../lease/lease.service';
+import { callsOnCase } from '../session/cockpit-calls.query';
 import { fileChecklist } from '../outcome/escalation-file.query';
 import { authorityOn } from '../rules/call-rules.query';
 
@@ -50,6 +51,7 @@ export async function cockpit(
     checklist: (await fileChecklist(tx, caseId)) ?? [],
     lastReasonForDelay: await lastReason(tx, caseId),
     lease,
+    ...(await callsOnCase(tx, caseId, now)),
     writable: mayWork(actor) && (lease === null || lease.mine),
   };
 }
@@ -63,6 +65,7 @@ interface LastCall {
   personName: string;
   undone: boolean;
   inbound: boolean;
+  talkSeconds: number | null;
   signal: string;
   party: string;
   reasonForDelay: string | null;
@@ -82,7 +85,7 @@ async function lastReason(tx: Tx, caseId: string): Promise<string | null> {
 async function lastCall(tx: Tx, caseId: string): Promise<LastCall | null> {
   const [call] = await tx.query<LastCall>(
     `select k.id, k.started_at as "startedAt", k.outcome, k.right_party as "rightParty", k.note, p.name as "personName", false as undone,
-       k.inbound, k.signal, k.party, k.reason_for_delay as "reasonForDelay"
+        k.inbound, k.signal, k.party, k.reason_for_delay as "reasonForDelay", k.talk_seconds as "talkSeconds"
      from call_attempt k join person p on p.id = k.person_id
      where k.account_id = $1 and k.undone_at is null order by k.started_at desc, k.id desc limit 1`,
     [caseId],

@@ -2,9 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { StrategyStore } from '@relance/dunning/server';
 import { isId } from '@relance/kernel';
 import { Clock, CurrentViewer, Database, notAllowed, SYSTEM, type Viewer } from '@relance/platform/server';
-import { contactFacts } from '../contact/contact-facts.query';
-import { contactNotAllowed } from '../contact/contact-said';
-import { toE164 } from '@relance/receivables/domain';
+import { dialFacts } from '../session/dial-permission';
 import { LeaseService, mayOverride, mayWork } from '../lease/lease.service';
 import { ShippedScripts } from '../script/shipped-scripts';
 import { cockpit } from './cockpit.query';
@@ -24,7 +22,7 @@ export class CockpitResolver {
     if (!isId(caseId)) return null;
     await this.scripts.installed();
     const now = this.clock.now();
-    const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
+    const facts = await this.database.transaction(SYSTEM, (tx) => dialFacts(tx, caseId, now));
     return (
       facts && this.database.transaction(viewer.actor, (tx) => cockpit(tx, this.strategies, viewer, caseId, facts, now))
     );
@@ -52,37 +50,6 @@ export class CockpitResolver {
     if (!mayWork(viewer.actor) || (after && !isId(after))) return null;
     const caseId = await this.leases.peek(viewer.actor, after ?? null);
     return caseId && this.cockpit(viewer, caseId);
-  }
-
-  @Mutation('startCall')
-  async startCall(
-    @CurrentViewer() { actor, language }: Viewer,
-    @Args('caseId') caseId: string,
-    @Args('contactId') contactId: string | null,
-    @Args('phone') phone: string,
-    @Args('override') override: string | null,
-  ) {
-    if (!isId(caseId) || !mayWork(actor)) return notAllowed(language);
-    const started = await this.leases.startCall(
-      actor,
-      caseId,
-      { contactId: contactId ?? null, phone: toE164(phone, 'FR')?.e164 ?? null },
-      override?.trim().slice(0, 500) || null,
-    );
-    switch (started.kind) {
-      case 'started':
-        return { __typename: 'CallStarted', startedAt: started.at };
-      case 'notFound':
-        return notAllowed(language);
-      case 'held': {
-        const { holderName, until } = started.lease;
-        const message =
-          language === 'fr' ? `${holderName} travaille sur ce dossier.` : `${holderName} is on this case.`;
-        return { __typename: 'HeldByColleague', code: 'heldByColleague', message, holderName, until };
-      }
-      case 'forbidden':
-        return contactNotAllowed(started.verdict, language);
-    }
   }
 
   private async open(viewer: Viewer, caseId: string, screenId: string | null, force: boolean) {

@@ -51,6 +51,25 @@ export class CallAttemptEntity {
   @Column('boolean', { default: false })
   inbound!: boolean;
 
+  /** The call it came out of, where one was followed. */
+  @Column('uuid', { name: 'session_id', nullable: true })
+  sessionId!: string | null;
+
+  @Column('integer', { default: 1 })
+  dials!: number;
+
+  @Column('integer', { name: 'ring_seconds', nullable: true })
+  ringSeconds!: number | null;
+
+  @Column('integer', { name: 'talk_seconds', nullable: true })
+  talkSeconds!: number | null;
+
+  @Column('integer', { name: 'hold_seconds', nullable: true })
+  holdSeconds!: number | null;
+
+  @Column('integer', { name: 'wrap_up_seconds', nullable: true })
+  wrapUpSeconds!: number | null;
+
   /** The server saw it being dialled, under the lease of whoever called. */
   @Column('boolean', { default: false })
   dialled!: boolean;

@@ -13,7 +13,4 @@ export class LeaseEntity {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: string;
-
-  @Column('timestamptz', { name: 'call_started_at', nullable: true })
-  callStartedAt!: string | null;
 }

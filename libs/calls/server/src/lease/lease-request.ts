@@ -78,7 +78,7 @@ export async function giveLease(tx: Tx, requestId: string, now: Date): Promise<A
     [[tx.actor.personId, askedBy]],
   );
   const given = await tx.execute(
-    `update lease l set person_id = $3, acquired_at = $2, expires_at = $4, call_started_at = null
+    `update lease l set person_id = $3, acquired_at = $2, expires_at = $4
      where l.case_id = $1 and l.person_id = $5 and l.expires_at > $2 and exists (
        select 1 from person p join dunning_case c on c.id = l.case_id where p.id = $3 and p.disabled_at is null
          and (p.role = 'admin' or p.team_id = c.team_id))`,

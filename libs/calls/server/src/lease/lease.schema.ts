@@ -5,8 +5,6 @@ export const leaseSchema = /* GraphQL */ `
     mine: Boolean!
     since: Instant!
     until: Instant!
-    "The call that was started under it, if one was."
-    callStartedAt: Instant
   }
   "A colleague who has the case open."
   type Looker {

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseContext } from '@relance/dunning/domain';
-import { type Actor, Clock, Database, SYSTEM, type Tx, writeAudit } from '@relance/platform/server';
-import { contactFacts } from '../contact/contact-facts.query';
-import { checkContact, type ContactVerdict } from '../contact/contact-verdict';
-import { type Lease, leaseOf, releaseLease, takeLease } from './lease';
+import { type Actor, Clock, Database, type Tx, writeAudit } from '@relance/platform/server';
+import { leaseOf, releaseLease, takeLease } from './lease';
 import { leaseNext, peekNext } from './next-case';
 import { lookAt, lookAway, looksAt } from './presence';
 
-export type StartedCall =
-  | { kind: 'started'; at: string }
-  | { kind: 'notFound' }
-  | { kind: 'held'; lease: Lease }
-  | { kind: 'forbidden'; verdict: ContactVerdict };
-
-/** Who has which case: opening, letting go, taking over, and the start of a call under it. */
+/** Who has which case: opening, keeping, letting go, taking over. */
 @Injectable()
 export class LeaseService {
   constructor(
@@ -58,45 +49,6 @@ export class LeaseService {
         if (await looksAt(tx, caseId, this.clock.now())) return;
       }
       await releaseLease(tx, caseId);
-    });
-  }
-
-  /** The start of a call, by the server's clock. `override`: a lead's reason to call against the policy; audited. */
-  async startCall(
-    actor: Actor,
-    caseId: string,
-    { contactId, phone }: { contactId: string | null; phone: string | null },
-    override: string | null,
-  ): Promise<StartedCall> {
-    const now = this.clock.now();
-    const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
-    return this.database.transaction(actor, async (tx) => {
-      const [seen] = await tx.query<{ context: CaseContext }>(`select context from dunning_case where id = $1`, [
-        caseId,
-      ]);
-      if (!seen || !facts) return { kind: 'notFound' };
-      const lease = await leaseOf(tx, caseId, now);
-      if (lease && !lease.mine) return { kind: 'held', lease };
-      const verdict = checkContact(facts, seen.context, now, { contactId, phone });
-      if (verdict.rule) {
-        if (!override || !mayOverride(actor)) return { kind: 'forbidden', verdict };
-        const { policy, inForce } = facts;
-        const detail = {
-          rule: verdict.rule,
-          policy: policy.key,
-          version: inForce.version,
-          reason: override,
-          contactId,
-        };
-        await writeAudit(tx, [{ action: 'calls.overrideContactPolicy', accountId: caseId, detail }]);
-      }
-      await takeLease(tx, caseId, now);
-      await tx.execute(`update lease set call_started_at = $3 where case_id = $1 and person_id = $2`, [
-        caseId,
-        actor.personId,
-        now,
-      ]);
-      return { kind: 'started', at: now.toISOString() };
     });
   }
 }

@@ -12,15 +12,13 @@ export interface Lease {
   mine: boolean;
   since: string;
   until: string;
-  /** The call that was started under it, if one was. */
-  callStartedAt: string | null;
 }
 
 /** Who has the case now; null: nobody. */
 export async function leaseOf(tx: Tx, caseId: string, now: Date): Promise<Lease | null> {
   const [lease] = await tx.query<Lease>(
     `select l.person_id as "holderId", p.name as "holderName", l.person_id = $3 as mine, l.acquired_at as since,
-       l.expires_at as until, l.call_started_at as "callStartedAt"
+       l.expires_at as until
      from lease l join person p on p.id = l.person_id where l.case_id = $1 and l.expires_at > $2`,
     [caseId, now, tx.actor.personId],
   );
@@ -45,7 +43,6 @@ export async function takeLease(tx: Tx, caseId: string, now: Date, force = false
      insert into lease as l (case_id, person_id, acquired_at, expires_at) select $1::uuid, $2::uuid, $3::timestamptz, $4::timestamptz from one_at_a_time
      on conflict (case_id) do update set
        acquired_at = case when l.person_id = $2::uuid and l.expires_at > $3 then l.acquired_at else $3 end,
-       call_started_at = case when l.person_id = $2::uuid and l.expires_at > $3 then l.call_started_at end,
        person_id = $2::uuid, expires_at = $4
      where l.person_id = $2::uuid or l.expires_at <= $3 or $5
      returning acquired_at = $3::timestamptz as fresh`,

@@ -1,5 +1,6 @@
 import { OutcomeProblem } from '@relance/calls/domain';
 import type { ContactVerdict } from '../contact/contact-verdict';
+import type { CallRow } from '../session/call-rows';
 import { toE164 } from '@relance/receivables/domain';
 import type { ScriptPathInput } from '../script/script-path';
 
@@ -23,7 +24,7 @@ export interface CheckedCall {
   /** E.164; of an inbound call the number it came from, when that is known. */
   phone: string | null;
   startedAt: Date;
-  /** The server saw the start of the call, and the contact policy allowed it then. */
+  /** We called, the server saw the start of it, and the contact policy allowed it then. */
   startedUnderLease: boolean;
   rightParty: boolean;
   reasonForDelay: string | null;
@@ -53,8 +54,8 @@ export function checkReasonForDelay({ rightParty, reasonForDelay }: CheckedCall)
   });
 }
 
-/** `startedAt`: the server's own record of the start, when there is one. Errors: OutcomeProblem. */
-export function checkedCall(input: CallInput, startedAt: string | null, now: Date): CheckedCall {
+/** `followed`: the server's own record of the call, when there is one: it wins over what the screen says. Errors: OutcomeProblem. */
+export function checkedCall(input: CallInput, followed: CallRow | null, now: Date): CheckedCall {
   const note = (input.note ?? '').trim();
   if (note.length > LONGEST_NOTE) {
     throw new OutcomeProblem('note-long', 'note', { fr: 'Au plus 4 000 caractères.', en: 'At most 4,000 characters.' });
@@ -78,15 +79,15 @@ export function checkedCall(input: CallInput, startedAt: string | null, now: Dat
   }
   return {
     caseId: input.write.caseId,
-    contactId: input.contactId ?? null,
-    phone: input.phone ? phoneOf(input.phone) : null,
+    contactId: followed?.context.contactId ?? input.contactId ?? null,
+    phone: followed?.context.phone ?? (input.phone ? phoneOf(input.phone) : null),
     // a screen's clock may be ahead of ours
-    startedAt: startedAt ? new Date(startedAt) : new Date(Math.min(given, now.getTime())),
-    startedUnderLease: startedAt !== null,
+    startedAt: followed ? new Date(followed.startedAt) : new Date(Math.min(given, now.getTime())),
+    startedUnderLease: followed?.context.direction === 'outbound',
     rightParty: input.rightParty,
     reasonForDelay,
     note,
-    inbound: input.inbound ?? false,
+    inbound: input.inbound || followed?.context.direction === 'inbound',
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Instant } from '@relance/kernel';
-import type { Tx } from '@relance/platform/server';
+import type { Language, Tx } from '@relance/platform/server';
+import { scriptPathsOf, type ShownPath } from '../script/script-path.query';
 
 interface LoggedCallRow {
-  call: Record<string, unknown>;
+  call: { id: string; path?: ShownPath | null };
   seq: number;
   phone: string | null;
   contactName: string | null;
@@ -11,15 +12,18 @@ interface LoggedCallRow {
   correctable: boolean;
 }
 
-/** Calls of a case, the newest first: each as it was logged with what was corrected, and what holds now. */
-export function loggedCalls(tx: Tx, caseId: string, first: number): Promise<LoggedCallRow[]> {
+/** Calls of a case, the newest first: each as it was logged with what was corrected, what holds now, and its way through a script. */
+export async function loggedCalls(tx: Tx, caseId: string, first: number, language: Language): Promise<LoggedCallRow[]> {
   const { role, personId } = tx.actor;
-  return tx.query<LoggedCallRow>(CALLS, [
+  const rows = await tx.query<LoggedCallRow>(CALLS, [
     caseId,
     Math.max(1, Math.min(first, 200)),
     personId,
     role === 'lead' || role === 'admin',
   ]);
+  const ids = rows.map(({ call }) => call.id);
+  const paths = await scriptPathsOf(tx, ids, language);
+  return rows.map((row) => ({ ...row, call: { ...row.call, path: paths.get(row.call.id) ?? null } }));
 }
 
 const CALLS = `

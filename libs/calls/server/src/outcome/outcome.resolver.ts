@@ -2,16 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Outcome, OutcomeProblem, type PlanPart, type StopKind } from '@relance/calls/domain';
 import { CaseAnswers, refusalOf } from '@relance/dunning/server';
 import { type BusinessDate, type Instant, isId, type Money } from '@relance/kernel';
-import {
-  type Actor,
-  CurrentActor,
-  CurrentViewer,
-  Database,
-  inputProblem,
-  notAllowed,
-  notPossible,
-  type Viewer,
-} from '@relance/platform/server';
+import { CurrentViewer, Database, inputProblem, notAllowed, notPossible, type Viewer } from '@relance/platform/server';
 import { contactNotAllowed } from '../contact/contact-said';
 import { mayWork } from '../lease/lease.service';
 import { type CallInput, Refused } from './call-input';
@@ -128,8 +119,8 @@ export class OutcomeResolver {
   }
 
   @Query('calls')
-  calls(@CurrentActor() actor: Actor, @Args('caseId') caseId: string, @Args('first') first: number) {
-    return isId(caseId) ? this.database.transaction(actor, (tx) => loggedCalls(tx, caseId, first)) : [];
+  calls(@CurrentViewer() { actor, language }: Viewer, @Args('caseId') caseId: string, @Args('first') first: number) {
+    return isId(caseId) ? this.database.transaction(actor, (tx) => loggedCalls(tx, caseId, first, language)) : [];
   }
 
   @Mutation('correctOutcome')

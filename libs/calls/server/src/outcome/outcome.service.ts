@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { factOf, isConversation, isStop, type Outcome, OutcomeProblem, reachedBy } from '@relance/calls/domain';
+import {
+  type CallSignal,
+  factOf,
+  isConversation,
+  isStop,
+  type Outcome,
+  OutcomeProblem,
+  reachedBy,
+} from '@relance/calls/domain';
 import type { CaseContext, ReasonForDelay } from '@relance/dunning/domain';
 import { cancelFollowUp } from '@relance/correspondence/server';
 import { type ApplyResult, CaseService, lockCasesOfDebtor, type Moved } from '@relance/dunning/server';
@@ -7,8 +15,9 @@ import { newId } from '@relance/kernel';
 import { Clock, Database, SYSTEM, type Tx, type Viewer } from '@relance/platform/server';
 import { contactFacts, type ContactFacts } from '../contact/contact-facts.query';
 import { checkContact } from '../contact/contact-verdict';
-import { leaseOf, releaseLease, takeLease } from '../lease/lease';
+import { releaseLease, takeLease } from '../lease/lease';
 import { leaseNext } from '../lease/next-case';
+import { callOfOutcome, endByOutcome, type MeasuredCall, reopenAfterUndo } from '../session/call-of-outcome';
 import { followedScript, writeScriptRun } from '../script/script-run';
 import { mayAgree } from '../script/script-path';
 import { paymentCandidates, searchOfCall } from '../payment-search/payment-candidates.query';
@@ -56,8 +65,9 @@ export class OutcomeService {
     if (!facts) return { kind: 'refused', result: { kind: 'notFound' } };
     const callId = newId(now.getTime());
     const result = await this.database.transaction(viewer.actor, async (tx) => {
-      const lease = await leaseOf(tx, caseId, now);
-      const call = checkedCall(input, lease?.mine ? lease.callStartedAt : null, now);
+      const followed = await callOfOutcome(tx, caseId);
+      const call = checkedCall(input, followed, now);
+      checkInbound(call, outcome);
       const others = await otherNumbers(tx, call);
       const script = await followedScript(tx, input, now);
       const known = await knownOf(tx, caseId, now);
@@ -94,7 +104,9 @@ export class OutcomeService {
           });
         },
         also: async (within, moved) => {
-          await writeAttempt(within, { callId, call, outcome, seq: moved.seq, now });
+          const measured =
+            followed && (await endByOutcome(within, followed, { callId, signal: signalOf(outcome) }, now));
+          await writeAttempt(within, { callId, call, outcome, measured, seq: moved.seq, now });
           await writeScriptRun(within, callId, script, now);
           if (outcome.kind === 'alreadyPaid')
             await searchPayment(within, { callId, caseId, seq: moved.seq, outcome, now });
@@ -112,8 +124,8 @@ export class OutcomeService {
     const now = this.clock.now();
     const { actor } = viewer;
     return this.database.transaction(actor, async (tx) => {
-      const [attempt] = await tx.query<{ id: string; ended_at: string; mine: boolean }>(
-        `select id, ended_at, person_id = $3 as mine from call_attempt where account_id = $1 and event_seq = $2 and undone_at is null`,
+      const [attempt] = await tx.query<{ id: string; ended_at: string; mine: boolean; session_id: string | null }>(
+        `select id, ended_at, session_id, person_id = $3 as mine from call_attempt where account_id = $1 and event_seq = $2 and undone_at is null`,
         [caseId, seq, actor.personId],
       );
       if (!attempt?.mine) return { kind: 'notFound' };
@@ -128,6 +140,7 @@ export class OutcomeService {
         respectHolder: true,
         also: async (within) => {
           await within.execute(`update call_attempt set undone_at = $2 where id = $1`, [attempt.id, now]);
+          if (attempt.session_id) await reopenAfterUndo(within, attempt.session_id, now);
           await stopSearch(within, attempt.id, now);
           await cancelFollowUp(within, caseId, attempt.id);
           await stop(this.cases);
@@ -209,16 +222,25 @@ interface Attempt {
   callId: string;
   call: CheckedCall;
   outcome: Outcome;
+  /** Null: the call was not followed, only its outcome is told. */
+  measured: MeasuredCall | null;
   seq: number;
   now: Date;
 }
 
-async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt): Promise<void> {
+/** What an outcome says of the line; a wrong number may be somebody else's, or nobody's. */
+function signalOf(outcome: Outcome): CallSignal | null {
+  if (outcome.kind === 'noAnswer') return outcome.busy ? 'busy' : 'noAnswer';
+  return outcome.kind === 'wrongNumber' ? null : 'answered';
+}
+
+async function writeAttempt(tx: Tx, { callId, call, outcome, measured, seq, now }: Attempt): Promise<void> {
   const { signal, party } = reachedBy(outcome, call);
   await tx.execute(
     `insert into call_attempt (id, account_id, person_id, contact_id, phone, started_at, ended_at, outcome, right_party,
-       reason_for_delay, note, event_seq, inbound, dialled, created_at, signal, party, reason_asked)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $7, $15, $16, true)`,
+       reason_for_delay, note, event_seq, inbound, dialled, created_at, signal, party, reason_asked,
+       session_id, dials, ring_seconds, talk_seconds, hold_seconds, wrap_up_seconds)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $7, $15, $16, true, $17, $18, $19, $20, $21, $22)`,
     [
       callId,
       call.caseId,
@@ -234,8 +256,15 @@ async function writeAttempt(tx: Tx, { callId, call, outcome, seq, now }: Attempt
       seq,
       call.inbound,
       call.startedUnderLease,
-      signal,
+      // the line knows why nobody answered
+      signal === 'noAnswer' && measured?.signal === 'busy' ? 'busy' : signal,
       party,
+      measured?.sessionId ?? null,
+      Math.max(1, measured?.dials ?? 1),
+      measured?.ringSeconds ?? null,
+      measured?.talkSeconds ?? null,
+      measured?.holdSeconds ?? null,
+      measured?.wrapUpSeconds ?? null,
     ],
   );
   if (call.rightParty && call.contactId) {

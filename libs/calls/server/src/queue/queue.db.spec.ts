@@ -227,6 +227,9 @@ describe('a queue as it is asked for', () => {
     for (const [text, index] of [
       ['+33145678901', 'contact_phone'],
       ['552100554', 'debtor_siren'],
+      ['imprimerie', 'debtor_word_pkey'],
+      ['F-12', 'open_item_number'],
+      ['1 234,56', 'open_item_total'],
     ] as const) {
       const found: string[] = [];
       await db.transaction(agent, async (tx) => {
@@ -243,6 +246,20 @@ describe('a queue as it is asked for', () => {
       });
       expect(found.some((one) => one.includes(index))).toBe(true);
     }
+  });
+
+  it('is searched by how the words of a name begin, whatever the accents; another team’s debtor is not found', async () => {
+    const one = await callable(1, {}, 'Société Générale d’Éclairage');
+    await callable(2, { team: portfolio.south }, 'Société Générale du Sud');
+    const hits = async (text: string) =>
+      (await db.transaction(portfolio.agent('north'), (tx) => search(tx, text))).map(({ caseId }) => caseId);
+    for (const text of ['société générale', 'SOCIETE', 'eclair soc', 'gén'])
+      expect([text, await hits(text)]).toEqual([text, [one.id]]);
+    for (const text of ['clairage', 'sud', 'soc%'])
+      expect([text, await hits(text)]).toEqual([text, text === 'soc%' ? [one.id] : []]);
+    await rows(`update debtor set name = 'Autre' where id = $1`, [one.debtorId]);
+    expect(await hits('eclairage')).toEqual([]);
+    expect(await hits('autre')).toEqual([one.id]);
   });
 
   describe('the next case', () => {

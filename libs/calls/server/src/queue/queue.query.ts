@@ -166,6 +166,8 @@ function sizeOf(first: number): number {
 
 function shown({ minor, currency, rank, ...row }: StoredRow): QueueRow {
   const pin = row.reasons.find(({ code }) => code === 'pinned')?.params;
+  // a case that was not ranked since it came by the former rank has reasons without points
+  for (const reason of row.reasons) reason.points ??= 0;
   return {
     ...row,
     overdue: { minor, currency },

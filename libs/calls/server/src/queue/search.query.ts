@@ -77,9 +77,7 @@ function attemptsFor(text: string): Attempt[] {
   if (phone) attempts.push({ matched: 'phone', value: phone, sql: PHONE });
   const amount = amountIn(text);
   if (amount !== null) attempts.push({ matched: 'amount', value: amount, sql: AMOUNT });
-  const plain = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
-  attempts.push({ matched: 'name', value: `${plain}%`, sql: NAME });
-  if (text.length >= 3) attempts.push({ matched: 'name', value: `%${plain}%`, sql: NAME });
+  attempts.push({ matched: 'name', value: text, sql: NAME });
   return attempts;
 }
 
@@ -100,5 +98,15 @@ const INVOICE = `select account_id as id, min(number) as text from (
 const PHONE = `select a.id, c.phone as text from contact c join account a on a.debtor_id = c.debtor_id where c.phone = $1 limit 50`;
 const AMOUNT = `select i.account_id as id, min(i.number) as text from open_item i
   where i.open_minor > 0 and (i.total_minor = $1 or i.open_minor = $1) group by i.account_id
-  union all select c.id, '' from dunning_case c where c.overdue_minor = $1 and c.overdue_minor > 0 limit 50`;
-const NAME = `select a.id, d.name as text from debtor d join account a on a.debtor_id = d.id where lower(d.name) like $1 limit 50`;
+  union all select c.id, '' from team t join dunning_case c on c.team_id = t.id and c.overdue_minor = $1 where $1 > 0 limit 50`;
+/** Each word that is looked for begins one of the name's, whatever the accents; the longest is looked up first. */
+const NAME = `
+with asked as materialized (
+  select w as word, row_number() over (order by length(w) desc, w) as place from app.words($1) w)
+select a.id, d.name as text
+from debtor_word found join debtor d on d.id = found.debtor_id join account a on a.debtor_id = d.id
+where found.word >= (select word from asked where place = 1)
+  and found.word < (select word from asked where place = 1) || U&'\\FFFF'
+  and not exists (select from asked where place > 1 and not exists (
+    select from debtor_word other where other.debtor_id = d.id and other.word >= asked.word and other.word < asked.word || U&'\\FFFF'))
+limit 50`;

@@ -4,6 +4,8 @@ import { scriptPathsOf, type ShownPath } from './script-path.query';
 
 interface Attempt {
   id: string;
+  /** Known already, where a whole list was read. */
+  path?: ShownPath | null;
 }
 
 /** The script that a call followed, asked for once however many of its fields are. */
@@ -28,7 +30,8 @@ export class CallAttemptResolver {
     return (await this.pathOf(attempt, viewer))?.version ?? null;
   }
 
-  private pathOf(attempt: Attempt, { actor, language }: Viewer): Promise<ShownPath | null> {
+  private async pathOf(attempt: Attempt, { actor, language }: Viewer): Promise<ShownPath | null> {
+    if (attempt.path !== undefined) return attempt.path;
     let path = this.asked.get(attempt);
     if (!path) {
       path = this.database

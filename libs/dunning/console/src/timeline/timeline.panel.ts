@@ -5,10 +5,12 @@ import {
   Icon,
   InstantPipe,
   Skeleton,
+  SpokenPath,
   StateChip,
   Texts,
   wordsOf,
   type IconName,
+  type SpokenStep,
 } from '@relance/platform/console';
 import { AsOfStore } from './as-of.store';
 import { AsOfView } from './as-of-view';
@@ -26,7 +28,7 @@ const ICONS: Record<string, IconName> = {
 /** The history of a case in sentences, newest first; by the slider, the case as it stood at any of its moments. */
 @Component({
   selector: 'dunning-timeline',
-  imports: [AsOfView, TimeSlider, Icon, InstantPipe, StateChip, Skeleton, FailureState, EmptyState],
+  imports: [AsOfView, TimeSlider, Icon, InstantPipe, SpokenPath, StateChip, Skeleton, FailureState, EmptyState],
   providers: [TimelineStore, AsOfStore],
   template: `
     <dunning-time-slider />
@@ -60,6 +62,14 @@ const ICONS: Record<string, IconName> = {
               <p class="small muted">
                 {{ entry.at | instant: 'short' }} · {{ entry.actorName ?? t('timeline.system') }}
               </p>
+              @if (script(entry); as followed) {
+                <details>
+                  <summary class="small">
+                    {{ t('ui.spokenPath.title', { title: followed.title, version: followed.version }) }}
+                  </summary>
+                  <rl-spoken-path [steps]="followed.steps" />
+                </details>
+              }
             </div>
             @if (undone(entry)) {
               <span class="chip">{{ t('timeline.undone') }}</span>
@@ -141,6 +151,11 @@ export class TimelinePanel {
     );
   }
 
+  /** The way a call took through its script. */
+  protected script({ detail }: TimelineEntry): { title: string; version: number; steps: SpokenStep[] } | undefined {
+    return (detail as { script?: { title: string; version: number; steps: SpokenStep[] } } | null)?.script;
+  }
+
   protected undone(entry: TimelineEntry): boolean {
     return wordsOf(entry.detail, this.texts)['undone'] === 'true';
   }
@@ -152,7 +167,7 @@ export class TimelinePanel {
 
   /** What the entry's detail says; an entry whose words are not known shows its note alone. */
   protected sentence(entry: TimelineEntry): string {
-    const words = wordsOf(entry.detail, this.texts);
+    const words = wordsOf({ ...(entry.detail as object), script: undefined }, this.texts);
     const key = `timeline.detail.${entry.type}`;
     const said = this.texts.has(key) ? this.texts.t(key, words) : '';
     const inbound = words['inbound'] === 'true' ? this.texts.t('timeline.inbound') : '';

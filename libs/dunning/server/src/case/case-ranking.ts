@@ -12,7 +12,7 @@ export interface RankedCase {
 /** Who ranks the cases that can be called: the context of calls, which stands above, registers here (`onModuleInit`). */
 export interface RankingSource {
   /** By the case's own facts alone, as a write has them in hand; the rest follows within a second (`rank_due_at`). */
-  provisional(tx: Tx): Promise<(context: CaseContext, at: Instant) => QueuePlace>;
+  provisional(tx: Tx): Promise<(context: CaseContext) => QueuePlace>;
   /** By all that was known at that instant, in the order given. */
   placesAt(tx: Tx, cases: readonly RankedCase[], at: Instant): Promise<QueuePlace[]>;
 }
@@ -28,13 +28,10 @@ export class CaseRanking {
   }
 
   /** The place that each decision is written with; asks nothing when none of them can be called. */
-  async forWrites(
-    tx: Tx,
-    decisions: readonly Decision[],
-  ): Promise<(decision: Decision, at: Instant) => QueuePlace | null> {
+  async forWrites(tx: Tx, decisions: readonly Decision[]): Promise<(decision: Decision) => QueuePlace | null> {
     if (!this.source || !decisions.some(({ queue }) => queue)) return ({ queue }) => queue;
     const place = await this.source.provisional(tx);
-    return ({ queue, snapshot }, at) => queue && place(snapshot.context, at);
+    return ({ queue, snapshot }) => queue && place(snapshot.context);
   }
 
   /** Null: there is no source. */

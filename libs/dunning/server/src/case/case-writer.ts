@@ -33,14 +33,14 @@ export interface TakenFact {
 export async function writeFacts(
   tx: Tx,
   facts: readonly TakenFact[],
-  placeOf: (decision: Decision, at: Instant) => QueuePlace | null,
+  placeOf: (decision: Decision) => QueuePlace | null,
 ): Promise<void> {
   if (facts.length === 0) return;
   const outcomes = [...new Map(facts.map((fact) => [fact.row.id, fact])).values()];
   await tx.prepared('write facts', WRITE, [
     ...caseColumns(
       outcomes,
-      outcomes.map(({ decision, event }) => placeOf(decision, event.at)),
+      outcomes.map(({ decision }) => placeOf(decision)),
     ),
     ...eventColumns(facts, tx.actor.personId),
     tx.actor.personId,

@@ -3,8 +3,6 @@ import type { Viewer } from '@relance/platform/server';
 
 const text = (reason: Reason, _: unknown, { viewer }: { viewer: Viewer | null }): string =>
   sayReason(reason, viewer?.language ?? 'en');
-/** A case that was not ranked yet has reasons without points. */
-const points = (reason: Reason & { points?: number }): number => reason.points ?? 0;
 
 /** Field resolvers that belong to no class: a reason's sentence, in the viewer's language. */
-export const reasonText = { Reason: { text }, RankReason: { text, points } };
+export const reasonText = { Reason: { text }, RankReason: { text } };

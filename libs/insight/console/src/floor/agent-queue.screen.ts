@@ -1,101 +1,50 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   AgeChip,
   EmptyState,
   FailureState,
+  Hotkeys,
   Icon,
+  InstantPipe,
   List,
   MoneyPipe,
   narrowerThan,
+  RankReasons,
   Skeleton,
+  Split,
   StateChip,
   Texts,
 } from '@relance/platform/console';
 import { AgentQueueStore, type AgentQueueRow } from './agent-queue.store';
+import { PinDialog } from './pin-dialog';
 
-/** An agent's queue as the lead sees it: the order, and why each case stands where it stands. */
+/** An agent's queue as the lead sees it: the order, why each case stands where it stands, and pinning one to the top. */
 @Component({
   selector: 'insight-agent-queue',
-  imports: [AgeChip, EmptyState, FailureState, Icon, List, MoneyPipe, RouterLink, Skeleton, StateChip],
+  imports: [
+    AgeChip,
+    EmptyState,
+    FailureState,
+    Icon,
+    InstantPipe,
+    List,
+    MoneyPipe,
+    PinDialog,
+    RankReasons,
+    RouterLink,
+    Skeleton,
+    Split,
+    StateChip,
+  ],
   providers: [AgentQueueStore],
-  template: `
-    <div class="page">
-      <header class="page-head">
-        <a class="btn quiet icon" routerLink="/floor" [attr.aria-label]="t('floor.back')"><rl-icon name="left" /></a>
-        <h1>{{ agentId() ? t('floor.queueOf', { name: store.name() ?? '' }) : t('floor.poolQueue') }}</h1>
-        @if (store.rows(); as rows) {
-          <span class="muted">{{ t('floor.queueCount', { count: rows.length }) }}</span>
-        }
-        <a class="btn" routerLink="/portfolio" [queryParams]="{ agent: agentId() ?? 'pool' }">
-          <rl-icon name="move" />{{ t('floor.move') }}
-        </a>
-      </header>
-      @if (store.rows(); as rows) {
-        @if (rows.length > 0) {
-          <div class="card list-card">
-            <rl-list
-              [items]="rows"
-              [key]="idOf"
-              [itemHeight]="52"
-              [columns]="columns()"
-              [label]="t('floor.queue')"
-              (activate)="open($event)"
-              (end)="store.more()"
-            >
-              <ng-template #head>
-                <span role="columnheader" class="num">{{ t('floor.rank') }}</span>
-                <span role="columnheader">{{ t('floor.debtor') }}</span>
-                @if (!narrow()) {
-                  <span role="columnheader">{{ t('floor.why') }}</span>
-                }
-                <span role="columnheader" class="num">{{ t('floor.overdue') }}</span>
-              </ng-template>
-              <ng-template #row let-item let-index="index">
-                <span role="gridcell" class="num muted">{{ index + 1 }}</span>
-                <span role="gridcell" class="two-lines">
-                  <span class="ellipsis strong">{{ item.debtorName }}</span>
-                  <span class="ellipsis small muted">
-                    @if (narrow()) {
-                      {{ item.reasons[0]?.text }}
-                    } @else {
-                      {{ item.number }} · {{ item.creditorName }}
-                    }
-                  </span>
-                </span>
-                @if (!narrow()) {
-                  <span role="gridcell" class="two-lines">
-                    <span class="ellipsis">{{ item.reasons[0]?.text }}</span>
-                    <span class="line small muted">
-                      <rl-state [state]="item.state" />
-                      @if (item.heldBy) {
-                        <span class="ellipsis">{{ t('floor.heldBy', { name: item.heldBy }) }}</span>
-                      }
-                    </span>
-                  </span>
-                }
-                <span role="gridcell" class="two-lines num">
-                  <span class="strong">{{ item.overdue | money }}</span>
-                  <span><rl-age [days]="item.daysPastDue" /></span>
-                </span>
-              </ng-template>
-            </rl-list>
-          </div>
-        } @else {
-          <rl-empty icon="check" [heading]="t('floor.queueEmptyTitle')">
-            <p>{{ t('floor.queueEmptyText', { name: store.name() ?? t('floor.pool') }) }}</p>
-          </rl-empty>
-        }
-      } @else if (store.failure(); as failure) {
-        <rl-failure [kind]="failure" (retry)="store.load()" />
-      } @else {
-        <rl-skeleton [lines]="12" />
-      }
-    </div>
-  `,
+  templateUrl: './agent-queue.screen.html',
   styles: `
     .two-lines {
       gap: 4px;
+    }
+    .until {
+      display: block;
     }
     .two-lines .chip {
       height: 16px;
@@ -109,16 +58,42 @@ export class AgentQueueScreen {
   protected readonly store = inject(AgentQueueStore);
   protected readonly t = inject(Texts).t;
   protected readonly narrow = narrowerThan(720);
+  protected readonly activeId = signal<string | undefined>(undefined);
+  protected readonly asked = signal<AgentQueueRow | undefined>(undefined);
+  protected readonly active = computed(() => this.store.rows()?.find(({ caseId }) => caseId === this.activeId()));
   protected readonly columns = computed(() =>
-    this.narrow() ? '32px minmax(0, 1fr) max-content' : '48px minmax(0, 1fr) minmax(0, 1.6fr) 140px',
+    this.narrow() ? '32px minmax(0, 1fr) max-content' : '32px 44px minmax(0, 1fr) minmax(0, 1.4fr) 112px',
   );
   protected readonly idOf = (row: AgentQueueRow): string => row.caseId;
+  private readonly split = viewChild(Split);
 
   constructor() {
     effect(() => {
       const agentId = this.agentId();
       untracked(() => this.store.show(agentId));
     });
+    const some = () => !!this.active();
+    inject(Hotkeys).bind([
+      { key: 'p', label: 'floor.pin.key', when: some, run: () => this.pin() },
+      { key: 'y', label: 'floor.why', when: some, run: () => this.split()?.show() },
+    ]);
+  }
+
+  /** The row under the hand: pinned with a reason, or let go again. */
+  protected pin(): void {
+    const row = this.active();
+    if (!row) return;
+    this.split()?.hide();
+    if (row.pinned) void this.store.unpin(row);
+    else {
+      this.store.pinning.clear();
+      this.asked.set(row);
+    }
+  }
+
+  protected async save(reason: string, until: string | null): Promise<void> {
+    const row = this.asked();
+    if (row && (await this.store.pin(row, reason, until))) this.asked.set(undefined);
   }
 
   protected open(row: AgentQueueRow): void {

@@ -1,28 +1,41 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   AgentQueueDocument,
+  failureKind,
   FloorsDocument,
   GraphqlClient,
   loaded,
-  paged,
+  longList,
+  PinCaseDocument,
   rereadOn,
+  sending,
+  Texts,
+  Toasts,
+  UnpinCaseDocument,
   type AgentQueueQuery,
+  type Sight,
 } from '@relance/platform/console';
 
 export type AgentQueueRow = AgentQueueQuery['queue']['rows'][number];
 const PAGE = 50;
 
-/** The ranked queue of one agent, or of the team's pool, as the agent has it. */
+/** The ranked queue of one agent, or of the team's pool, as the agent has it; a lead pins a case to its top. */
 @Injectable()
 export class AgentQueueStore {
   private readonly client = inject(GraphqlClient);
+  private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
   private readonly agent = signal<string | undefined>(undefined);
-  private readonly queue = paged(async (after) => {
-    const agentId = this.agent() ?? null;
-    const answer = await this.client.run(AgentQueueDocument, { agentId, pool: agentId === null, first: PAGE, after });
-    return answer.queue;
-  });
+  private readonly queue = longList<AgentQueueRow>(
+    async (after) => {
+      const agentId = this.agent() ?? null;
+      const answer = await this.client.run(AgentQueueDocument, { agentId, pool: agentId === null, first: PAGE, after });
+      return answer.queue;
+    },
+    (row) => row.caseId,
+  );
   private readonly floors = loaded(async () => (await this.client.run(FloorsDocument)).floor);
+  readonly pinning = sending();
   readonly rows = this.queue.rows;
   readonly failure = this.queue.failure;
   readonly name = computed(
@@ -34,7 +47,7 @@ export class AgentQueueStore {
   );
 
   constructor() {
-    rereadOn(['floor.changed', 'case.moved', 'case.reassigned', 'queue.changed'], () => this.queue.reread());
+    rereadOn(['floor.changed', 'case.moved', 'case.reassigned', 'queue.changed'], () => this.queue.refresh());
   }
 
   /** Shows the queue of that agent; `undefined`: of the pool. */
@@ -48,7 +61,41 @@ export class AgentQueueStore {
     return this.queue.restart();
   }
 
-  more(): Promise<void> {
-    return this.queue.more();
+  see(sight: Sight): void {
+    this.queue.see(sight);
+  }
+
+  /** The case stands first until then, or until it was called. `until` null: without an end. */
+  async pin({ caseId, debtorName }: AgentQueueRow, reason: string, until: string | null): Promise<boolean> {
+    const run = async () => (await this.client.run(PinCaseDocument, { caseId, reason, until })).pinCase;
+    if (!(await this.pinning.send(run))) return false;
+    this.toasts.show(this.texts.t('floor.pin.done', { name: debtorName }), () => void this.takeAway(caseId));
+    await this.queue.refresh();
+    return true;
+  }
+
+  async unpin({ caseId, debtorName, pinned }: AgentQueueRow): Promise<void> {
+    if (!pinned || !(await this.takeAway(caseId))) return;
+    const again = { caseId, reason: pinned.reason, until: pinned.until };
+    this.toasts.show(this.texts.t('floor.pin.undone', { name: debtorName }), () => {
+      void this.tell(async () => (await this.client.run(PinCaseDocument, again)).pinCase);
+    });
+  }
+
+  private takeAway(caseId: string): Promise<boolean> {
+    return this.tell(async () => (await this.client.run(UnpinCaseDocument, { caseId })).unpinCase);
+  }
+
+  private async tell(run: () => Promise<object>): Promise<boolean> {
+    let refused: string | undefined;
+    try {
+      const answer = await run();
+      if ('message' in answer) refused = String(answer.message);
+    } catch (thrown) {
+      refused = this.texts.t(`ui.failure.${failureKind(thrown)}.body`);
+    }
+    if (refused !== undefined) this.toasts.show(refused);
+    await this.queue.refresh();
+    return refused === undefined;
   }
 }

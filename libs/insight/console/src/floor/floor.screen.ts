@@ -12,7 +12,15 @@ import {
 } from '@relance/platform/console';
 import { FloorStore, type FloorAgent } from './floor.store';
 
-const LOOK: Record<string, string> = { onCase: 'd30', idle: 'accent' };
+const LOOK: Record<string, string> = {
+  onCase: '',
+  idle: 'accent',
+  dialling: 'accent',
+  ringing: 'accent',
+  connected: 'd30',
+  onHold: 'd60',
+  wrapUp: 'd60',
+};
 /** Up to an hour and a half a duration says more than a time of day. */
 const MINUTES_SHOWN = 90;
 
@@ -30,12 +38,21 @@ export class FloorScreen {
   protected readonly t = inject(Texts).t;
 
   protected look(agent: FloorAgent): string {
-    return LOOK[agent.presence] ?? '';
+    return LOOK[agent.callState ?? agent.presence] ?? '';
+  }
+
+  /** What the agent does: the state of the call says more than that a case is open. */
+  protected said({ callState, presence }: FloorAgent): string {
+    return this.t(callState ? `floor.call.${callState}` : `floor.${presence}`);
+  }
+
+  protected since({ callSince, since }: FloorAgent): string | null | undefined {
+    return callSince ?? since;
   }
 
   /** Short durations in words; long ones are left to the time of day. */
   protected duration(agent: FloorAgent): string | undefined {
-    const minutes = this.store.minutesSince(agent.since);
+    const minutes = this.store.minutesSince(this.since(agent));
     if (minutes === undefined || minutes > MINUTES_SHOWN) return undefined;
     return minutes === 0 ? this.t('floor.sinceNow') : this.t('floor.sinceMinutes', { count: minutes });
   }

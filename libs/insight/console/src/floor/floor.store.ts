@@ -41,6 +41,7 @@ export class FloorStore {
     rereadOn(
       [
         'floor.changed',
+        'call.changed',
         'case.moved',
         'case.reassigned',
         'queue.changed',

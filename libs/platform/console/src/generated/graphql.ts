@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AgendaKind =
+  | 'callback'
+  | 'promise'
+  | 'snooze';
+
 export type AllocationInput = {
   itemId: string | number;
   minor: number;
@@ -57,6 +62,22 @@ export type CallInput = {
   stay?: boolean | null | undefined;
   write: CaseWrite;
 };
+
+/** What a write on a call says: which one, the version that was seen, and a key of its own (a repeated one is answered as the first). */
+export type CallMove = {
+  expectedVersion: number;
+  idempotencyKey: string;
+  sessionId: string | number;
+};
+
+export type CallSessionState =
+  | 'closed'
+  | 'connected'
+  | 'dialling'
+  | 'onHold'
+  | 'ringing'
+  /** The line is free, the outcome is not logged. */
+  | 'wrapUp';
 
 export type CaseListFilter = {
   agentId?: string | number | null | undefined;
@@ -258,17 +279,68 @@ export type ProposalRef = {
   version: number;
 };
 
+/** What a list of cases asks for. Absent: not asked. Parts of one field are alternatives, fields together must all hold. */
+export type QueueFilterInput = {
+  creditorIds?: Array<string | number> | null | undefined;
+  currency?: string | null | undefined;
+  debtorKinds?: Array<DebtorKind> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  maxAmount?: number | null | undefined;
+  maxDaysPastDue?: number | null | undefined;
+  /** Minor units, of each case's own currency; currencies are not converted. */
+  minAmount?: number | null | undefined;
+  minDaysPastDue?: number | null | undefined;
+  /** Codes of rank reasons. */
+  reasons?: Array<string> | null | undefined;
+  segments?: Array<string> | null | undefined;
+  /** true: only calls that were put off; else those that can be made now. */
+  snoozed?: boolean | null | undefined;
+  states?: Array<CaseState> | null | undefined;
+  /** Name, SIREN, invoice or case number, amount, phone. */
+  text?: string | null | undefined;
+};
+
+/** amount: one currency after the other, the largest first. lastContact: never spoken to first, then the longest ago. */
+export type QueueSort =
+  | 'age'
+  | 'amount'
+  | 'lastContact'
+  | 'name'
+  | 'rank';
+
+export type RankWeightInput = {
+  code: string;
+  full?: number | null | undefined;
+  points: number;
+};
+
 export type Role =
   | 'admin'
   | 'agent'
   | 'lead'
   | 'legal';
 
+export type SavedViewInput = {
+  filter: QueueFilterInput;
+  /** Absent: a new one. */
+  id?: string | number | null | undefined;
+  name: string;
+  pool: boolean;
+  /** The owner's team sees it, too. */
+  shared: boolean;
+  sort: QueueSort;
+};
+
 /** The way that a call took: the server follows it again on that version, which may be retired meanwhile. */
 export type ScriptPathInput = {
   /** ScriptMove[] of the domain. */
   moves: unknown;
   versionId: string | number;
+};
+
+export type SnoozeInput = {
+  caseId: string | number;
+  expectedVersion: number;
 };
 
 export type StepDecisionInput = {
@@ -340,12 +412,20 @@ export type SendFollowUpMutation = { sendFollowUp:
     | { __typename: 'NotPossible', message: string }
    };
 
+export type AgendaQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type AgendaQuery = { agenda: Array<{ id: string, kind: AgendaKind, at: string, allDay: boolean, caseId: string, number: string, debtorName: string, status: string, note: string, amount: { minor: number, currency: string } | null }> };
+
 export type LoggedCallsQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
+export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null, scriptVersion: number | null, scriptTitle: { fr: string, en: string } | null, scriptPath: Array<{ at: string, text: string, choice: string | null, skippedReason: string | null, disclosed: string | null }> }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
 
 export type CorrectOutcomeMutationVariables = Exact<{
   write: CaseWrite;
@@ -364,18 +444,207 @@ export type CorrectOutcomeMutation = { correctOutcome:
     | { __typename: 'NotPossible', message: string }
    };
 
+export type PhonePartsFragment = { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null };
+
+export type CallPartsFragment = { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } };
+
+type CallAnswer_CallChanged_Fragment = { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } };
+
+type CallAnswer_CallMoved_Fragment = { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } };
+
+type CallAnswer_CallUnderway_Fragment = { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } };
+
+type CallAnswer_HeldByColleague_Fragment = { __typename: 'HeldByColleague', message: string };
+
+type CallAnswer_InputProblem_Fragment = { __typename: 'InputProblem', message: string };
+
+type CallAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type CallAnswer_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
+
+export type CallAnswerFragment =
+  | CallAnswer_CallChanged_Fragment
+  | CallAnswer_CallMoved_Fragment
+  | CallAnswer_CallUnderway_Fragment
+  | CallAnswer_HeldByColleague_Fragment
+  | CallAnswer_InputProblem_Fragment
+  | CallAnswer_NotAllowed_Fragment
+  | CallAnswer_NotPossible_Fragment
+;
+
+export type StartCallMutationVariables = Exact<{
+  caseId: string | number;
+  contactId?: string | number | null | undefined;
+  phone: string;
+  override?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type StartCallMutation = { startCall:
+    | { __typename: 'CallStarted', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'ContactNotAllowed', nextAllowedAt: string | null, message: string }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+export type ReceiveCallMutationVariables = Exact<{
+  caseId: string | number;
+  incomingId?: string | number | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type ReceiveCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type AnswerCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type AnswerCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type HoldCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type HoldCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type ResumeCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type ResumeCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type HangUpCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type HangUpCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type AbandonCallMutationVariables = Exact<{
+  call: CallMove;
+  reason: string;
+}>;
+
+
+export type AbandonCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type TakeUpCallMutationVariables = Exact<{
+  call: CallMove;
+}>;
+
+
+export type TakeUpCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type DismissCallMutationVariables = Exact<{
+  sessionId: string | number;
+  reason: string;
+}>;
+
+
+export type DismissCallMutation = { moved:
+    | { __typename: 'CallChanged', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallMoved', call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'CallUnderway', message: string, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } }
+    | { __typename: 'HeldByColleague', message: string }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type CheckNumberQueryVariables = Exact<{
+  caseId: string | number;
+  text: string;
+}>;
+
+
+export type CheckNumberQuery = { phoneNumber:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'PhoneChecked', contactId: string | null, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } }
+   };
+
+export type MyCallsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCallsQuery = { myCalls: { open: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unlogged: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }> }, incomingCalls: Array<{ id: string, state: string, since: string, more: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, matches: Array<{ caseId: string, caseNumber: string, debtorName: string, creditorName: string }> }> };
+
+export type IncomingPartsFragment = { id: string, state: string, since: string, more: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, matches: Array<{ caseId: string, caseNumber: string, debtorName: string, creditorName: string }> };
+
 export type MoneyPartsFragment = { minor: number, currency: string };
 
 export type CasePartsFragment = { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null };
 
-export type CockpitPartsFragment = { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null };
+export type CockpitPartsFragment = { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> };
 
 export type ReadCockpitQueryVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ReadCockpitQuery = { cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
+export type ReadCockpitQuery = { cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
 
 export type OpenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -384,7 +653,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -395,22 +664,7 @@ export type TakeOverMutationVariables = Exact<{
 
 
 export type TakeOverMutation = { takeOver:
-    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
-    | { __typename: 'NotAllowed', message: string }
-   };
-
-export type StartCallMutationVariables = Exact<{
-  caseId: string | number;
-  contactId?: string | number | null | undefined;
-  phone: string;
-  override?: string | null | undefined;
-}>;
-
-
-export type StartCallMutation = { startCall:
-    | { __typename: 'CallStarted', startedAt: string }
-    | { __typename: 'ContactNotAllowed', message: string, nextAllowedAt: string | null }
-    | { __typename: 'HeldByColleague', message: string, holderName: string, until: string }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    };
 
@@ -467,9 +721,9 @@ export type ClosePaymentSearchMutation = { closePaymentSearch:
     | { __typename: 'NotPossible', message: string }
    };
 
-export type LeasePartsFragment = { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null };
+export type LeasePartsFragment = { holderId: string, holderName: string, mine: boolean, since: string, until: string };
 
-export type CasePresencePartsFragment = { askedSince: string | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null, others: Array<{ personId: string, name: string, role: Role, holds: boolean }>, requests: Array<{ id: string, personId: string, name: string, askedAt: string }> };
+export type CasePresencePartsFragment = { askedSince: string | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, others: Array<{ personId: string, name: string, role: Role, holds: boolean }>, requests: Array<{ id: string, personId: string, name: string, askedAt: string }> };
 
 export type StayOnCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -477,7 +731,7 @@ export type StayOnCaseMutationVariables = Exact<{
 }>;
 
 
-export type StayOnCaseMutation = { stayOnCase: { askedSince: string | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null, others: Array<{ personId: string, name: string, role: Role, holds: boolean }>, requests: Array<{ id: string, personId: string, name: string, askedAt: string }> } | null };
+export type StayOnCaseMutation = { stayOnCase: { askedSince: string | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, others: Array<{ personId: string, name: string, role: Role, holds: boolean }>, requests: Array<{ id: string, personId: string, name: string, askedAt: string }> } | null };
 
 export type ReleaseCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -542,7 +796,7 @@ export type NextPreviewQueryVariables = Exact<{
 }>;
 
 
-export type NextPreviewQuery = { nextPreview: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } | null };
+export type NextPreviewQuery = { nextPreview: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } | null };
 
 export type AddNoteMutationVariables = Exact<{
   caseId: string | number;
@@ -805,17 +1059,43 @@ export type SimulateContactQueryVariables = Exact<{
 
 export type SimulateContactQuery = { contactSimulation: { policyKey: string, policyVersion: number, debtorName: string, zones: Array<string>, country: string, allowed: boolean, nextAllowed: string | null, rules: Array<{ rule: string, message: string, passes: boolean, used: number | null, count: number | null }> } | null };
 
-export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> };
+export type QueueRowPartsFragment = { caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, version: number, score: number, callbackAt: string | null, promiseDueOn: string | null, snoozedUntil: string | null, localTime: string, language: string, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null, promise: { minor: number, currency: string } | null };
 
 export type QueueQueryVariables = Exact<{
-  agentId?: string | number | null | undefined;
-  pool?: boolean | null | undefined;
-  first?: number | null | undefined;
+  pool: boolean;
+  first: number;
   after?: string | null | undefined;
+  filter?: QueueFilterInput | null | undefined;
+  sort: QueueSort;
 }>;
 
 
-export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+export type QueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, agentId: string | null, version: number, score: number, callbackAt: string | null, promiseDueOn: string | null, snoozedUntil: string | null, localTime: string, language: string, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null, promise: { minor: number, currency: string } | null }> } };
+
+export type SnoozeCasesMutationVariables = Exact<{
+  cases: Array<SnoozeInput> | SnoozeInput;
+  until: string;
+  reason: string;
+}>;
+
+
+export type SnoozeCasesMutation = { snoozeCases:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'Snoozed', done: number, token: string, refused: Array<{ caseId: string, debtorName: string, message: string }> }
+   };
+
+export type UnsnoozeCasesMutationVariables = Exact<{
+  token: string | number;
+}>;
+
+
+export type UnsnoozeCasesMutation = { unsnoozeCases:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -828,7 +1108,7 @@ export type NextCaseMutationVariables = Exact<{
 
 
 export type NextCaseMutation = { nextCase:
-    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string, callStartedAt: string | null } | null } }
+    | { __typename: 'CaseOpened', cockpit: { lastReasonForDelay: string | null, writable: boolean, case: { id: string, number: string, version: number, state: CaseState, since: string, debtorId: string, debtorName: string, debtorKind: DebtorKind, creditorName: string, accountNumber: string, teamName: string | null, agentId: string | null, agentName: string | null, daysPastDue: number | null, carryingInvoice: string | null, nextActionAt: string | null, strategyName: string, strategyVersion: number, callable: boolean, overdue: Array<{ minor: number, currency: string }>, open: Array<{ minor: number, currency: string }>, unapplied: Array<{ minor: number, currency: string }>, nextAction: { code: string, params: unknown, text: string } | null, waitingFor: { code: string, params: unknown, text: string } | null, why: Array<{ code: string, params: unknown, text: string }>, holds: Array<{ id: string, kind: string, reason: string, until: string | null }>, nextStep: { code: string, params: unknown, text: string } | null }, account: { id: string, number: string, creditor: { id: string, name: string, zone: string }, debtor: { id: string, name: string, kind: DebtorKind, siren: string | null, siret: string | null, vatNumber: string | null, language: string, zone: string, country: string, address: Array<string>, segment: string | null } }, contacts: Array<{ id: string, version: number, name: string, role: string, phone: string | null, phoneStatus: string, mobile: boolean, email: string | null, emailStatus: string, preferred: boolean, numberKind: NumberKind, doNotCallOn: string | null, doNotCallSource: string | null, notAtWork: boolean, consents: Array<{ channel: string, given: boolean, on: string, source: string }> }>, items: Array<{ id: string, kind: ItemKind, number: string, issuedOn: string, dueOn: string, dueSource: string, daysPastDue: number, disputed: boolean, carrying: boolean, total: { minor: number, currency: string }, open: { minor: number, currency: string } }>, aging: Array<{ currency: string, notDue: { items: number, amount: { minor: number, currency: string } }, buckets: Array<{ fromDay: number | null, toDay: number | null, items: number, amount: { minor: number, currency: string } }>, total: { minor: number, currency: string } }>, lastPromise: { id: string, dueOn: string, graceDays: number, status: string, madeOn: string, madeByName: string | null, amount: { minor: number, currency: string } } | null, openDisputes: Array<{ id: string, category: string, status: string, note: string, raisedOn: string, itemNumbers: Array<string>, amounts: Array<{ minor: number, currency: string }> }>, checklist: Array<{ piece: string, there: boolean | null }>, lastCall: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean } | null, contactPermission: { contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }, contactPermissions: Array<{ contactId: string | null, allowed: boolean, nextAllowedAt: string | null, thenFrom: string | null, attemptsThisWeek: number, policyKey: string, localTime: string, zone: string, reason: { code: string, params: unknown } | null, budget: { used: number, count: number, days: number } | null }>, offer: { latestPromiseOn: string, promiseDates: Array<string>, maxInstalments: number, maxDiscountPercent: number }, script: { versionId: string, version: number, key: string, situation: string, definition: unknown, facts: unknown, variables: unknown, title: { fr: string, en: string } } | null, lastNote: { id: string, at: string, text: string, personName: string } | null, lease: { holderId: string, holderName: string, mine: boolean, since: string, until: string } | null, call: { id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } } | null, unloggedCalls: Array<{ id: string, version: number, caseId: string, number: string, debtorName: string, state: CallSessionState, direction: string, since: string, startedAt: string, contactId: string | null, contactName: string | null, signal: string | null, unlogged: boolean, followed: boolean, phone: { phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null } | null, times: { dials: number, ringSeconds: number | null, talkSeconds: number | null, holdSeconds: number, wrapUpSeconds: number } }>, phones: Array<{ phone: string, national: string, international: string, country: string | null, localTimes: Array<string>, zone: string | null }> } }
     | { __typename: 'NotAllowed', message: string }
    | null };
 
@@ -896,12 +1176,301 @@ export type SaveNoteWordsMutation = { saved:
     | { __typename: 'NotPossible', message: string }
    };
 
+export type TurnOfCallQueryVariables = Exact<{
+  caseId: string | number;
+  situation: string;
+}>;
+
+
+export type TurnOfCallQuery = { callScript: { versionId: string, version: number, key: string, definition: unknown, facts: unknown, variables: unknown, situation: string, title: { fr: string, en: string } } | null };
+
+export type ScriptVersionHeadFragment = { id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string> };
+
+export type ScriptVersionPartsFragment = { definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type ScriptsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScriptsQuery = { scripts: Array<{ id: string, key: string, situation: string, creditorId: string | null, title: { fr: string, en: string }, versions: Array<{ id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string> }> }> };
+
+export type ReadScriptVersionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadScriptVersionQuery = { scriptVersion: { definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> } | null };
+
+export type ScriptVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScriptVariablesQuery = { scriptVariables: Array<{ name: string, showsAmount: boolean, label: { fr: string, en: string }, example: { fr: string, en: string }, fallback: { fr: string, en: string } }> };
+
+export type LintScriptQueryVariables = Exact<{
+  definition: unknown;
+}>;
+
+
+export type LintScriptQuery = { lintScript: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type PreviewScriptQueryVariables = Exact<{
+  definition: unknown;
+  caseId: string | number;
+}>;
+
+
+export type PreviewScriptQuery = { scriptPreview:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'ScriptPreview', facts: unknown, variables: unknown, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+type ScriptAnswer_InputProblem_Fragment = { __typename: 'InputProblem', code: string, message: string };
+
+type ScriptAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', code: string, message: string };
+
+type ScriptAnswer_NotPossible_Fragment = { __typename: 'NotPossible', code: string, message: string };
+
+type ScriptAnswer_ScriptUnsound_Fragment = { __typename: 'ScriptUnsound', code: string, message: string };
+
+type ScriptAnswer_ScriptVersion_Fragment = { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> };
+
+export type ScriptAnswerFragment =
+  | ScriptAnswer_InputProblem_Fragment
+  | ScriptAnswer_NotAllowed_Fragment
+  | ScriptAnswer_NotPossible_Fragment
+  | ScriptAnswer_ScriptUnsound_Fragment
+  | ScriptAnswer_ScriptVersion_Fragment
+;
+
+export type DraftScriptMutationVariables = Exact<{
+  scriptId?: string | number | null | undefined;
+  fromVersionId?: string | number | null | undefined;
+  key?: string | null | undefined;
+  situation?: string | null | undefined;
+  creditorId?: string | number | null | undefined;
+}>;
+
+
+export type DraftScriptMutation = { draftScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type SaveScriptDraftMutationVariables = Exact<{
+  versionId: string | number;
+  revision: number;
+  definition: unknown;
+  note: string;
+}>;
+
+
+export type SaveScriptDraftMutation = { saveScriptDraft:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type DiscardScriptDraftMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type DiscardScriptDraftMutation = { discardScriptDraft:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SubmitScriptMutationVariables = Exact<{
+  versionId: string | number;
+  revision: number;
+}>;
+
+
+export type SubmitScriptMutation = { submitScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type ApproveScriptMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type ApproveScriptMutation = { approveScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
+export type SendBackScriptMutationVariables = Exact<{
+  versionId: string | number;
+  reason: string;
+}>;
+
+
+export type SendBackScriptMutation = { sendBackScript:
+    | { __typename: 'InputProblem', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotPossible', code: string, message: string }
+    | { __typename: 'ScriptUnsound', code: string, message: string }
+    | { __typename: 'ScriptVersion', definition: unknown, id: string, scriptId: string, version: number, status: string, note: string, revision: number, writtenByName: string | null, submittedByName: string | null, approvedByName: string | null, createdAt: string, publishedAt: string | null, runs: number, may: Array<string>, problems: Array<{ code: string, nodeId: string | null, severity: string, message: string }> }
+   };
+
 export type SearchCasesQueryVariables = Exact<{
   text: string;
 }>;
 
 
 export type SearchCasesQuery = { search: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, matched: string, matchedText: string, overdue: { minor: number, currency: string } | null }> };
+
+export type TelephonySetupQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TelephonySetupQuery = { telephonyKeys: Array<{ id: string, name: string, createdByName: string | null, createdAt: string, revokedAt: string | null, usedAt: string | null }>, telephonyLines: Array<{ personId: string, name: string, login: string, teamName: string | null, extension: string | null }> };
+
+export type TelephonyKeyRowFragment = { id: string, name: string, createdByName: string | null, createdAt: string, revokedAt: string | null, usedAt: string | null };
+
+export type TelephonyLineRowFragment = { personId: string, name: string, login: string, teamName: string | null, extension: string | null };
+
+export type TelephonyReceivedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TelephonyReceivedQuery = { telephonyEvents: { nextCursor: string | null, rows: Array<{ id: string, receivedAt: string, keyName: string | null, type: string | null, callRef: string | null, duplicate: boolean, refusal: string | null, remark: string | null, address: string | null }> } };
+
+export type AddTelephonyKeyMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type AddTelephonyKeyMutation = { addTelephonyKey:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'TelephonyKeyMade', id: string, name: string, secret: string }
+   };
+
+export type RevokeTelephonyKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeTelephonyKeyMutation = { revokeTelephonyKey:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SetExtensionMutationVariables = Exact<{
+  personId: string | number;
+  extension?: string | null | undefined;
+}>;
+
+
+export type SetExtensionMutation = { setExtension:
+    | { __typename: 'Done', ok: boolean }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type SavedViewPartsFragment = { id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean }> };
+
+export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilterChoicesQuery = { creditors: Array<{ id: string, name: string, currency: string }> };
+
+export type SaveViewMutationVariables = Exact<{
+  view: SavedViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'SavedView', id: string, name: string, shared: boolean, mine: boolean, ownerName: string, filter: unknown, sort: QueueSort, pool: boolean }
+   };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteViewMutation = { deleteView:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type RankWeightsPartsFragment = { id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> };
+
+export type RankWeightVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RankWeightVersionsQuery = { rankWeights: Array<{ id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }> };
+
+export type RankedAgentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RankedAgentsQuery = { teams: Array<{ id: string, name: string, people: Array<{ id: string, name: string, role: Role }> }> };
+
+export type RankPreviewQueryVariables = Exact<{
+  weightsId: string | number;
+  agentId?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type RankPreviewQuery = { rankPreview: { moved: number, cases: number, rows: Array<{ caseId: string, number: string, debtorName: string, placeBefore: number | null, placeAfter: number, scoreBefore: number, scoreAfter: number, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+
+export type DraftRankWeightsMutationVariables = Exact<{
+  weights: Array<RankWeightInput> | RankWeightInput;
+  note: string;
+  id?: string | number | null | undefined;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DraftRankWeightsMutation = { draftRankWeights:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'RankWeights', id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }
+   };
+
+export type PublishRankWeightsMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+}>;
+
+
+export type PublishRankWeightsMutation = { publishRankWeights:
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+    | { __typename: 'RankWeights', id: string, version: number, status: string, note: string, createdByName: string | null, createdAt: string, inForceSince: string | null, expectedVersion: number, weights: Array<{ code: string, points: number, full: number | null }> }
+   };
 
 export type CaseDocumentsQueryVariables = Exact<{
   caseId: string | number;
@@ -1584,7 +2153,7 @@ export type EnablePersonMutation = { enablePerson:
 export type FloorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FloorsQuery = { floor: Array<{ teamId: string, teamName: string, poolLength: number, unidentifiedPayments: number, openDisputes: number, toSend: number, states: Array<{ state: CaseState, cases: number }>, agents: Array<{ personId: string, name: string, presence: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, since: string | null, queueLength: number, casesHeld: number, callsToday: number, rightPartyToday: number, promisesToday: number, brokenToday: number, promisedToday: Array<{ minor: number, currency: string }> }> }> };
+export type FloorsQuery = { floor: Array<{ teamId: string, teamName: string, poolLength: number, unidentifiedPayments: number, openDisputes: number, toSend: number, states: Array<{ state: CaseState, cases: number }>, agents: Array<{ personId: string, name: string, presence: string, caseId: string | null, caseNumber: string | null, debtorName: string | null, since: string | null, callState: CallSessionState | null, callSince: string | null, queueLength: number, casesHeld: number, callsToday: number, rightPartyToday: number, promisesToday: number, brokenToday: number, promisedToday: Array<{ minor: number, currency: string }> }> }> };
 
 export type AgentQueueQueryVariables = Exact<{
   agentId?: string | number | null | undefined;
@@ -1594,7 +2163,33 @@ export type AgentQueueQueryVariables = Exact<{
 }>;
 
 
-export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }> }> } };
+export type AgentQueueQuery = { queue: { nextCursor: string | null, rows: Array<{ caseId: string, number: string, debtorName: string, creditorName: string, state: CaseState, daysPastDue: number, score: number, localTime: string, heldBy: string | null, overdue: { minor: number, currency: string }, reasons: Array<{ code: string, params: unknown, points: number, text: string }>, pinned: { byName: string, until: string, reason: string } | null }> } };
+
+export type PinCaseMutationVariables = Exact<{
+  caseId: string | number;
+  reason: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type PinCaseMutation = { pinCase:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
+
+export type UnpinCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type UnpinCaseMutation = { unpinCase:
+    | { __typename: 'Done' }
+    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotPossible', message: string }
+   };
 
 export type CaseListQueryVariables = Exact<{
   filter?: CaseListFilter | null | undefined;
@@ -2121,6 +2716,133 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PhonePartsFragmentDoc = new TypedDocumentString(`
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+    `, {"fragmentName":"PhoneParts"}) as unknown as TypedDocumentString<PhonePartsFragment, unknown>;
+export const CallPartsFragmentDoc = new TypedDocumentString(`
+    fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}`, {"fragmentName":"CallParts"}) as unknown as TypedDocumentString<CallPartsFragment, unknown>;
+export const CallAnswerFragmentDoc = new TypedDocumentString(`
+    fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}`, {"fragmentName":"CallAnswer"}) as unknown as TypedDocumentString<CallAnswerFragment, unknown>;
+export const IncomingPartsFragmentDoc = new TypedDocumentString(`
+    fragment IncomingParts on IncomingCall {
+  id
+  state
+  since
+  phone {
+    ...PhoneParts
+  }
+  matches {
+    caseId
+    caseNumber
+    debtorName
+    creditorName
+  }
+  more
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}`, {"fragmentName":"IncomingParts"}) as unknown as TypedDocumentString<IncomingPartsFragment, unknown>;
 export const MoneyPartsFragmentDoc = new TypedDocumentString(`
     fragment MoneyParts on Money {
   minor
@@ -2223,7 +2945,6 @@ export const LeasePartsFragmentDoc = new TypedDocumentString(`
   mine
   since
   until
-  callStartedAt
 }
     `, {"fragmentName":"LeaseParts"}) as unknown as TypedDocumentString<LeasePartsFragment, unknown>;
 export const CockpitPartsFragmentDoc = new TypedDocumentString(`
@@ -2396,9 +3117,52 @@ export const CockpitPartsFragmentDoc = new TypedDocumentString(`
   lease {
     ...LeaseParts
   }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
+  }
   writable
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -2456,7 +3220,6 @@ fragment LeaseParts on Lease {
   mine
   since
   until
-  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -2529,7 +3292,6 @@ export const CasePresencePartsFragmentDoc = new TypedDocumentString(`
   mine
   since
   until
-  callStartedAt
 }`, {"fragmentName":"CasePresenceParts"}) as unknown as TypedDocumentString<CasePresencePartsFragment, unknown>;
 export const AnswerPartsFragmentDoc = new TypedDocumentString(`
     fragment AnswerParts on DoneResult {
@@ -2632,6 +3394,22 @@ export const QueueRowPartsFragmentDoc = new TypedDocumentString(`
   }
   heldBy
   agentId
+  version
+  score
+  pinned {
+    byName
+    until
+    reason
+  }
+  callbackAt
+  promise {
+    minor
+    currency
+  }
+  promiseDueOn
+  snoozedUntil
+  localTime
+  language
 }
     fragment SaidRankReason on RankReason {
   code
@@ -2647,6 +3425,133 @@ export const RuleHistoryPartsFragmentDoc = new TypedDocumentString(`
   savedAt
 }
     `, {"fragmentName":"RuleHistoryParts"}) as unknown as TypedDocumentString<RuleHistoryPartsFragment, unknown>;
+export const ScriptVersionHeadFragmentDoc = new TypedDocumentString(`
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+    `, {"fragmentName":"ScriptVersionHead"}) as unknown as TypedDocumentString<ScriptVersionHeadFragment, unknown>;
+export const ScriptVersionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}`, {"fragmentName":"ScriptVersionParts"}) as unknown as TypedDocumentString<ScriptVersionPartsFragment, unknown>;
+export const ScriptAnswerFragmentDoc = new TypedDocumentString(`
+    fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}`, {"fragmentName":"ScriptAnswer"}) as unknown as TypedDocumentString<ScriptAnswerFragment, unknown>;
+export const TelephonyKeyRowFragmentDoc = new TypedDocumentString(`
+    fragment TelephonyKeyRow on TelephonyKey {
+  id
+  name
+  createdByName
+  createdAt
+  revokedAt
+  usedAt
+}
+    `, {"fragmentName":"TelephonyKeyRow"}) as unknown as TypedDocumentString<TelephonyKeyRowFragment, unknown>;
+export const TelephonyLineRowFragmentDoc = new TypedDocumentString(`
+    fragment TelephonyLineRow on TelephonyLine {
+  personId
+  name
+  login
+  teamName
+  extension
+}
+    `, {"fragmentName":"TelephonyLineRow"}) as unknown as TypedDocumentString<TelephonyLineRowFragment, unknown>;
+export const SavedViewPartsFragmentDoc = new TypedDocumentString(`
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}
+    `, {"fragmentName":"SavedViewParts"}) as unknown as TypedDocumentString<SavedViewPartsFragment, unknown>;
+export const RankWeightsPartsFragmentDoc = new TypedDocumentString(`
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}
+    `, {"fragmentName":"RankWeightsParts"}) as unknown as TypedDocumentString<RankWeightsPartsFragment, unknown>;
 export const HoldPartsFragmentDoc = new TypedDocumentString(`
     fragment HoldParts on Hold {
   id
@@ -3146,6 +4051,25 @@ export const SendFollowUpDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendFollowUpMutation, SendFollowUpMutationVariables>;
+export const AgendaDocument = new TypedDocumentString(`
+    query Agenda($from: BusinessDate!, $to: BusinessDate!) {
+  agenda(from: $from, to: $to) {
+    id
+    kind
+    at
+    allDay
+    caseId
+    number
+    debtorName
+    amount {
+      minor
+      currency
+    }
+    status
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
 export const LoggedCallsDocument = new TypedDocumentString(`
     query LoggedCalls($caseId: ID!) {
   case(id: $caseId) {
@@ -3170,6 +4094,18 @@ export const LoggedCallsDocument = new TypedDocumentString(`
       signal
       party
       reasonForDelay
+      scriptTitle {
+        fr
+        en
+      }
+      scriptVersion
+      scriptPath {
+        at
+        text
+        choice
+        skippedReason
+        disclosed
+      }
     }
     corrections {
       id
@@ -3196,13 +4132,703 @@ export const CorrectOutcomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectOutcomeMutation, CorrectOutcomeMutationVariables>;
+export const StartCallDocument = new TypedDocumentString(`
+    mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String, $idempotencyKey: String!) {
+  startCall(
+    caseId: $caseId
+    contactId: $contactId
+    phone: $phone
+    override: $override
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on CallStarted {
+      call {
+        ...CallParts
+      }
+    }
+    ... on ContactNotAllowed {
+      nextAllowedAt
+    }
+    ... on CallUnderway {
+      call {
+        ...CallParts
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}`) as unknown as TypedDocumentString<StartCallMutation, StartCallMutationVariables>;
+export const ReceiveCallDocument = new TypedDocumentString(`
+    mutation ReceiveCall($caseId: ID!, $incomingId: ID, $idempotencyKey: String!) {
+  moved: receiveCall(
+    caseId: $caseId
+    incomingId: $incomingId
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<ReceiveCallMutation, ReceiveCallMutationVariables>;
+export const AnswerCallDocument = new TypedDocumentString(`
+    mutation AnswerCall($call: CallMove!) {
+  moved: answerCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerCallMutation, AnswerCallMutationVariables>;
+export const HoldCallDocument = new TypedDocumentString(`
+    mutation HoldCall($call: CallMove!) {
+  moved: holdCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<HoldCallMutation, HoldCallMutationVariables>;
+export const ResumeCallDocument = new TypedDocumentString(`
+    mutation ResumeCall($call: CallMove!) {
+  moved: resumeCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<ResumeCallMutation, ResumeCallMutationVariables>;
+export const HangUpCallDocument = new TypedDocumentString(`
+    mutation HangUpCall($call: CallMove!) {
+  moved: hangUpCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<HangUpCallMutation, HangUpCallMutationVariables>;
+export const AbandonCallDocument = new TypedDocumentString(`
+    mutation AbandonCall($call: CallMove!, $reason: String!) {
+  moved: abandonCall(call: $call, reason: $reason) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<AbandonCallMutation, AbandonCallMutationVariables>;
+export const TakeUpCallDocument = new TypedDocumentString(`
+    mutation TakeUpCall($call: CallMove!) {
+  moved: takeUpCall(call: $call) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<TakeUpCallMutation, TakeUpCallMutationVariables>;
+export const DismissCallDocument = new TypedDocumentString(`
+    mutation DismissCall($sessionId: ID!, $reason: String!) {
+  moved: dismissCall(sessionId: $sessionId, reason: $reason) {
+    ...CallAnswer
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment CallAnswer on CallSessionResult {
+  __typename
+  ... on CallMoved {
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallChanged {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on CallUnderway {
+    message
+    call {
+      ...CallParts
+    }
+  }
+  ... on UserError {
+    message
+  }
+}`) as unknown as TypedDocumentString<DismissCallMutation, DismissCallMutationVariables>;
+export const CheckNumberDocument = new TypedDocumentString(`
+    query CheckNumber($caseId: ID!, $text: String!) {
+  phoneNumber(caseId: $caseId, text: $text) {
+    __typename
+    ... on PhoneChecked {
+      phone {
+        ...PhoneParts
+      }
+      contactId
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}`) as unknown as TypedDocumentString<CheckNumberQuery, CheckNumberQueryVariables>;
+export const MyCallsDocument = new TypedDocumentString(`
+    query MyCalls {
+  myCalls {
+    open {
+      ...CallParts
+    }
+    unlogged {
+      ...CallParts
+    }
+  }
+  incomingCalls {
+    ...IncomingParts
+  }
+}
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment IncomingParts on IncomingCall {
+  id
+  state
+  since
+  phone {
+    ...PhoneParts
+  }
+  matches {
+    caseId
+    caseNumber
+    debtorName
+    creditorName
+  }
+  more
+}`) as unknown as TypedDocumentString<MyCallsQuery, MyCallsQueryVariables>;
 export const ReadCockpitDocument = new TypedDocumentString(`
     query ReadCockpit($caseId: ID!) {
   cockpit(caseId: $caseId) {
     ...CockpitParts
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -3423,6 +5049,15 @@ fragment CockpitParts on Cockpit {
   lease {
     ...LeaseParts
   }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
+  }
   writable
 }
 fragment LeaseParts on Lease {
@@ -3431,7 +5066,6 @@ fragment LeaseParts on Lease {
   mine
   since
   until
-  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -3474,7 +5108,41 @@ export const OpenCaseDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -3695,6 +5363,15 @@ fragment CockpitParts on Cockpit {
   lease {
     ...LeaseParts
   }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
+  }
   writable
 }
 fragment LeaseParts on Lease {
@@ -3703,7 +5380,6 @@ fragment LeaseParts on Lease {
   mine
   since
   until
-  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -3746,7 +5422,41 @@ export const TakeOverDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -3967,6 +5677,15 @@ fragment CockpitParts on Cockpit {
   lease {
     ...LeaseParts
   }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
+  }
   writable
 }
 fragment LeaseParts on Lease {
@@ -3975,7 +5694,6 @@ fragment LeaseParts on Lease {
   mine
   since
   until
-  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -4004,33 +5722,6 @@ fragment ContactParts on Contact {
     source
   }
 }`) as unknown as TypedDocumentString<TakeOverMutation, TakeOverMutationVariables>;
-export const StartCallDocument = new TypedDocumentString(`
-    mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String) {
-  startCall(
-    caseId: $caseId
-    contactId: $contactId
-    phone: $phone
-    override: $override
-  ) {
-    __typename
-    ... on CallStarted {
-      startedAt
-    }
-    ... on ContactNotAllowed {
-      message
-      nextAllowedAt
-    }
-    ... on NotAllowed {
-      message
-    }
-    ... on HeldByColleague {
-      message
-      holderName
-      until
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<StartCallMutation, StartCallMutationVariables>;
 export const OfferRequestsDocument = new TypedDocumentString(`
     query OfferRequests {
   offerRequests {
@@ -4170,7 +5861,6 @@ export const StayOnCaseDocument = new TypedDocumentString(`
   mine
   since
   until
-  callStartedAt
 }
 fragment CasePresenceParts on CasePresence {
   lease {
@@ -4247,7 +5937,41 @@ export const NextPreviewDocument = new TypedDocumentString(`
     ...CockpitParts
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -4468,6 +6192,15 @@ fragment CockpitParts on Cockpit {
   lease {
     ...LeaseParts
   }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
+  }
   writable
 }
 fragment LeaseParts on Lease {
@@ -4476,7 +6209,6 @@ fragment LeaseParts on Lease {
   mine
   since
   until
-  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -5144,8 +6876,8 @@ export const SimulateContactDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SimulateContactQuery, SimulateContactQueryVariables>;
 export const QueueDocument = new TypedDocumentString(`
-    query Queue($agentId: ID, $pool: Boolean, $first: Int, $after: String) {
-  queue(agentId: $agentId, pool: $pool, first: $first, after: $after) {
+    query Queue($pool: Boolean!, $first: Int!, $after: String, $filter: QueueFilterInput, $sort: QueueSort!) {
+  queue(pool: $pool, first: $first, after: $after, filter: $filter, sort: $sort) {
     rows {
       ...QueueRowParts
     }
@@ -5169,6 +6901,22 @@ export const QueueDocument = new TypedDocumentString(`
   }
   heldBy
   agentId
+  version
+  score
+  pinned {
+    byName
+    until
+    reason
+  }
+  callbackAt
+  promise {
+    minor
+    currency
+  }
+  promiseDueOn
+  snoozedUntil
+  localTime
+  language
 }
 fragment SaidRankReason on RankReason {
   code
@@ -5176,6 +6924,35 @@ fragment SaidRankReason on RankReason {
   points
   text
 }`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const SnoozeCasesDocument = new TypedDocumentString(`
+    mutation SnoozeCases($cases: [SnoozeInput!]!, $until: Instant!, $reason: String!) {
+  snoozeCases(cases: $cases, until: $until, reason: $reason) {
+    __typename
+    ... on Snoozed {
+      done
+      token
+      refused {
+        caseId
+        debtorName
+        message
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SnoozeCasesMutation, SnoozeCasesMutationVariables>;
+export const UnsnoozeCasesDocument = new TypedDocumentString(`
+    mutation UnsnoozeCases($token: ID!) {
+  unsnoozeCases(token: $token) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnsnoozeCasesMutation, UnsnoozeCasesMutationVariables>;
 export const MyDayDocument = new TypedDocumentString(`
     query MyDay {
   myDay {
@@ -5225,7 +7002,41 @@ export const NextCaseDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MoneyParts on Money {
+    fragment PhoneParts on PhoneNumber {
+  phone
+  national
+  international
+  country
+  localTimes
+  zone
+}
+fragment CallParts on CallSession {
+  id
+  version
+  caseId
+  number
+  debtorName
+  state
+  direction
+  since
+  startedAt
+  contactId
+  contactName
+  phone {
+    ...PhoneParts
+  }
+  signal
+  unlogged
+  followed
+  times {
+    dials
+    ringSeconds
+    talkSeconds
+    holdSeconds
+    wrapUpSeconds
+  }
+}
+fragment MoneyParts on Money {
   minor
   currency
 }
@@ -5446,6 +7257,15 @@ fragment CockpitParts on Cockpit {
   lease {
     ...LeaseParts
   }
+  call {
+    ...CallParts
+  }
+  unloggedCalls {
+    ...CallParts
+  }
+  phones {
+    ...PhoneParts
+  }
   writable
 }
 fragment LeaseParts on Lease {
@@ -5454,7 +7274,6 @@ fragment LeaseParts on Lease {
   mine
   since
   until
-  callStartedAt
 }
 fragment SaidReason on Reason {
   code
@@ -5628,6 +7447,364 @@ export const SaveNoteWordsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveNoteWordsMutation, SaveNoteWordsMutationVariables>;
+export const TurnOfCallDocument = new TypedDocumentString(`
+    query TurnOfCall($caseId: ID!, $situation: String!) {
+  callScript(caseId: $caseId, situation: $situation) {
+    versionId
+    version
+    key
+    title {
+      fr
+      en
+    }
+    definition
+    facts
+    variables
+    situation
+  }
+}
+    `) as unknown as TypedDocumentString<TurnOfCallQuery, TurnOfCallQueryVariables>;
+export const ScriptsDocument = new TypedDocumentString(`
+    query Scripts {
+  scripts {
+    id
+    key
+    situation
+    title {
+      fr
+      en
+    }
+    creditorId
+    versions {
+      ...ScriptVersionHead
+    }
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}`) as unknown as TypedDocumentString<ScriptsQuery, ScriptsQueryVariables>;
+export const ReadScriptVersionDocument = new TypedDocumentString(`
+    query ReadScriptVersion($id: ID!) {
+  scriptVersion(id: $id) {
+    ...ScriptVersionParts
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}`) as unknown as TypedDocumentString<ReadScriptVersionQuery, ReadScriptVersionQueryVariables>;
+export const ScriptVariablesDocument = new TypedDocumentString(`
+    query ScriptVariables {
+  scriptVariables {
+    name
+    label {
+      fr
+      en
+    }
+    example {
+      fr
+      en
+    }
+    fallback {
+      fr
+      en
+    }
+    showsAmount
+  }
+}
+    `) as unknown as TypedDocumentString<ScriptVariablesQuery, ScriptVariablesQueryVariables>;
+export const LintScriptDocument = new TypedDocumentString(`
+    query LintScript($definition: JSON!) {
+  lintScript(definition: $definition) {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<LintScriptQuery, LintScriptQueryVariables>;
+export const PreviewScriptDocument = new TypedDocumentString(`
+    query PreviewScript($definition: JSON!, $caseId: ID!) {
+  scriptPreview(definition: $definition, caseId: $caseId) {
+    __typename
+    ... on ScriptPreview {
+      facts
+      variables
+      problems {
+        code
+        nodeId
+        severity
+        message
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewScriptQuery, PreviewScriptQueryVariables>;
+export const DraftScriptDocument = new TypedDocumentString(`
+    mutation DraftScript($scriptId: ID, $fromVersionId: ID, $key: String, $situation: String, $creditorId: ID) {
+  draftScript(
+    scriptId: $scriptId
+    fromVersionId: $fromVersionId
+    key: $key
+    situation: $situation
+    creditorId: $creditorId
+  ) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DraftScriptMutation, DraftScriptMutationVariables>;
+export const SaveScriptDraftDocument = new TypedDocumentString(`
+    mutation SaveScriptDraft($versionId: ID!, $revision: Int!, $definition: JSON!, $note: String!) {
+  saveScriptDraft(
+    versionId: $versionId
+    revision: $revision
+    definition: $definition
+    note: $note
+  ) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveScriptDraftMutation, SaveScriptDraftMutationVariables>;
+export const DiscardScriptDraftDocument = new TypedDocumentString(`
+    mutation DiscardScriptDraft($versionId: ID!) {
+  discardScriptDraft(versionId: $versionId) {
+    __typename
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardScriptDraftMutation, DiscardScriptDraftMutationVariables>;
+export const SubmitScriptDocument = new TypedDocumentString(`
+    mutation SubmitScript($versionId: ID!, $revision: Int!) {
+  submitScript(versionId: $versionId, revision: $revision) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SubmitScriptMutation, SubmitScriptMutationVariables>;
+export const ApproveScriptDocument = new TypedDocumentString(`
+    mutation ApproveScript($versionId: ID!) {
+  approveScript(versionId: $versionId) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ApproveScriptMutation, ApproveScriptMutationVariables>;
+export const SendBackScriptDocument = new TypedDocumentString(`
+    mutation SendBackScript($versionId: ID!, $reason: String!) {
+  sendBackScript(versionId: $versionId, reason: $reason) {
+    ...ScriptAnswer
+  }
+}
+    fragment ScriptVersionHead on ScriptVersion {
+  id
+  scriptId
+  version
+  status
+  note
+  revision
+  writtenByName
+  submittedByName
+  approvedByName
+  createdAt
+  publishedAt
+  runs
+  may
+}
+fragment ScriptVersionParts on ScriptVersion {
+  ...ScriptVersionHead
+  definition
+  problems {
+    code
+    nodeId
+    severity
+    message
+  }
+}
+fragment ScriptAnswer on ScriptVersionResult {
+  __typename
+  ... on ScriptVersion {
+    ...ScriptVersionParts
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SendBackScriptMutation, SendBackScriptMutationVariables>;
 export const SearchCasesDocument = new TypedDocumentString(`
     query SearchCases($text: String!) {
   search(text: $text) {
@@ -5645,6 +7822,264 @@ export const SearchCasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchCasesQuery, SearchCasesQueryVariables>;
+export const TelephonySetupDocument = new TypedDocumentString(`
+    query TelephonySetup {
+  telephonyKeys {
+    ...TelephonyKeyRow
+  }
+  telephonyLines {
+    ...TelephonyLineRow
+  }
+}
+    fragment TelephonyKeyRow on TelephonyKey {
+  id
+  name
+  createdByName
+  createdAt
+  revokedAt
+  usedAt
+}
+fragment TelephonyLineRow on TelephonyLine {
+  personId
+  name
+  login
+  teamName
+  extension
+}`) as unknown as TypedDocumentString<TelephonySetupQuery, TelephonySetupQueryVariables>;
+export const TelephonyReceivedDocument = new TypedDocumentString(`
+    query TelephonyReceived($first: Int!, $after: String) {
+  telephonyEvents(first: $first, after: $after) {
+    rows {
+      id
+      receivedAt
+      keyName
+      type
+      callRef
+      duplicate
+      refusal
+      remark
+      address
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<TelephonyReceivedQuery, TelephonyReceivedQueryVariables>;
+export const AddTelephonyKeyDocument = new TypedDocumentString(`
+    mutation AddTelephonyKey($name: String!) {
+  addTelephonyKey(name: $name) {
+    __typename
+    ... on TelephonyKeyMade {
+      id
+      name
+      secret
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddTelephonyKeyMutation, AddTelephonyKeyMutationVariables>;
+export const RevokeTelephonyKeyDocument = new TypedDocumentString(`
+    mutation RevokeTelephonyKey($id: ID!) {
+  revokeTelephonyKey(id: $id) {
+    __typename
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeTelephonyKeyMutation, RevokeTelephonyKeyMutationVariables>;
+export const SetExtensionDocument = new TypedDocumentString(`
+    mutation SetExtension($personId: ID!, $extension: String) {
+  setExtension(personId: $personId, extension: $extension) {
+    __typename
+    ... on Done {
+      ok
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetExtensionMutation, SetExtensionMutationVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews {
+  savedViews {
+    ...SavedViewParts
+  }
+}
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}`) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const FilterChoicesDocument = new TypedDocumentString(`
+    query FilterChoices {
+  creditors {
+    id
+    name
+    currency
+  }
+}
+    `) as unknown as TypedDocumentString<FilterChoicesQuery, FilterChoicesQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($view: SavedViewInput!) {
+  saveView(view: $view) {
+    __typename
+    ... on SavedView {
+      ...SavedViewParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  shared
+  mine
+  ownerName
+  filter
+  sort
+  pool
+}`) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($id: ID!) {
+  deleteView(id: $id) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
+export const RankWeightVersionsDocument = new TypedDocumentString(`
+    query RankWeightVersions {
+  rankWeights {
+    ...RankWeightsParts
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<RankWeightVersionsQuery, RankWeightVersionsQueryVariables>;
+export const RankedAgentsDocument = new TypedDocumentString(`
+    query RankedAgents {
+  teams {
+    id
+    name
+    people {
+      id
+      name
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RankedAgentsQuery, RankedAgentsQueryVariables>;
+export const RankPreviewDocument = new TypedDocumentString(`
+    query RankPreview($weightsId: ID!, $agentId: ID, $first: Int!) {
+  rankPreview(weightsId: $weightsId, agentId: $agentId, first: $first) {
+    moved
+    cases
+    rows {
+      caseId
+      number
+      debtorName
+      placeBefore
+      placeAfter
+      scoreBefore
+      scoreAfter
+      reasons {
+        ...SaidRankReason
+      }
+    }
+  }
+}
+    fragment SaidRankReason on RankReason {
+  code
+  params
+  points
+  text
+}`) as unknown as TypedDocumentString<RankPreviewQuery, RankPreviewQueryVariables>;
+export const DraftRankWeightsDocument = new TypedDocumentString(`
+    mutation DraftRankWeights($weights: [RankWeightInput!]!, $note: String!, $id: ID, $expectedVersion: Int) {
+  draftRankWeights(
+    weights: $weights
+    note: $note
+    id: $id
+    expectedVersion: $expectedVersion
+  ) {
+    __typename
+    ... on RankWeights {
+      ...RankWeightsParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<DraftRankWeightsMutation, DraftRankWeightsMutationVariables>;
+export const PublishRankWeightsDocument = new TypedDocumentString(`
+    mutation PublishRankWeights($id: ID!, $expectedVersion: Int!) {
+  publishRankWeights(id: $id, expectedVersion: $expectedVersion) {
+    __typename
+    ... on RankWeights {
+      ...RankWeightsParts
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment RankWeightsParts on RankWeights {
+  id
+  version
+  status
+  weights {
+    code
+    points
+    full
+  }
+  note
+  createdByName
+  createdAt
+  inForceSince
+  expectedVersion
+}`) as unknown as TypedDocumentString<PublishRankWeightsMutation, PublishRankWeightsMutationVariables>;
 export const CaseDocumentsDocument = new TypedDocumentString(`
     query CaseDocuments($caseId: ID!) {
   documents(caseId: $caseId) {
@@ -7495,6 +9930,8 @@ export const FloorsDocument = new TypedDocumentString(`
       caseNumber
       debtorName
       since
+      callState
+      callSince
       queueLength
       casesHeld
       callsToday
@@ -7526,6 +9963,13 @@ export const AgentQueueDocument = new TypedDocumentString(`
       reasons {
         ...SaidRankReason
       }
+      score
+      pinned {
+        byName
+        until
+        reason
+      }
+      localTime
       heldBy
     }
     nextCursor
@@ -7537,6 +9981,26 @@ export const AgentQueueDocument = new TypedDocumentString(`
   points
   text
 }`) as unknown as TypedDocumentString<AgentQueueQuery, AgentQueueQueryVariables>;
+export const PinCaseDocument = new TypedDocumentString(`
+    mutation PinCase($caseId: ID!, $reason: String!, $until: Instant) {
+  pinCase(caseId: $caseId, reason: $reason, until: $until) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PinCaseMutation, PinCaseMutationVariables>;
+export const UnpinCaseDocument = new TypedDocumentString(`
+    mutation UnpinCase($caseId: ID!) {
+  unpinCase(caseId: $caseId) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnpinCaseMutation, UnpinCaseMutationVariables>;
 export const CaseListDocument = new TypedDocumentString(`
     query CaseList($filter: CaseListFilter, $first: Int!, $after: String) {
   caseList(filter: $filter, first: $first, after: $after) {

@@ -50,6 +50,11 @@ export class Hotkeys {
     this.on.set(on);
   }
 
+  /** Is somebody writing, or is a form or a dialogue open that has the keys for itself? */
+  resting(): boolean {
+    return isWriting(document.activeElement as HTMLElement | null) || this.layers().some((layer) => layer.exclusive);
+  }
+
   private awake(): Layer[] {
     const layers = this.layers();
     const wall = layers.findLastIndex((layer) => layer.exclusive);

@@ -10,6 +10,8 @@ type Values = Record<string, string | boolean>;
 
 /** A choice may bring further fields, which are filled then: so many times at most. */
 const ROUNDS = 4;
+const CHANGES = ['input', 'change'] as const;
+const PRESSES = ['keyup', 'click'] as const;
 
 /**
  * Keeps what is typed into the form it stands in, whatever the fields are, and puts it back after a reload or a crash; then it says
@@ -39,6 +41,7 @@ export class DraftNotice {
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private fresh: Values = {};
+  private last = '';
 
   constructor() {
     const until = inject(DestroyRef);
@@ -54,10 +57,14 @@ export class DraftNotice {
       const form = this.form();
       this.fresh = this.values();
       this.restore();
+      this.last = JSON.stringify(this.values());
       const keep = () => this.keep();
-      for (const type of ['input', 'change'] as const) form?.addEventListener(type, keep);
+      for (const type of CHANGES) form?.addEventListener(type, keep);
+      // a choice taken by its digit is no event of the field
+      for (const type of PRESSES) document.addEventListener(type, keep);
       until.onDestroy(() => {
-        for (const type of ['input', 'change'] as const) form?.removeEventListener(type, keep);
+        for (const type of CHANGES) form?.removeEventListener(type, keep);
+        for (const type of PRESSES) document.removeEventListener(type, keep);
       });
     });
   }
@@ -66,12 +73,16 @@ export class DraftNotice {
     this.drafts.forget(this.key());
     this.restored.set(undefined);
     this.fill(this.fresh, ROUNDS);
+    this.last = JSON.stringify(this.values());
     this.drafts.forget(this.key());
     this.form()?.querySelector<HTMLElement>('[autofocus], input, select, textarea')?.focus();
   }
 
   private keep(): void {
-    this.drafts.write(this.key(), JSON.stringify(this.values()));
+    const values = JSON.stringify(this.values());
+    if (values === this.last) return;
+    this.last = values;
+    this.drafts.write(this.key(), values);
   }
 
   private restore(): void {

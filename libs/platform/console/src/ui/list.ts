@@ -1,11 +1,13 @@
 import { CdkVirtualScrollViewport, ScrollingModule } from '@angular/cdk/scrolling';
 import { NgTemplateOutlet } from '@angular/common';
 import {
+  afterNextRender,
   Component,
   computed,
   contentChild,
   effect,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
@@ -14,6 +16,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import type { Sight } from '../data/long-list';
 import { AppearanceStore } from '../look/appearance.store';
 
 let count = 0;
@@ -48,7 +51,7 @@ let count = 0;
         [attr.aria-label]="label()"
         [attr.aria-owns]="head() ? rowId('head') : null"
         [attr.aria-activedescendant]="items().length ? rowId(active()) : null"
-        [attr.aria-rowcount]="items().length + (head() ? 1 : 0)"
+        [attr.aria-rowcount]="rowCount()"
         [attr.aria-multiselectable]="selectable() || null"
         (keydown)="press($event)"
         (scrolledIndexChange)="scrolled($event)"
@@ -78,12 +81,18 @@ export class List<Item> {
   readonly itemHeight = input<number>();
   readonly selectable = input(false);
   readonly selection = input<ReadonlySet<string>>(new Set());
+  /** A click selects anywhere in the row, or only on what bears the class `tick`; elsewhere it activates then. */
+  readonly clickSelects = input<'row' | 'tick'>('row');
+  /** How many rows there are with those not loaded yet; null: nobody knows. Without one: as many as are loaded. */
+  readonly total = input<number | null>();
   readonly activate = output<Item>();
   /** The active row is another one: by a key, a click, or because its row left the list. Not emitted for an empty list. */
   readonly moved = output<Item>();
   readonly selectionChange = output<ReadonlySet<string>>();
   /** The last rows came into sight: load the next page. */
   readonly end = output<void>();
+  /** Which rows are in sight now. */
+  readonly sight = output<Sight>();
   protected readonly head = contentChild<TemplateRef<unknown>>('head');
   protected readonly row = contentChild.required<TemplateRef<{ $implicit: Item; index: number }>>('row');
   private readonly appearance = inject(AppearanceStore);
@@ -94,13 +103,22 @@ export class List<Item> {
   protected readonly track = (_: number, item: Item): string => this.key()(item);
   /** What is selected, ahead of the parent's answer: two quick keys must not lose the first one's choice. */
   private readonly chosen = linkedSignal(() => this.selection());
+  protected readonly rowCount = computed(() => {
+    const total = this.total();
+    if (total === null) return -1;
+    return Math.max(this.items().length, total ?? 0) + (this.head() ? 1 : 0);
+  });
+  private readonly injector = inject(Injector);
   private activeKey?: string;
+  private before: readonly Item[] = [];
 
   constructor() {
     // Rows that arrive above must not slide another one under the hand.
     effect(() => {
       const items = this.items();
       untracked(() => {
+        this.holdStill(items);
+        this.before = items;
         const at = items.findIndex((item) => this.key()(item) === this.activeKey);
         this.settle(at >= 0 ? at : Math.min(this.active(), Math.max(items.length - 1, 0)));
       });
@@ -133,14 +151,29 @@ export class List<Item> {
   protected click(index: number, event: MouseEvent): void {
     this.settle(index);
     const item = this.items()[index];
-    if ((event.target as HTMLElement).closest('a, button')) return;
-    if (this.selectable()) this.toggle(index);
+    const target = event.target as HTMLElement;
+    if (target.closest('a, button')) return;
+    if (this.selectable() && (this.clickSelects() === 'row' || target.closest('.tick'))) this.toggle(index);
     else if (item !== undefined) this.activate.emit(item);
   }
 
   protected scrolled(first: number): void {
     const shown = Math.ceil(this.viewport().getViewportSize() / this.height());
+    this.sight.emit({ first, last: Math.max(first, Math.min(first + shown, this.items().length) - 1) });
     if (this.items().length > 0 && first + shown >= this.items().length - 5) this.end.emit();
+  }
+
+  /** Somewhere below the top, the first row in sight keeps its place when rows above it come or go. */
+  private holdStill(items: readonly Item[]): void {
+    const offset = this.viewport().measureScrollOffset('top');
+    if (offset <= 0 || this.before.length === 0) return;
+    const first = Math.floor(offset / this.height());
+    const anchor = this.before[first];
+    if (anchor === undefined || (items[first] !== undefined && this.key()(items[first]) === this.key()(anchor))) return;
+    const at = items.findIndex((item) => this.key()(item) === this.key()(anchor));
+    if (at < 0) return;
+    const to = offset + (at - first) * this.height();
+    afterNextRender({ write: () => this.viewport().scrollToOffset(to) }, { injector: this.injector });
   }
 
   private move(index: number, select: boolean): void {

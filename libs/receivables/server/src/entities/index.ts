@@ -3,6 +3,7 @@ import { ImportBatchEntity } from './import-batch.entity';
 import { ImportRefusalEntity } from './import-refusal.entity';
 import { ImportMappingEntity } from './import-mapping.entity';
 import { DebtorEntity } from './debtor.entity';
+import { DebtorWordEntity } from './debtor-word.entity';
 import { AccountEntity } from './account.entity';
 import { ContactEntity } from './contact.entity';
 import { OpenItemEntity } from './open-item.entity';
@@ -18,6 +19,7 @@ export const RECEIVABLES_ENTITIES = [
   ImportRefusalEntity,
   ImportMappingEntity,
   DebtorEntity,
+  DebtorWordEntity,
   AccountEntity,
   ContactEntity,
   OpenItemEntity,

@@ -1,5 +1,5 @@
-import { claimableItems, overdueByCurrency } from '@relance/dunning/domain';
-import { currencyDigits, type Money } from '@relance/kernel';
+import { claimableItems } from '@relance/dunning/domain';
+import { currencyDigits, type Money, sumByCurrency } from '@relance/kernel';
 import type { RankFacts } from '../rank-facts';
 import type { RankReason } from '../rank-reason';
 import type { RankWeights } from '../rank-weights';
@@ -10,14 +10,15 @@ import { pointsFor } from './share';
  * counts; they are neither summed nor converted.
  */
 export function amountReason({ context }: RankFacts, weights: RankWeights): RankReason | null {
-  const amounts = overdueByCurrency(context);
-  if (amounts.length === 0) return null;
+  const items = claimableItems(context);
+  if (items.length === 0) return null;
+  const amounts = sumByCurrency(items.map(({ open, currency }) => ({ minor: open, currency })));
   const weight = weights.overdue;
   const full = Math.log2(1 + (weight.full ?? 1));
   const share = Math.max(...amounts.map(sizeOf)) / full;
   return {
     code: 'overdue',
-    params: { amounts, items: claimableItems(context).length },
+    params: { amounts, items: items.length },
     points: pointsFor(weight, share),
   };
 }

@@ -11,7 +11,7 @@ const BANDS = [8, 10, 12, 14, 16, 18].map((from) => ({ from, to: from + 2 }));
 const ENOUGH_CALLS = 3;
 
 /** Two hours of the debtor's day, with what calls then brought. */
-export interface HourBand {
+interface HourBand {
   /** Wall times, HH:MM. */
   from: string;
   to: string;
@@ -23,7 +23,7 @@ export interface HourBand {
  * The two hours of the day in which calls reached this debtor most often: at least half of them, or more than at other hours.
  * A call more than there were counts on each side, so that one lucky call is not a rule. Null: nothing can be said.
  */
-export function bestBand(hours: readonly HourTally[]): HourBand | null {
+function bestBand(hours: readonly HourTally[]): HourBand | null {
   const all = tally(hours);
   if (all.calls < ENOUGH_CALLS) return null;
   let best: HourBand | null = null;

@@ -5,7 +5,7 @@ import type { RankCode, RankWeights } from '../rank-weights';
 import { pointsFor } from './share';
 
 /** What a kind of debtor asks of whoever calls it, where somebody of the team has that skill. */
-export const SKILL_OF_KIND: Readonly<Partial<Record<DebtorProfile['kind'], string>>> = {
+const SKILL_OF_KIND: Readonly<Partial<Record<DebtorProfile['kind'], string>>> = {
   public: 'publicBuyers',
   consumer: 'consumers',
 };

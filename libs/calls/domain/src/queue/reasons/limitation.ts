@@ -6,7 +6,7 @@ import type { RankWeights } from '../rank-weights';
 import { pointsFor } from './share';
 
 /** So long before the end it begins to count. */
-export const LIMITATION_DAYS = 180;
+const LIMITATION_DAYS = 180;
 
 /**
  * The next day on which a claim of the case may become time-barred, by the cautious date or by the due date (RULES 4.2), if it is

@@ -105,7 +105,7 @@ export const CONSUMER: ScriptDefinition = conversation({
         'C’est important, merci. Envoyez-nous le courrier de la commission : nous en tiendrons compte aussitôt.',
         'That matters, thank you. Send us the commission’s letter: we will take it into account at once.',
       ),
-      to: 'end-hardship',
+      to: 'end-procedure',
     },
   ],
 });

@@ -29,7 +29,16 @@ export const HARDSHIP: readonly ScriptNode[] = [
       'C’est important. Pouvez-vous nous envoyer le document qui l’indique ? Nous en tiendrons compte.',
       'That matters. Could you send us the document that says so? We will take it into account.',
     ),
-    to: 'end-hardship',
+    to: 'end-procedure',
+  },
+  {
+    id: 'end-procedure',
+    kind: 'end',
+    text: say(
+      'J’attends votre document, et je préviens la personne qui suit ces dossiers chez nous. Merci, et bonne journée.',
+      'I will wait for your document, and tell the person who deals with such files here. Thank you, and have a good day.',
+    ),
+    outcome: 'insolvency',
   },
   {
     id: 'end-hardship',
@@ -42,7 +51,7 @@ export const HARDSHIP: readonly ScriptNode[] = [
       'Notez les faits, puis choisissez l’issue avec eux.',
       'Note the facts, then choose the outcome that fits them.',
     ),
-    outcome: null,
+    outcome: 'hardship',
   },
 ];
 

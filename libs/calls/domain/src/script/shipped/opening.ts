@@ -52,6 +52,7 @@ export const THIRD_PERSON: readonly ScriptNode[] = [
       choice('On propose de prendre un message', 'They offer to take a message', 'message'),
       choice('On me demande pourquoi j’appelle', 'I am asked why I call', 'asked-why'),
       choice('Personne de ce nom ici', 'Nobody of that name here', 'end-wrong-number'),
+      choice('On m’apprend un décès', 'I am told of a death', 'end-deceased'),
     ],
     skipTo: 'end-third',
   },
@@ -114,13 +115,22 @@ export const THIRD_PERSON: readonly ScriptNode[] = [
     id: 'end-third',
     kind: 'end',
     text: say('Merci de votre aide. Bonne journée.', 'Thank you for your help. Have a good day.'),
-    outcome: null,
+    outcome: 'thirdParty',
   },
   {
     id: 'end-unidentified',
     kind: 'end',
     text: say('Je vous remercie. Bonne journée.', 'Thank you. Have a good day.'),
     outcome: null,
+  },
+  {
+    id: 'end-deceased',
+    kind: 'end',
+    text: say(
+      'Je vous présente toutes mes condoléances, et vous prie de m’excuser. Nous n’appellerons plus.',
+      'Please accept my condolences, and my apologies. We will not call again.',
+    ),
+    outcome: 'deceased',
   },
   {
     id: 'end-wrong-number',
@@ -175,7 +185,17 @@ export const CALL_BACK: readonly ScriptNode[] = [
     choices: [
       choice('La personne donne un moment', 'They name a time', 'end-callback'),
       choice('Elle peut parler maintenant', 'They can talk now', RETURN),
+      choice('Elle ne veut plus être appelée', 'They do not want to be called any more', 'end-do-not-call'),
     ],
+  },
+  {
+    id: 'end-do-not-call',
+    kind: 'end',
+    text: say(
+      'C’est entendu : nous ne vous téléphonerons plus, nous vous écrirons. Bonne journée.',
+      'Understood: we will not telephone you any more, we will write to you. Have a good day.',
+    ),
+    outcome: 'doNotCall',
   },
   {
     id: 'end-callback',

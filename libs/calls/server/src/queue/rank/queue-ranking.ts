@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { rankOf } from '@relance/calls/ranking';
+import { provisionalRank, rankOf } from '@relance/calls/ranking';
 import { CaseRanking, type RankedCase } from '@relance/dunning/server';
 import type { Instant } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
-import { ownFacts, rankFacts } from './rank-facts.query';
+import { rankFacts } from './rank-facts.query';
 import { weightsInForce } from './rank-weights.query';
 
 /** Ranks what dunning says can be called. */
@@ -15,7 +15,7 @@ export class QueueRanking implements OnModuleInit {
     this.registry.register({
       provisional: async (tx) => {
         const { weights } = await weightsInForce(tx);
-        return (context, at) => rankOf(ownFacts(context), weights, at);
+        return (context) => provisionalRank(context, weights);
       },
       placesAt,
     });

@@ -34,12 +34,6 @@ export async function rankFacts(tx: Tx, cases: readonly RankedCase[], at: Instan
   });
 }
 
-/** By the case's own facts alone. */
-export function ownFacts(context: RankFacts['context']): RankFacts {
-  const { zone, country } = context;
-  return { context, zone, country, agent: null, hours: [], oldItems: [], pin: null };
-}
-
 /** A call that was taken back never was. The shortest limitation is two years (RULES 4.1): younger invoices are not asked for. */
 const FACTS = `
 select d.zone, d.country, p.language, p.languages, p.skills,

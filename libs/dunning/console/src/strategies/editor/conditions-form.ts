@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { EarlierOutcome, StepConditions } from '@relance/dunning/domain';
-import { AmountField, Texts } from '@relance/platform/console';
+import { AmountField, Texts, TickList, type Tick } from '@relance/platform/console';
 import { StepWords } from '../path/step-words';
 import type { Vocabulary } from './editor.store';
 import { withoutAbsent } from './step-edits';
-import { TickList, type Tick } from './tick-list';
 
 const KINDS = ['business', 'public', 'consumer'] as const;
 const OUTCOMES = [
@@ -44,34 +43,34 @@ const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF'] as const;
         (minorChange)="amount({ belowMinor: $event })"
       />
     </div>
-    <strategies-ticks
+    <rl-ticks
       [label]="t('strategies.conditions.kinds')"
       [ticks]="kinds()"
       [chosen]="when()?.debtorKinds"
       (choose)="set({ debtorKinds: $any($event) })"
     />
     @if (segments().length > 0) {
-      <strategies-ticks
+      <rl-ticks
         [label]="t('strategies.conditions.segments')"
         [ticks]="segments()"
         [chosen]="when()?.segments"
         (choose)="set({ segments: $event })"
       />
     }
-    <strategies-ticks
+    <rl-ticks
       [label]="t('strategies.conditions.languages')"
       [ticks]="languages()"
       [chosen]="when()?.languages"
       (choose)="set({ languages: $event })"
     />
-    <strategies-ticks
+    <rl-ticks
       [label]="t('strategies.conditions.after')"
       [hint]="t('strategies.conditions.afterHint')"
       [ticks]="outcomes()"
       [chosen]="when()?.after"
       (choose)="set({ after: $any($event) })"
     />
-    <strategies-ticks
+    <rl-ticks
       [label]="t('strategies.conditions.notAfter')"
       [ticks]="outcomes()"
       [chosen]="when()?.notAfter"

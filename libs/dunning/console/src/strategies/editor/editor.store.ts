@@ -1,21 +1,25 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { Strategy } from '@relance/dunning/domain';
 import {
+  beginHistory,
+  changed,
   DraftStore,
   failureKind,
   GraphqlClient,
   LintStrategyDocument,
   loaded,
+  redone,
   SaveStrategyDraftDocument,
   sending,
   StrategiesDocument,
   StrategyVocabularyDocument,
   SubmitStrategyDocument,
+  undone,
   type FailureKind,
+  type History,
   type StrategyVocabularyQuery,
 } from '@relance/platform/console';
 import { asVersion, baseOf, type StrategyProblem, type StrategyVersion } from '../path/strategy-version';
-import { beginHistory, changed, redone, undone, type History } from './history';
 import type { Edited } from './step-edits';
 
 export type Vocabulary = StrategyVocabularyQuery['strategyVocabulary'];

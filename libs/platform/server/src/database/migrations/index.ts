@@ -3,11 +3,13 @@ import { DeliveryEvidence1795000100000 } from './0002-delivery-evidence';
 import { CallStart1795000200000 } from './0003-call-start';
 import { InboundCall1795000300000 } from './0004-inbound-call';
 import { Engine1795000400000 } from './0005-engine';
+import { CallSession1795000800000 } from './0009-call-session';
 import { ContactRules1795000500000 } from './0006-contact-rules';
 import { RankedQueue1795000600000 } from './0007-ranked-queue';
 import { LeasePresence1795000700000 } from './0008-lease-presence';
 import { CallScripts1795000900000 } from './0010-call-scripts';
 import { CallOutcomes1795001000000 } from './0011-call-outcomes';
+import { SearchWords1795001100000 } from './0012-search-words';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -16,9 +18,11 @@ export const MIGRATIONS = [
   CallStart1795000200000,
   InboundCall1795000300000,
   Engine1795000400000,
+  CallSession1795000800000,
   ContactRules1795000500000,
   RankedQueue1795000600000,
   LeasePresence1795000700000,
   CallScripts1795000900000,
   CallOutcomes1795001000000,
+  SearchWords1795001100000,
 ];

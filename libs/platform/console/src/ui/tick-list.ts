@@ -7,7 +7,7 @@ export interface Tick {
 
 /** Several of a few: `undefined` when none is ticked, which asks for nothing. */
 @Component({
-  selector: 'strategies-ticks',
+  selector: 'rl-ticks',
   template: `
     <fieldset class="field">
       <legend class="label">{{ label() }}</legend>

@@ -1,0 +1,115 @@
+import { House } from './support/house';
+import { lengthenQueue } from './support/long-queue';
+import type { Person } from './support/person';
+
+const CASES = 10_000;
+
+interface Scrolled {
+  readonly frames: number[];
+  readonly blank: number;
+  readonly seen: number;
+  readonly doubled: number;
+  readonly outOfOrder: number;
+}
+
+/** Run in the page: scrolls to the end like a hand on the wheel, and looks at every frame. */
+async function scrollThrough(): Promise<Scrolled> {
+  const grid = document.querySelector('calls-queue-list [role=grid]')!;
+  const frames: number[] = [];
+  const seen = new Set<string>();
+  let [blank, doubled, outOfOrder, still] = [0, 0, 0, 0];
+  let last = performance.now();
+  while (still < 40) {
+    const before = grid.scrollTop;
+    grid.scrollTop += 36 * 24;
+    const now = await new Promise<number>(requestAnimationFrame);
+    frames.push(now - last);
+    last = now;
+    still = grid.scrollTop === before ? still + 1 : 0;
+    const box = grid.getBoundingClientRect();
+    const rows = [...grid.querySelectorAll('.rl-list-row')];
+    const inSight = rows.filter(
+      (row) => row.getBoundingClientRect().bottom > box.top && row.getBoundingClientRect().top < box.bottom,
+    );
+    const names = inSight.map((row) => row.querySelector('.name')?.textContent?.trim() ?? '');
+    if (inSight.length === 0 || names.includes('')) blank++;
+    if (new Set(names).size !== names.length) doubled++;
+    const places = inSight.map((row) => Number(row.getAttribute('aria-rowindex')));
+    if (places.some((place, at) => at > 0 && place !== places[at - 1]! + 1)) outOfOrder++;
+    for (const name of names) seen.add(name);
+  }
+  return { frames, blank, doubled, outOfOrder, seen: seen.size };
+}
+
+describe('a queue of ten thousand cases', () => {
+  let house: House;
+  let agent: Person;
+  let agentId: string;
+  let waiting: number;
+
+  beforeAll(async () => {
+    house = await House.open();
+    const [who] = await house.agents();
+    agentId = who!.id;
+    await lengthenQueue(house, agentId, CASES);
+    const [row] = await house.rows<{ n: number }>(
+      `select count(*)::int as n from dunning_case where agent_id = $1 and queue_rank is not null`,
+      [agentId],
+    );
+    waiting = row!.n;
+    agent = await house.person(who!.login);
+  });
+  afterAll(() => house?.close());
+
+  it('scrolls from the first to the last, loading ahead, without a blank row, one twice or one left out', async () => {
+    await agent.page.locator('.queue .rl-list-row').first().waitFor();
+    const grid = agent.page.locator('calls-queue-list [role=grid]');
+    expect(await grid.getAttribute('aria-rowcount')).toBe(String(waiting + 1));
+    const { frames, ...found } = await agent.page.evaluate(scrollThrough);
+    // every row is drawn once at least: the hand goes by less than what is in sight
+    expect(found).toEqual({ blank: 0, doubled: 0, outOfOrder: 0, seen: waiting });
+    const sorted = [...frames].sort((a, b) => a - b);
+    const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
+    console.log(
+      `Scrolling ${waiting} rows in ${frames.length} frames: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(0.9999)} ms`,
+    );
+  });
+
+  it('is walked to its end by key, and what a colleague does up there moves nothing under the hand', async () => {
+    const { page } = agent;
+    const names = page.locator('.queue .rl-list-row .name');
+    await agent.press('l', 'Home');
+    await agent.drawn();
+    const eleventh = await names.nth(10).innerText();
+    await page.locator('calls-queue-list [role=grid]:focus').waitFor();
+    await agent.press('End');
+    await agent.drawn();
+    const under = page.locator('.rl-list-row.active .name');
+    const name = await under.innerText();
+    const topOf = () =>
+      page.locator('.rl-list-row.active').evaluate((row) => Math.round(row.getBoundingClientRect().top));
+    const top = await topOf();
+    await agent.press(' ');
+    expect(await page.locator('.rl-list-row.active').getAttribute('aria-selected')).toBe('true');
+    // the ten best cases are called by somebody else
+    const reread = page.waitForResponse((answer) => answer.request().postData()?.includes('query Queue(') ?? false);
+    await house.rows(
+      `with gone as (update dunning_case set queue_rank = null where id in (select id from dunning_case where agent_id = $1
+         and queue_rank is not null order by queue_rank desc, id limit 10) returning id)
+       insert into outbox (topic, payload, agent_id)
+       select 'queue.changed', jsonb_build_object('agentId', $1::text, 'teamId', null, 'cases', count(*)), $1::uuid from gone`,
+      [agentId],
+    );
+    await reread;
+    await agent.drawn();
+    expect(await under.innerText()).toBe(name);
+    expect(await topOf()).toBe(top);
+    await agent.press('Home');
+    await names.first().getByText(eleventh, { exact: true }).waitFor();
+    await agent.press('End');
+    await agent.drawn();
+    expect(await under.innerText()).toBe(name);
+    expect(await page.locator('.bar.some').innerText()).toMatch(/1 dossier sélectionné/);
+    expect(house.faults()).toEqual([]);
+  });
+});
