@@ -12,7 +12,7 @@ export function ruleInWords(rule: ContactRule, { limits, waits }: Pick<ContactPo
   if (limit) return limitInWords(limit);
   const wait = waits.find(({ key }) => key === rule);
   if (wait) return waitInWords(wait);
-  return FIXED[rule] ?? { fr: `Règle « ${rule} ».`, en: `Rule “${rule}”.` };
+  return FIXED[rule] ?? { fr: `Règle «\u00a0${rule}\u00a0».`, en: `Rule “${rule}”.` };
 }
 
 const FIXED: Readonly<Record<string, Said>> = {

@@ -46,7 +46,7 @@ function readPolicy(data: Record<string, unknown>): ContactPolicy {
   const keys = [...policy.limits, ...policy.waits].map(({ key }) => key);
   const twice = keys.find((key, i) => keys.indexOf(key) !== i);
   if (twice !== undefined) {
-    fail('twice', 'limits', `Deux règles s’appellent « ${twice} ».`, `Two rules are named “${twice}”.`);
+    fail('twice', 'limits', `Deux règles s’appellent «\u00a0${twice}\u00a0».`, `Two rules are named “${twice}”.`);
   }
   return policy;
 }

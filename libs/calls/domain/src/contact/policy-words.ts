@@ -16,7 +16,7 @@ export function policyInWords(policy: ContactPolicy): Said[] {
       : { fr: 'Numéros professionnels, sauf interdiction.', en: 'Numbers at work, unless forbidden.' },
     ...[...policy.waits, ...policy.limits].map(({ key }) => ruleInWords(key, policy)),
     ...policy.consent.map(({ channel, numberKind }) => ({
-      fr: `Consentement nécessaire : ${CHANNELS[channel].fr}${numberKind ? ` (${NUMBERS[numberKind].fr})` : ''}.`,
+      fr: `Consentement nécessaire\u00a0: ${CHANNELS[channel].fr}${numberKind ? ` (${NUMBERS[numberKind].fr})` : ''}.`,
       en: `Consent needed: ${CHANNELS[channel].en}${numberKind ? ` (${NUMBERS[numberKind].en})` : ''}.`,
     })),
   ];
@@ -50,6 +50,6 @@ const NUMBERS: Readonly<Record<NumberKind, Said>> = {
 function windowInWords({ weekdays, from, to }: ContactWindow): Said {
   const days = [...weekdays].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
   const list = (language: keyof Said) => days.map((day) => DAYS[day]![language]).join(' ');
-  if (days.length === 7) return { fr: `Tous les jours : ${from}–${to}`, en: `Every day: ${from}–${to}` };
-  return { fr: `${list('fr')} : ${from}–${to}`, en: `${list('en')}: ${from}–${to}` };
+  if (days.length === 7) return { fr: `Tous les jours\u00a0: ${from}–${to}`, en: `Every day: ${from}–${to}` };
+  return { fr: `${list('fr')}\u00a0: ${from}–${to}`, en: `${list('en')}: ${from}–${to}` };
 }

@@ -100,7 +100,7 @@ function answered(answer: PolicyAnswer, language: Language) {
       });
     case 'scopeTaken':
       return conflict('scope-taken', language, {
-        fr: `« ${answer.name} » vaut déjà pour les mêmes débiteurs.`,
+        fr: `«\u00a0${answer.name}\u00a0» vaut déjà pour les mêmes débiteurs.`,
         en: `“${answer.name}” is for the same debtors already.`,
       });
   }

@@ -140,5 +140,5 @@ function zonesOf(zones: readonly string[]): string[] {
   const given = [...new Set(zones.map((zone) => zone.trim()).filter(Boolean))];
   const bad = given.find((zone) => !isZone(zone));
   if (bad === undefined && given.length <= MOST_ZONES) return given;
-  throw inputFault('bad-zone', 'zones', `Fuseau inconnu : ${bad ?? '…'}`, `Unknown time zone: ${bad ?? '…'}`);
+  throw inputFault('bad-zone', 'zones', `Fuseau inconnu\u00a0: ${bad ?? '…'}`, `Unknown time zone: ${bad ?? '…'}`);
 }
