@@ -35,7 +35,7 @@ export default typescript.config(
         'error',
         {
           // the version the api tells; the tests that start it; the launchers' ES modules, which specs load when they run
-          allow: ['../../../package.json', '../../api/src/*', '../../../tools/**'],
+          allow: ['../../../package.json', '../../api/src/*', '../../tools/**', '../../../tools/**'],
           banTransitiveDependencies: true,
           enforceBuildableLibDependency: false,
           ignoredCircularDependencies: [['tools', 'platform-server']], // its specs use the database that it migrates

@@ -11,7 +11,11 @@ export function signedHeaders({ keyId, secret, body, at = Date.now() }) {
   };
 }
 
-/** Tells one event. Gives the status and the body of the answer. */
+/**
+ * Tells one event. Gives the status and the body of the answer.
+ * @param {string} url
+ * @param {{ keyId: string, secret: string, at?: number }} key
+ */
 export async function tell(url, { keyId, secret, at }, event) {
   const body = JSON.stringify(event);
   const response = await fetch(new URL('/telephony/events', url), {
