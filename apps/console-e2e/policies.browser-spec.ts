@@ -35,7 +35,7 @@ describe('the contact policy, by an administrator’s keyboard', () => {
     await admin.page.locator('#policy-note').focus();
     await admin.page.keyboard.type('Débiteurs américains');
     await admin.press('Enter');
-    await admin.page.getByText('États-Unis, Regulation F', { exact: true }).first().waitFor();
+    await admin.page.locator('.card-head .strong', { hasText: 'États-Unis, Regulation F' }).waitFor();
     expect(
       await house.rows(
         `select key, version, country::text, note from contact_policy where country = 'US' and ended_at is null`,
