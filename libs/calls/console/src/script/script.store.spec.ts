@@ -18,10 +18,20 @@ const script = (versionId: string, facts: object = FACTS, start = 'hello') => ({
   variables: {},
 });
 
+/** A call that was dialled, as the cockpit shows it. */
+const DIALLED = {
+  id: 'call-1',
+  version: 2,
+  direction: 'outbound',
+  state: 'connected',
+  dialledAt: '2026-11-17T09:00:00.000Z',
+  startedAt: '2026-11-17T09:00:00.000Z',
+};
+
 /** The server: the cockpit of a case, as the test has it now. */
 class Server {
   script: object | null = script('v1');
-  startedAt: string | null = null;
+  call: object | null = null;
 
   readonly fetch = (_: string, init: { body: string }): Promise<Response> => {
     const { query, variables } = JSON.parse(init.body) as { query: string; variables: { caseId: string } };
@@ -29,9 +39,10 @@ class Server {
     const cockpit = {
       case: { id: variables.caseId, version: 1, state: 'callDue', overdue: [], open: [] },
       contacts: [{ id: 'k1', name: 'A', phone: '+33199000000', phoneStatus: 'verified', preferred: true }],
-      lease: { holderId: 'a', holderName: 'A', mine: true, until: '', callStartedAt: this.startedAt },
+      lease: { holderId: 'a', holderName: 'A', mine: true, until: '', callStartedAt: null },
       contactPermission: { allowed: true },
       script: this.script,
+      call: this.call && { ...this.call, caseId: variables.caseId },
       writable: true,
     };
     const data =
@@ -97,7 +108,7 @@ describe('the script of a call', () => {
     expect(store.run()?.place().nodeId).toBe('hello');
     await shown();
     expect(store.run()?.place().nodeId).toBe('creditor');
-    server.startedAt = '2026-11-17T09:00:00.000Z';
+    server.call = DIALLED;
     await cockpit.refresh();
     TestBed.tick();
     // what was tried out before the call proves nothing of the call
@@ -133,7 +144,7 @@ describe('the script of a call', () => {
 
   it('refuses a promise on a dialled call while something is missing, and says what', async () => {
     expect(store.refuses('promise')).toBe(false);
-    server.startedAt = '2026-11-17T09:00:00.000Z';
+    server.call = DIALLED;
     await cockpit.refresh();
     TestBed.tick();
     expect([store.refuses('noAnswer'), store.refuses('promise'), store.calledFor()]).toEqual([false, true, 1]);

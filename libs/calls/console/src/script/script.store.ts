@@ -29,7 +29,7 @@ interface Followed {
   readonly definition: ScriptDefinition;
 }
 
-/** What is kept on this machine until the outcome has it. `call`: when the call was begun that it belongs to. */
+/** What is kept on this machine until the outcome has it. `call`: the call that it belongs to; null: none that the server knew. */
 interface Kept extends Followed {
   readonly call: string | null;
   readonly at: string;
@@ -57,7 +57,9 @@ export class ScriptStore {
   /** Ways begun in this call on another script: turned back to, they go on. */
   private readonly parked = new Map<string, ScriptRun>();
   private caseId = '';
+  /** Id of the call; null: none, or one that the server has not answered for yet. */
   private ofCall: string | null = null;
+  private onCall = false;
   readonly run = this.running.asReadonly();
   readonly followed = this.script.asReadonly();
   readonly turn = this.turned.asReadonly();
@@ -81,8 +83,9 @@ export class ScriptStore {
       untracked(() => this.follow(cockpit));
     });
     effect(() => {
-      const startedAt = this.call.startedAt();
-      untracked(() => this.dialled(startedAt));
+      const dialled = this.call.startedAt() !== undefined;
+      const id = this.call.call()?.id;
+      untracked(() => this.dialled(dialled, id));
     });
   }
 
@@ -177,7 +180,8 @@ export class ScriptStore {
 
   private begin(caseId: string, script: CallScript, now: ScriptCase): void {
     this.caseId = caseId;
-    this.ofCall = this.call.startedAt() ?? null;
+    this.ofCall = this.call.call()?.id ?? null;
+    this.onCall = this.call.startedAt() !== undefined;
     this.turned.set('usual');
     this.parked.clear();
     this.standing.set(now);
@@ -204,10 +208,13 @@ export class ScriptStore {
     }
   }
 
-  /** A path that was tried out before the call is not the call's: it begins anew. */
-  private dialled(startedAt: string | undefined): void {
-    if (!startedAt || !this.caseId || startedAt === this.ofCall) return;
-    this.ofCall = startedAt;
+  /** A path that was tried out before the call, or is another call's, is not this call's: it begins anew. */
+  private dialled(dialled: boolean, id: string | undefined): void {
+    if (!dialled || !this.caseId) return;
+    const another = !this.onCall || (id !== undefined && this.ofCall !== null && id !== this.ofCall);
+    this.onCall = true;
+    this.ofCall = id ?? this.ofCall;
+    if (!another) return;
     const script = this.cockpit.cockpit()?.script;
     if (!script || !this.running()?.place().path.length) return;
     this.drafts.forget(this.key());
@@ -231,7 +238,7 @@ export class ScriptStore {
     if (!text) return undefined;
     const kept = JSON.parse(text) as Kept;
     const recent = this.clock.now().getTime() - Date.parse(kept.at) < SAME_CALL_MS;
-    const same = this.ofCall === null ? recent : kept.call === this.ofCall;
+    const same = this.ofCall === null || kept.call === null ? recent : kept.call === this.ofCall;
     if (!same) this.drafts.forget(this.key());
     return same ? kept : undefined;
   }
