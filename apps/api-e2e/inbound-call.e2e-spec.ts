@@ -91,6 +91,9 @@ describe('a debtor who rings in', () => {
       category: 'price',
       itemIds: openItems.map((item) => item.id),
       reason: 'willNotPay',
+      messageLeft: false,
+      kind: 'hardship',
+      words: 'licenciement en cours',
     };
     const answers: [OutcomeName, string][] = [];
     for (const outcome of OUTCOME_NAMES) {

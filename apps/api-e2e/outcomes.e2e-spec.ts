@@ -77,7 +77,9 @@ describe('a call and its outcome', () => {
       daysPastDue: 11,
     });
     expect(place('Nordique 00')).toBeLessThan(place('Nordique 15'));
-    expect(queue[0]!.reasons.map((reason) => reason.code)).toEqual(['callStep', 'overdue', 'oldest']);
+    expect(queue[0]!.reasons.map((reason) => reason.code)).toEqual(
+      expect.arrayContaining(['callStep', 'overdue', 'oldest']),
+    );
     expect((await sam.queue()).map((row) => row.debtorName)).toEqual(['Sudiste']);
   });
 

@@ -82,7 +82,7 @@ describe('the script of a call', () => {
     );
     expect(cockpit.script).toMatchObject({
       ...{ key: 'first-reminder', version: 1, situation: 'firstReminder', title: { en: 'First reminder call' } },
-      facts: { debtorKind: 'business', daysPastDue: 11, maxInstalments: 1, paymentArrived: false },
+      facts: { debtorKind: 'business', daysPastDue: 11, maxInstalments: 3, paymentArrived: false },
       variables: {
         agentName: { fr: 'alice', en: 'alice' },
         amountOverdue: { fr: '1\u202f234,56\u00a0€', en: '€1,234.56' },

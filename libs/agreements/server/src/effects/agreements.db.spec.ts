@@ -60,6 +60,7 @@ describe('what cases agree with debtors', () => {
       madeOn: '2026-11-21',
       madeByName: 'Léa Petit',
       closedOn: null,
+      instalments: [],
     });
     await promised(
       effect(cases[0], { type: 'promiseKept', promiseId: promises[0]!.id, on: '2026-11-28' }),
