@@ -103,6 +103,7 @@ describe('what one person does reaches the others without a reload', () => {
     await liveUntil(api, clock, '2026-11-30T09:00:00.000Z');
     const again = new Caller(await api.loggedIn('alice'), () => clock.now());
     const queue = await again.queue();
-    expect(queue[0]).toMatchObject({ caseId: cases[2], reasons: [{ code: 'brokenPromise' }, {}, {}] });
+    expect(queue[0]).toMatchObject({ caseId: cases[2] });
+    expect(queue[0]!.reasons[0]).toMatchObject({ code: 'brokenPromise' });
   });
 });

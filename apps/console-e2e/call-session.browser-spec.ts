@@ -124,7 +124,7 @@ describe('an agent’s call, key by key', () => {
   then('on another screen a line leads back to it', async () => {
     await agent.press('q');
     await agent.page.locator('calls-phone-desk .banner', { hasText: 'Appel à conclure' }).waitFor();
-    await agent.press('l');
+    await agent.press('F2');
     await agent.page.waitForURL((url) => url.pathname === `/case/${caseId}`);
     await cockpit.ready();
   });

@@ -66,7 +66,7 @@ export class CallBar {
   constructor() {
     inject(Hotkeys).bind([
       {
-        key: 'k',
+        key: 'f4',
         label: 'calls.call.choose',
         when: () => !!this.list(),
         run: () => this.list()?.nativeElement.focus(),

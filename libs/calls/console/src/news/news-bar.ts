@@ -15,7 +15,7 @@ import type { CaseNews } from './case-news';
           <span class="grow">{{ words(news) }}</span>
           @if ($last) {
             <button type="button" class="btn small" (click)="store.forgetChange()">
-              {{ t('calls.cockpit.seen') }} <kbd class="key">B</kbd>
+              {{ t('calls.cockpit.seen') }} <kbd class="key">{{ t('ui.keys.escape') }}</kbd>
             </button>
           }
         </p>
@@ -36,7 +36,7 @@ export class NewsBar {
   constructor() {
     inject(Hotkeys).bind([
       {
-        key: 'b',
+        key: 'escape',
         label: 'calls.cockpit.seen',
         when: () => this.store.whatChanged().length > 0,
         run: () => this.store.forgetChange(),

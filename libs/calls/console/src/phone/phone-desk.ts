@@ -67,8 +67,8 @@ export class PhoneDesk {
   constructor() {
     void this.store.read();
     this.hotkeys.bind([
-      { key: 'l', label: 'phone.open', when: () => this.rings().length > 0, run: () => this.open(this.rings()[0]!) },
-      { key: 'l', label: 'phone.back', when: () => !!this.elsewhere(), run: () => this.backToCall() },
+      { key: 'f2', label: 'phone.open', when: () => this.rings().length > 0, run: () => this.open(this.rings()[0]!) },
+      { key: 'f2', label: 'phone.back', when: () => !!this.elsewhere(), run: () => this.backToCall() },
     ]);
     effect(() => {
       const calls = this.store.calls();

@@ -18,7 +18,7 @@ import { ScriptStore, type Turn } from './script.store';
           <h2 class="ellipsis">{{ title() }}</h2>
           <span class="small muted">{{ t('calls.script.version', { version: store.followed()?.version ?? 0 }) }}</span>
           <button type="button" class="btn small quiet" (click)="turning.set(true)">
-            {{ t('calls.script.turn') }} <kbd class="key">M</kbd>
+            {{ t('calls.script.turn') }} <kbd class="key">Z</kbd>
           </button>
         </div>
         <div class="card-body stack">
@@ -132,7 +132,7 @@ export class ScriptPanel {
 
   constructor() {
     inject(Hotkeys).bind([
-      { key: 'm', label: 'calls.script.turn', when: () => !!this.store.run(), run: () => this.turning.set(true) },
+      { key: 'z', label: 'calls.script.turn', when: () => !!this.store.run(), run: () => this.turning.set(true) },
     ]);
     effect(() => {
       if (this.store.calledFor() > 0) untracked(() => queueMicrotask(() => this.step()?.focus()));

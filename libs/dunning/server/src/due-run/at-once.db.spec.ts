@@ -1,4 +1,4 @@
-import { CASE_ACTION_TYPES, type CaseEffect } from '@relance/dunning/domain';
+import { CASE_ACTION_TYPES, type CaseEffect, MACHINE_VERSION } from '@relance/dunning/domain';
 import { newId } from '@relance/kernel';
 import { Database } from '@relance/platform/server';
 import { CaseFacts } from '../case/case-facts';
@@ -89,7 +89,7 @@ describe('two workers and two agents at once', () => {
     expect(migrated.reduce((sum, cases) => sum + cases, 0)).toBe(40);
     expect(
       await ground.query(`select machine_version as version, count(*) as cases from dunning_case group by 1`),
-    ).toEqual([{ version: 2, cases: 40 }]);
+    ).toEqual([{ version: MACHINE_VERSION, cases: 40 }]);
     expect(
       await ground.query(`select seq, count(*) as cases from case_event where type = 'MachineMigrated' group by 1`),
     ).toEqual([{ seq: 3, cases: 40 }]);
