@@ -50,8 +50,8 @@ describe('a script, followed on calls and written for the next ones', () => {
   }
 
   then('begins with who calls, and shows no amount before the identity is checked', async () => {
-    await agent.page.locator('button.start:focus').waitFor();
-    await agent.press('Enter');
+    await agent.page.locator('button.start').waitFor();
+    await agent.press('s');
     await cockpit.ready();
     await agent.press('c');
     await agent.page.locator('calls-call-bar .chip.accent').waitFor();
@@ -143,8 +143,8 @@ describe('a script, followed on calls and written for the next ones', () => {
   then('an agent has no way to the scripts', async () => {
     await agent.goTo('/scripts');
     await agent.page.waitForURL('**/day');
-    await agent.page.locator('button.start:focus').waitFor();
-    await agent.press('Enter');
+    await agent.page.locator('button.start').waitFor();
+    await agent.press('s');
     await cockpit.ready();
     await go('Enter');
   });
