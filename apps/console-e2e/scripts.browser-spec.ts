@@ -125,12 +125,16 @@ describe('a script, followed on calls and written for the next ones', () => {
     const lead = await house.person('nora');
     await lead.goTo(`/case/${followed}`);
     const { page } = lead;
-    for (const tab of ['timeline', 'calls']) {
+    for (const [tab, shown] of [
+      ['timeline', 'dunning-timeline'],
+      ['calls', 'calls-calls-panel'],
+    ]) {
       await page.locator(`#tab-${tab}`).focus();
       await lead.press('Enter');
-      const fold = page.locator('#case-panel details').first();
+      const fold = page.locator(`${shown} details`).first();
       await fold.locator('summary').focus();
       await lead.press('Enter');
+      await fold.locator('rl-spoken-path li').first().waitFor();
       const said = await fold.locator('rl-spoken-path').innerText();
       expect(said).toContain('Identité');
       expect(said).toContain('Retour à l’étape précédente');
