@@ -125,12 +125,16 @@ describe('a script, followed on calls and written for the next ones', () => {
     const lead = await house.person('nora');
     await lead.goTo(`/case/${followed}`);
     const { page } = lead;
-    for (const tab of ['timeline', 'calls']) {
+    for (const [tab, shown] of [
+      ['timeline', 'dunning-timeline'],
+      ['calls', 'calls-calls-panel'],
+    ]) {
       await page.locator(`#tab-${tab}`).focus();
       await lead.press('Enter');
-      const fold = page.locator('#case-panel details').first();
+      const fold = page.locator(`${shown} details`).first();
       await fold.locator('summary').focus();
       await lead.press('Enter');
+      await fold.locator('rl-spoken-path li').first().waitFor();
       const said = await fold.locator('rl-spoken-path').innerText();
       expect(said).toContain('Identité');
       expect(said).toContain('Retour à l’étape précédente');
@@ -229,10 +233,7 @@ describe('a script, followed on calls and written for the next ones', () => {
     await agent.page.reload();
     await cockpit.ready();
     await go('1');
-    await cockpit.outcome(async () => {
-      await cockpit.form('r', 'callback');
-      await agent.press('2', 'Enter');
-    });
+    await cockpit.outcome(() => agent.press('n'));
     expect(await runOf(caseId)).toMatchObject({ version: 1, moves: ['next', 'verify'] });
     await agent.goTo(`/case/${caseId}`);
     await cockpit.ready();
