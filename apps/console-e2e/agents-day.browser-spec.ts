@@ -44,6 +44,7 @@ describe('an agent’s day, by keyboard only', () => {
     expect(await calling.count()).toBe(0);
     await agent.press('c');
     await calling.waitFor();
+    await agent.page.locator('calls-call-bar').getByText('Décroché').waitFor();
     const numbers = await house.rows<{ phone: string }>(
       `select k.phone from contact k join account a on a.debtor_id = k.debtor_id where a.id = $1`,
       [cockpit.caseId],
@@ -117,6 +118,7 @@ describe('an agent’s day, by keyboard only', () => {
       await agent.press('Tab');
       await agent.type('12122026'); // day and month in whichever order this Chromium asks for them
       await agent.press('Enter');
+      await agent.drawn();
       // from a field, the reason is asked where none is known yet
       if ((await agent.page.locator('#reason-asked').count()) > 0) await agent.press('c');
     });

@@ -43,9 +43,12 @@ const KINDS: Kind[] = [
     spoken: true,
     keys: async (agent, cockpit) => {
       await cockpit.form('p', 'promise');
-      await agent.press('s');
-      await agent.page.locator('calls-plan-fields input[type=radio]').first().waitFor();
-      await agent.press('2', 'c');
+      // where the agent's authority has no instalments, the debtor promises all at once
+      if ((await agent.page.locator('calls-promise-form').getByText('En plusieurs échéances').count()) > 0) {
+        await agent.press('s');
+        await agent.page.locator('calls-plan-fields input[type=radio]').first().waitFor();
+        await agent.press('2', 'c');
+      } else await agent.press('1', 'c');
     },
   },
   { outcome: 'alreadyPaid', times: 3, spoken: true, keys: form('a', 'paid', 'i') },

@@ -121,7 +121,7 @@ export class House {
   async close(): Promise<void> {
     const folder = process.env['RELANCE_LAST_SCREENS'];
     for (const [index, { page }] of folder ? this.people.entries() : []) {
-      if (!page.isClosed()) await page.screenshot({ path: join(folder!, `${index}.png`) });
+      if (!page.isClosed()) await page.screenshot({ path: join(folder!, `${process.pid}-${Date.now()}-${index}.png`) });
     }
     await this.browser.close();
     await this.api.close();

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
@@ -144,6 +145,10 @@ export class OutcomeForm {
     }));
     const escape = { key: 'escape', whileWriting: true, run: () => this.left.emit() };
     inject(Hotkeys).bind([...letters, escape], { exclusive: true, until });
+    // a form without choices of its own, which take the focus, is saved by Enter
+    afterNextRender(() => {
+      if (!this.host.contains(document.activeElement)) this.host.querySelector<HTMLElement>('.btn.primary')?.focus();
+    });
   }
 
   protected keyOf(reason: (typeof REASONS_FOR_DELAY)[number]): string {

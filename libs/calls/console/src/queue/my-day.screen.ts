@@ -108,7 +108,7 @@ export class MyDayScreen {
     // After rendering: until then the button is disabled and takes no focus.
     afterRenderEffect(() => {
       const button = this.startButton()?.nativeElement;
-      if (focused || !button || !this.queue.rows()?.length) return;
+      if (focused || !button || !this.queue.rows()?.length || !this.day.day()?.waiting) return;
       focused = true;
       if (document.activeElement === document.body || !document.activeElement) button.focus();
     });
