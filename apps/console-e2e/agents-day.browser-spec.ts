@@ -222,7 +222,7 @@ describe('an agent’s day, by keyboard only', () => {
     await agent.press('Enter');
     await agent.page.waitForURL(`**/case/${caseId}`);
     await cockpit.ready();
-    const blocked = agent.page.locator('calls-call-bar > .chip.warn').first();
+    const blocked = agent.page.locator('calls-call-bar .chip.warn').first();
     expect(await blocked.innerText()).toMatch(/\d{1,2}:\d{2}/);
     expect(await agent.page.locator('calls-call-bar .call').isDisabled()).toBe(true);
     await agent.press('c');

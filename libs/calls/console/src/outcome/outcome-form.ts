@@ -10,7 +10,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { DraftNotice, Hotkeys, Texts } from '@relance/platform/console';
+import { DraftNotice, Hotkeys, Texts, type Hotkey } from '@relance/platform/console';
 import { CockpitStore } from '../cockpit/cockpit.store';
 import { mayBeRightParty, REASON_KEYS, REASONS_FOR_DELAY, type OutcomeKind } from './outcome';
 import { OutcomeStore, type Conversation } from './outcome.store';
@@ -115,6 +115,8 @@ export class OutcomeForm {
   readonly busy = input(false);
   readonly refusal = input('');
   readonly spoken = input(true);
+  /** Keys of the form's own fields. */
+  readonly keys = input<readonly Hotkey[]>([]);
   readonly saved = output<Conversation>();
   readonly left = output<void>();
   protected readonly cockpit = inject(CockpitStore);
@@ -144,7 +146,10 @@ export class OutcomeForm {
       },
     }));
     const escape = { key: 'escape', whileWriting: true, run: () => this.left.emit() };
-    inject(Hotkeys).bind([...letters, escape], { exclusive: true, until });
+    const hotkeys = inject(Hotkeys);
+    hotkeys.bind([...letters, escape], { exclusive: true, until });
+    // above the wall that was just built
+    afterNextRender(() => hotkeys.bind(this.keys(), { until }));
     // a form without choices of its own, which take the focus, is saved by Enter
     afterNextRender(() => {
       if (!this.host.contains(document.activeElement)) this.host.querySelector<HTMLElement>('.btn.primary')?.focus();

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { AmountField, formatDate, Hotkeys, Texts, type Amount } from '@relance/platform/console';
+import { AmountField, formatDate, Texts, type Amount, type Hotkey } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { AskLead } from '../desk/ask-lead';
 import type { Outcome, PlanPart } from './outcome';
@@ -16,6 +16,7 @@ import { PresetChoice } from './preset-choice';
   template: `
     <calls-outcome-form
       kind="promise"
+      [keys]="keys"
       [valid]="valid()"
       [busy]="busy()"
       [refusal]="refusal()"
@@ -130,13 +131,15 @@ export class PromiseForm {
     return !!this.dueOn() && this.dueOn() <= this.cockpit().offer.latestPromiseOn && minor !== undefined && minor > 0;
   });
 
-  constructor() {
-    const several = () => this.cockpit().offer.maxInstalments > 1;
-    inject(Hotkeys).bind([
-      { key: 's', label: 'calls.plan.several', when: several, run: () => this.togglePlan() },
-      { key: 'l', label: 'calls.ask.open', run: () => this.asking.set(true) },
-    ]);
-  }
+  protected readonly keys: readonly Hotkey[] = [
+    {
+      key: 's',
+      label: 'calls.plan.several',
+      when: () => this.cockpit().offer.maxInstalments > 1,
+      run: () => this.togglePlan(),
+    },
+    { key: 'l', label: 'calls.ask.open', run: () => this.asking.set(true) },
+  ];
 
   protected togglePlan(): void {
     const { latestPromiseOn } = this.cockpit().offer;

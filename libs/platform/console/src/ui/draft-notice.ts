@@ -31,6 +31,11 @@ const PRESSES = ['keyup', 'click'] as const;
       </p>
     }
   `,
+  styles: `
+    :host:empty {
+      display: none;
+    }
+  `,
 })
 export class DraftNotice {
   /** One for each form and what it is about. */
