@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type ContactPolicy, ruleInWords } from '@relance/calls/domain';
+import { type ContactPolicy, ruleInWords } from '@relance/calls/contact';
 import { formatInstant, Icon, Texts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 

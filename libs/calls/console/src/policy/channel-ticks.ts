@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { CONTACT_CHANNELS, type ContactChannel } from '@relance/calls/domain';
+import { CONTACT_CHANNELS, type ContactChannel } from '@relance/calls/contact';
 import { Texts } from '@relance/platform/console';
 
 /** Which channels a limit or a wait is for. */

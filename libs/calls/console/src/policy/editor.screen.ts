@@ -9,7 +9,7 @@ import {
   policyDifferences,
   policyInWords,
   readContactPolicy,
-} from '@relance/calls/domain';
+} from '@relance/calls/contact';
 import { FailureState, Icon, Skeleton, Texts } from '@relance/platform/console';
 import { ChannelTicks } from './channel-ticks';
 import { PoliciesStore } from './policies.store';

@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CONTACT_PRESETS, FR_DEFAULT, policyInWords } from '@relance/calls/domain';
+import { CONTACT_PRESETS, FR_DEFAULT, policyInWords } from '@relance/calls/contact';
 import { Dialog, FailureState, FormEnd, InstantPipe, Skeleton, Texts } from '@relance/platform/console';
 import { PoliciesStore, type PolicyVersion } from './policies.store';
 

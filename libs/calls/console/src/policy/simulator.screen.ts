@@ -7,7 +7,7 @@ import {
   type ContactPolicy,
   policyFor,
   simulateContact,
-} from '@relance/calls/domain';
+} from '@relance/calls/contact';
 import {
   type DebtorHit,
   DebtorPicker,

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { NOTE_WORD_WHYS } from '@relance/calls/domain';
+import { NOTE_WORD_WHYS } from '@relance/calls/outcome';
 import {
   FailureState,
   GraphqlClient,

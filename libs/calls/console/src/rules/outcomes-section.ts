@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { SETTING_BOUNDS, type DaysSetting } from '@relance/calls/domain';
+import { SETTING_BOUNDS, type DaysSetting } from '@relance/calls/outcome';
 import {
   FailureState,
   GraphqlClient,

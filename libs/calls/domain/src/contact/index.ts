@@ -1,0 +1,12 @@
+export * from './contact-budget';
+export * from './contact-check';
+export { memoryDays } from './contact-counts';
+export * from './contact-policy';
+export * from './contact-presets';
+export * from './contact-scope';
+export * from './contact-standing';
+export * from './contact-simulation';
+export { ruleInWords } from './contact-words';
+export * from './policy-input';
+export * from './policy-words';
+export * from './contact-words';
