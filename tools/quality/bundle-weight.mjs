@@ -10,7 +10,7 @@ const DYNAMIC = /import\(\s*["'`]\.\/([\w-]+\.js)["'`]\s*\)/g;
 
 /**
  * Weighs a built console by following its imports from `index.html`: the first page with all that it needs at once, then each
- * lazily loaded entry with all that it needs beyond the first page.
+ * lazily loaded entry with all that it needs beyond the first page and the screen that asks for it.
  * @param {string} folder of `index.html`
  * @returns {{ initial: number, css: number, lazy: { entry: string, weight: number }[] }} KiB gzipped, the heaviest first
  */
@@ -38,9 +38,16 @@ export function bundleWeight(folder) {
   const weigh = (names) => [...names].reduce((sum, name) => sum + weights.get(name), 0);
 
   const initial = withImports(linked(/<(?:script|link)[^>]*(?:src|href)="([\w-]+\.js)"/g));
-  const entries = new Set([...files.keys()].flatMap((name) => named(name, DYNAMIC)));
+  const entries = new Map();
+  for (const importer of files.keys())
+    for (const entry of named(importer, DYNAMIC)) entries.set(entry, [...(entries.get(entry) ?? []), importer]);
   const lazy = [...entries]
-    .map((entry) => ({ entry, weight: weigh([...withImports([entry])].filter((name) => !initial.has(name))) }))
+    .map(([entry, importers]) => {
+      // what is there already wherever it is asked for
+      const there = importers.map((importer) => withImports([importer]));
+      const isThere = (name) => initial.has(name) || there.every((names) => names.has(name));
+      return { entry, weight: weigh([...withImports([entry])].filter((name) => !isThere(name))) };
+    })
     .sort((one, other) => other.weight - one.weight);
   const css = linked(/<link[^>]*href="([\w-]+\.css)"/g)
     .map((name) => gzipSync(readFileSync(join(folder, name))).byteLength / 1024)

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type ContactPolicy, ruleInWords } from '@relance/calls/contact';
+import type { ContactPolicy } from '@relance/calls/contact';
+import { ruleInWords } from '@relance/calls/words';
 import { formatInstant, Icon, Texts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 

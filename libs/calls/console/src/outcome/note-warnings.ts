@@ -1,5 +1,5 @@
 import { Component, computed, inject, Injectable, input } from '@angular/core';
-import { noteWarnings, type NoteWord } from '@relance/calls/outcome';
+import { noteWarnings, type NoteWord } from '@relance/calls/words';
 import { GraphqlClient, loaded, NoteWordsDocument, Texts } from '@relance/platform/console';
 
 /** The list as it stands: read once, and again when the page is loaded. */

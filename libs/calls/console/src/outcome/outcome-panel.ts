@@ -1,123 +1,58 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { Hotkeys, Texts } from '@relance/platform/console';
 import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
-import { CallbackForm } from './callback-form';
-import { DisputeForm } from './dispute-form';
-import { EscalationForm } from './escalation-form';
-import { MoreMenu } from './more-menu';
-import { isStop, type MORE_OUTCOMES, OUTCOMES, spoke, type Outcome, type OutcomeKind } from './outcome';
-import { OutcomeStore, type Conversation } from './outcome.store';
-import { PaidForm } from './paid-form';
-import { PromiseForm } from './promise-form';
-import { RefusalForm } from './refusal-form';
-import { StopForm } from './stop-form';
+import { OUTCOMES, spoke, type OutcomeKind } from './outcome';
+import { OutcomeForms } from './outcome-forms';
+import { OutcomeStore } from './outcome.store';
 
-/** The eight outcomes by key and the rarer ones behind a ninth, or the form of the one that was chosen. */
+/** The eight outcomes by key and the rarer ones behind a ninth, or the form of the one that was chosen: read ahead when nothing else is to do. */
 @Component({
   selector: 'calls-outcome-panel',
-  imports: [PromiseForm, CallbackForm, PaidForm, DisputeForm, RefusalForm, EscalationForm, MoreMenu, StopForm],
+  imports: [OutcomeForms],
   template: `
-    @switch (store.form()) {
-      @case ('promise') {
-        <calls-promise-form
-          [cockpit]="cockpit()"
-          [busy]="store.busy()"
-          [refusal]="store.refusal()"
-          (saved)="save($event)"
-          (left)="leave()"
-        />
+    @defer (when store.form() !== undefined; prefetch on idle) {
+      @if (store.form()) {
+        <calls-outcome-forms [cockpit]="cockpit()" />
       }
-      @case ('callback') {
-        <calls-callback-form
-          [cockpit]="cockpit()"
-          [busy]="store.busy()"
-          [refusal]="store.refusal()"
-          (saved)="save($event)"
-          (left)="leave()"
-        />
-      }
-      @case ('alreadyPaid') {
-        <calls-paid-form
-          [cockpit]="cockpit()"
-          [busy]="store.busy()"
-          [refusal]="store.refusal()"
-          (saved)="save($event)"
-          (left)="leave()"
-        />
-      }
-      @case ('dispute') {
-        <calls-dispute-form
-          [cockpit]="cockpit()"
-          [busy]="store.busy()"
-          [refusal]="store.refusal()"
-          (saved)="save($event)"
-          (left)="leave()"
-        />
-      }
-      @case ('refusal') {
-        <calls-refusal-form [busy]="store.busy()" [refusal]="store.refusal()" (saved)="save($event)" (left)="leave()" />
-      }
-      @case ('escalation') {
-        <calls-escalation-form
-          [cockpit]="cockpit()"
-          [busy]="store.busy()"
-          [refusal]="store.refusal()"
-          (saved)="save($event)"
-          (left)="leave()"
-        />
-      }
-      @case ('more') {
-        <calls-more-menu (chosen)="more($event)" (left)="leave()" />
-      }
-      @default {
-        @if (stop(); as kind) {
-          <calls-stop-form
-            [kind]="kind"
-            [busy]="store.busy()"
-            [refusal]="store.refusal()"
-            (saved)="save($event)"
-            (left)="leave()"
-          />
-        } @else {
-          <div class="outcomes" role="group" [attr.aria-label]="t('calls.outcome.title')">
-            @for (outcome of outcomes; track outcome.kind) {
-              <button
-                type="button"
-                class="btn"
-                [disabled]="!ready(outcome.kind)"
-                [attr.aria-disabled]="call.blocked() || null"
-                (click)="store.choose(outcome.kind)"
-              >
-                <kbd class="key">{{ outcome.key.toUpperCase() }}</kbd>
-                <span class="ellipsis">{{ t('calls.outcome.' + outcome.kind) }}</span>
-              </button>
-            }
-            <button
-              type="button"
-              class="btn quiet small"
-              [disabled]="!ready('noAnswer')"
-              [attr.aria-disabled]="call.blocked() || null"
-              (click)="store.choose('noAnswer', true)"
-            >
-              <kbd class="key">V</kbd>{{ t('calls.outcome.voicemail') }}
-            </button>
-            <button
-              type="button"
-              class="btn quiet small"
-              [disabled]="!ready('thirdParty')"
-              (click)="store.openForm('more')"
-            >
-              <kbd class="key">M</kbd>{{ t('calls.outcome.more') }}
-            </button>
-          </div>
-          <div role="alert">
-            @if (store.refusal(); as words) {
-              <p class="notice warn">{{ words }}</p>
-            }
-          </div>
+    }
+    @if (!store.form()) {
+      <div class="outcomes" role="group" [attr.aria-label]="t('calls.outcome.title')">
+        @for (outcome of outcomes; track outcome.kind) {
+          <button
+            type="button"
+            class="btn"
+            [disabled]="!ready(outcome.kind)"
+            [attr.aria-disabled]="call.blocked() || null"
+            (click)="store.choose(outcome.kind)"
+          >
+            <kbd class="key">{{ outcome.key.toUpperCase() }}</kbd>
+            <span class="ellipsis">{{ t('calls.outcome.' + outcome.kind) }}</span>
+          </button>
         }
-      }
+        <button
+          type="button"
+          class="btn quiet small"
+          [disabled]="!ready('noAnswer')"
+          [attr.aria-disabled]="call.blocked() || null"
+          (click)="store.choose('noAnswer', true)"
+        >
+          <kbd class="key">V</kbd>{{ t('calls.outcome.voicemail') }}
+        </button>
+        <button
+          type="button"
+          class="btn quiet small"
+          [disabled]="!ready('thirdParty')"
+          (click)="store.openForm('more')"
+        >
+          <kbd class="key">M</kbd>{{ t('calls.outcome.more') }}
+        </button>
+      </div>
+      <div role="alert">
+        @if (store.refusal(); as words) {
+          <p class="notice warn">{{ words }}</p>
+        }
+      </div>
     }
   `,
   styles: `
@@ -164,29 +99,5 @@ export class OutcomePanel {
   /** Where no call is allowed the keys still answer: they say how an incoming call is logged. */
   protected ready(kind: OutcomeKind): boolean {
     return !this.store.busy() && (!this.call.inbound() || spoke(kind));
-  }
-
-  protected readonly stop = computed(() => {
-    const form = this.store.form();
-    return form && form !== 'more' && isStop(form) ? form : undefined;
-  });
-
-  /** What has nothing to ask is logged at once. */
-  protected more({ kind, at }: (typeof MORE_OUTCOMES)[number]): void {
-    if (!this.store.fits(kind)) {
-      this.store.openForm(undefined);
-      this.store.choose(kind);
-    } else if (at) {
-      this.store.openForm(undefined);
-      void this.store.log(at);
-    } else this.store.openForm(kind);
-  }
-
-  protected save({ outcome, conversation }: { outcome: Outcome; conversation: Conversation }): void {
-    void this.store.log(outcome, conversation);
-  }
-
-  protected leave(): void {
-    this.store.openForm(undefined);
   }
 }
