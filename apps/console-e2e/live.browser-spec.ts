@@ -141,6 +141,7 @@ describe('one team in several browsers', () => {
     await lead.page.locator('dialog[open] button[type=submit]:not(:disabled)').waitFor();
     await lead.press('Enter');
     await waiting.getByText(String(before + 2), { exact: true }).waitFor();
+    await lead.page.locator('.toast').first().waitFor();
     await lead.press('u');
     await waiting.getByText(String(before), { exact: true }).waitFor();
     expect(await colleague.reloaded()).toBe(false);

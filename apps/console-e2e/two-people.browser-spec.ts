@@ -133,7 +133,7 @@ describe('two people, one case', () => {
       before,
     );
     expect(await note(agent).evaluate((field) => field === document.activeElement)).toBe(true);
-    await agent.press('Escape', 'b');
+    await agent.press('Escape', 'Escape');
     await agent.page.locator('calls-news .news').waitFor({ state: 'detached' });
   });
 

@@ -75,10 +75,11 @@ export class DisputeForm {
   protected readonly items = computed(() =>
     this.cockpit().items.filter((item) => item.kind === 'invoice' && !item.disputed && item.open.minor > 0),
   );
+  private readonly carryingId = computed(() => (this.items().find((item) => item.carrying) ?? this.items()[0])?.id);
   /** The invoice the case is about is the one the call is about, until somebody says otherwise. */
   protected readonly chosen = linkedSignal<ReadonlySet<string>>(() => {
-    const carrying = this.items().find((item) => item.carrying) ?? this.items()[0];
-    return new Set(carrying ? [carrying.id] : []);
+    const id = this.carryingId();
+    return new Set(id ? [id] : []);
   });
   protected readonly presets = computed(() =>
     DISPUTE_CATEGORIES.map((value) => ({ value, label: this.t(`calls.dispute.${value}`) })),

@@ -9,6 +9,7 @@ import {
   linkedSignal,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { DraftNotice, Hotkeys, Texts, type Hotkey } from '@relance/platform/console';
 import { CockpitStore } from '../cockpit/cockpit.store';
@@ -130,7 +131,9 @@ export class OutcomeForm {
   protected readonly reasonForDelay = linkedSignal<OutcomeKind, string>({
     source: this.kind,
     computation: (kind) =>
-      SAID_BY[kind] ?? this.store.heardReason() ?? this.cockpit.cockpit()?.lastReasonForDelay ?? '',
+      SAID_BY[kind] ??
+      // what is read again during the call does not take away what was chosen
+      untracked(() => this.store.heardReason() ?? this.cockpit.cockpit()?.lastReasonForDelay ?? ''),
   });
   protected readonly asked = signal(false);
 

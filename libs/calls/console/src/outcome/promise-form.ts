@@ -9,6 +9,11 @@ import { PlanFields } from './plan-fields';
 import { isPlan, planOf } from './plan-parts';
 import { PresetChoice } from './preset-choice';
 
+interface Proposed {
+  currency: string;
+  minor: number | undefined;
+}
+
 /** A promise to pay: all that is overdue unless another amount is typed, on one of six dates or any other up to the limit. */
 @Component({
   selector: 'calls-promise-form',
@@ -105,11 +110,21 @@ export class PromiseForm {
     const { overdue, open } = this.cockpit().case;
     return overdue.length ? overdue : open;
   });
-  protected readonly currency = linkedSignal(() => this.amounts()[0]?.currency ?? 'EUR');
-  protected readonly minor = linkedSignal<number | undefined>(
-    () => this.amounts().find((amount) => amount.currency === this.currency())?.minor,
-  );
-  protected readonly dueOn = linkedSignal(() => this.cockpit().offer.promiseDates[0] ?? '');
+  // what is read again during the call proposes anew only where it changed, and never over what was typed
+  private readonly firstCurrency = computed(() => this.amounts()[0]?.currency ?? 'EUR');
+  private readonly firstDate = computed(() => this.cockpit().offer.promiseDates[0] ?? '');
+  protected readonly currency = linkedSignal(() => this.firstCurrency());
+  protected readonly minor = linkedSignal<Proposed, number | undefined>({
+    source: () => {
+      const currency = this.currency();
+      return { currency, minor: this.amounts().find((amount) => amount.currency === currency)?.minor };
+    },
+    computation: (proposed, before) =>
+      before?.source.currency === proposed.currency && before.value !== before.source.minor
+        ? before.value
+        : proposed.minor,
+  });
+  protected readonly dueOn = linkedSignal(() => this.firstDate());
   protected readonly presets = computed(() =>
     // Around weekends two presets may fall on the same working day.
     [...new Set(this.cockpit().offer.promiseDates)].map((date) => ({
