@@ -59,9 +59,12 @@ describe('a lead’s desk', () => {
     await lead.type('Bon de livraison signé retrouvé, envoyé au client.');
     await submit();
     await lead.page.waitForFunction((count) => document.querySelectorAll('.rl-list-row').length === count, before - 1);
-    expect(await house.rows(`select status, resolution from dispute where account_id = $1`, [disputed])).toEqual([
-      { status: 'resolved', resolution: 'rejected: Bon de livraison signé retrouvé, envoyé au client.' },
-    ]);
+    expect(
+      await house.rows(
+        `select status, resolution from dispute where account_id = $1 order by raised_on desc, id desc limit 1`,
+        [disputed],
+      ),
+    ).toEqual([{ status: 'resolved', resolution: 'rejected: Bon de livraison signé retrouvé, envoyé au client.' }]);
   });
 
   then('says that two letters were posted', async () => {

@@ -1,3 +1,4 @@
+import { MOMENT } from './support/moment';
 import { readFile } from 'node:fs/promises';
 import { House } from './support/house';
 import { propose } from './support/night';
@@ -73,7 +74,8 @@ describe('a lead and the night run', () => {
     await lead.page.locator('rl-empty').waitFor();
     expect(await proposed()).toBe(0);
     const [written] = await house.rows<{ n: number }>(
-      `select count(*)::int as n from case_event where type = 'StepConfirmed'`,
+      `select count(*)::int as n from case_event where type = 'StepConfirmed' and actor_id is not null and at >= $1`,
+      [MOMENT],
     );
     expect(written!.n).toBe(rest);
   });
