@@ -22,13 +22,13 @@ describe('an agent’s agenda, by keyboard only', () => {
     called = (
       await cockpit.outcome(async () => {
         await cockpit.form('r', 'callback');
-        await agent.press('3', 'Enter');
+        await agent.press('3', 'i');
       })
     ).debtorName;
     promised = (
       await cockpit.outcome(async () => {
         await cockpit.form('p', 'promise');
-        await agent.press('1', 'Enter');
+        await agent.press('1', 'f');
       })
     ).debtorName;
     await agent.turnTo('/agenda');

@@ -130,8 +130,8 @@ describe('an agent’s call, key by key', () => {
 
   then('the outcome ends it and keeps what was measured; undone, the call is there again', async () => {
     await cockpit.outcome(async () => {
-      await cockpit.form('p', 'promise');
-      await agent.press('1', 'Enter');
+      await cockpit.form('r', 'callback');
+      await agent.press('2', 'i');
     });
     const attempt = async () =>
       (
@@ -147,8 +147,8 @@ describe('an agent’s call, key by key', () => {
     await cockpit.ready();
     await at('À conclure');
     await cockpit.outcome(async () => {
-      await cockpit.form('p', 'promise');
-      await agent.press('1', 'Enter');
+      await cockpit.form('r', 'callback');
+      await agent.press('2', 'i');
     });
     expect((await session())?.state).toBe('closed');
   });

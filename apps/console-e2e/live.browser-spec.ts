@@ -187,7 +187,7 @@ describe('one team in several browsers', () => {
     await lead.page.locator('.banners .banner').waitFor();
     await cockpit.outcome(async () => {
       await cockpit.form('p', 'promise');
-      await agent.press('2', 'Enter');
+      await agent.press('2', 'f');
     });
     expect(await figure(CELL.promises)).toBe(before);
     line.mend();

@@ -153,8 +153,7 @@ describe('every screen, light and dark, in French and English, wide and narrow',
     await cockpit.outcome(async () => {
       await cockpit.form('e', 'escalation');
       await person.press('1', 'Enter');
-      await person.page.locator('dialog[open] button[autofocus]:focus').waitFor();
-      await person.press('Enter');
+      await cockpit.handOver();
     });
     await person.context.close();
   }

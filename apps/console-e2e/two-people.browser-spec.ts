@@ -145,7 +145,7 @@ describe('two people, one case', () => {
     await cockpit.form('p', 'promise');
     await pay(777);
     await agent.page.locator('calls-news').getByText(/7,77/).waitFor();
-    await agent.press('2', 'Enter');
+    await agent.press('2', 'f');
     const conflict = agent.page.locator('.bars rl-conflict');
     await conflict.getByText('Nora Lambert').waitFor();
     expect(await agent.page.locator('calls-promise-form').count()).toBe(1);
@@ -205,7 +205,7 @@ describe('two people, one case', () => {
     await other.page.locator('.banners .banner').first().waitFor();
     expect(await other.page.locator('button.call:disabled').count()).toBe(1);
     await screen.form('p', 'promise');
-    await other.press('1', 'Enter');
+    await other.press('1', 'f');
     const waiting = other.page.locator('rl-outbox');
     await waiting.getByText(debtor).waitFor();
     expect(await other.page.locator('calls-outcome-panel').count()).toBe(0);
