@@ -229,13 +229,13 @@ describe('an agent’s day, by keyboard only', () => {
     expect(await agent.page.locator('calls-call-bar .chip.accent').count()).toBe(0);
   });
 
-  then('ends with ten calls counted, nothing lost and nothing broken', async () => {
+  then('ends with twelve calls counted, nothing lost and nothing broken', async () => {
     await agent.press('q');
     await agent.page.waitForURL('**/day');
     await agent.page.locator('.queue .rl-list-row').first().waitFor();
     const facts = agent.page.locator('.facts dd');
-    expect((await facts.nth(1).innerText()).trim()).toBe('10');
-    expect((await facts.nth(2).innerText()).trim()).toMatch(/^2\b/);
+    expect((await facts.nth(1).innerText()).trim()).toBe('12');
+    expect((await facts.nth(2).innerText()).trim()).toMatch(/^3\b/);
     await agent.readAll();
     await house.work();
     for (const command of ['verify', 'replay']) {

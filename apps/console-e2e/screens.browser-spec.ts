@@ -14,7 +14,16 @@ interface Screen {
 const WIDE = { width: 1366, height: 768 };
 const NARROW = { width: 390, height: 844 };
 
+/** A form that was open is open again after a reload: it is left first. */
+async function leaveForm({ page }: Person): Promise<void> {
+  if (!/\/case\//.test(page.url())) return;
+  await page.locator('calls-outcome-panel :is(.outcomes, form), calls-cockpit .reading').first().waitFor();
+  if ((await page.locator('calls-outcome-panel form').count()) === 0) return;
+  await page.keyboard.press('Escape');
+  await page.locator('calls-outcome-panel .outcomes').waitFor();
+}
 const key = (name: string, wait: string) => async (person: Person) => {
+  await leaveForm(person);
   await person.press(name);
   await person.page.locator(wait).first().waitFor();
 };
@@ -44,7 +53,7 @@ const choices = async (person: Person) => {
   await person.press('Enter');
   await person.page.locator('scripts-choices details[open] .add').first().focus();
   await person.press('Enter');
-  await person.page.locator('scripts-choices .condition').first().waitFor();
+  await person.page.locator('scripts-choices details[open] .condition').first().waitFor();
 };
 /** The script where an answer may be skipped, and the reasons for that. */
 const asked = async (person: Person) => {
