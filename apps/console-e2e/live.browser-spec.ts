@@ -168,7 +168,7 @@ describe('one team in several browsers', () => {
     await onFloor().locator('a.case').focus();
     await lead.press('Enter');
     await lead.page.waitForURL(`**/case/${cockpit.caseId}`);
-    const takeOver = lead.page.locator('.bars .notice button');
+    const takeOver = lead.page.locator('.bars .notice button.take-over');
     await lead.tabTo(takeOver);
     await lead.press('Enter');
     await new Cockpit(lead).ready();

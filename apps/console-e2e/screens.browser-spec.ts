@@ -1,3 +1,4 @@
+import { FR_DEFAULT } from '@relance/calls/domain';
 import { overflow, violations } from './support/accessibility';
 import { Cockpit } from './support/cockpit';
 import { House } from './support/house';
@@ -134,6 +135,8 @@ describe('every screen, light and dark, in French and English, wide and narrow',
          and exists (select 1 from open_item i where i.account_id = a.id and i.kind = 'invoice' and i.open_minor > 0 and i.due_on < '${MOMENT}'::date)
        order by c.id limit 1`,
     );
+    const policy = { ...FR_DEFAULT, key: 'house' };
+    await house.rows(`insert into contact_policy (key, definition) values ($1, $2)`, [policy.key, policy]);
     ids.fileId = await one(`select id from legal_file where status = 'submitted' limit 1`);
     ids.importId = await one(`select id from import_batch limit 1`);
     await propose(house, 12);
