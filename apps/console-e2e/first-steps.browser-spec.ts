@@ -77,6 +77,7 @@ describe('the first steps of somebody new, by keyboard only', () => {
     await agent.press('Enter');
     await page.locator('calls-promise-form input:focus').waitFor();
     await agent.press('Escape');
+    await page.locator('calls-outcome-panel .outcomes').waitFor();
   });
 
   then('go to another screen and change the light from it', async () => {
