@@ -55,6 +55,7 @@ describe('a debtor who rings in while no call may be made', () => {
   });
 
   then('I says that the debtor is on the line: six outcomes, and no unanswered call', async () => {
+    expect(await toggle().getAttribute('aria-pressed')).toBe('false');
     await agent.press('i');
     await agent.page.locator('calls-call-bar button[aria-pressed=true]', { hasText: 'Appel entrant' }).waitFor();
     await agent.page.getByText('appuyez sur I').waitFor({ state: 'detached' });
@@ -79,7 +80,6 @@ describe('a debtor who rings in while no call may be made', () => {
           [caseId],
         ),
       ).toEqual([{ outcome: 'promise', inbound: true, phone: null }]);
-      expect(await toggle().getAttribute('aria-pressed')).toBe('false');
     },
   );
 
