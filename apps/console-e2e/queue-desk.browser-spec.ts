@@ -26,6 +26,9 @@ describe('an agent’s list, by keyboard only', () => {
     );
     return rows.map(({ name }) => name);
   };
+  /** The screen is ahead of the server: waits until that is done, too. */
+  const answered = (mutation: string) =>
+    agent.page.waitForResponse((answer) => answer.request().postData()?.includes(`mutation ${mutation}`) ?? false);
   /** Waits until the list shows that many cases in all. */
   const counts = (cases: number) => agent.page.locator(`.queue [role=grid][aria-rowcount="${cases + 1}"]`).waitFor();
 
@@ -163,11 +166,15 @@ describe('an agent’s list, by keyboard only', () => {
     await agent.press('Enter');
     await agent.page.locator('.tabs a', { hasText: 'Le plus cher' }).waitFor();
     await agent.tabTo(agent.page.getByRole('button', { name: 'Supprimer la vue Le plus cher' }));
+    const deleted = answered('DeleteView');
     await agent.press('Enter');
     await agent.page.locator('.tabs a', { hasText: 'Le plus cher' }).waitFor({ state: 'detached' });
+    await deleted;
     expect(await house.rows(`select 1 from saved_view where person_id = $1`, [who.id])).toEqual([]);
+    const saved = answered('SaveView');
     await agent.press('Escape', 'u');
     await agent.page.locator('.tabs a', { hasText: 'Le plus cher' }).waitFor();
+    await saved;
     expect(await house.rows(`select name, shared from saved_view where person_id = $1`, [who.id])).toEqual([
       { name: 'Le plus cher', shared: true },
     ]);
@@ -183,16 +190,20 @@ describe('an agent’s list, by keyboard only', () => {
     const first = (await shown()).slice(0, 3);
     await agent.press('z');
     await agent.page.locator('dialog[open] input[type=radio]:focus').waitFor();
+    const off = answered('SnoozeCases');
     await agent.press('3', 'Enter');
     await counts(all.length - 3);
+    await off;
     expect(await kept()).toEqual(all.slice(3));
     expect((await shown())[0]).toBe(all[3]);
     await agent.page
       .locator('.toast')
       .getByText(/3 appels reportés/)
       .waitFor();
+    const back = answered('UnsnoozeCases');
     await agent.press('u');
     await counts(all.length);
+    await back;
     expect((await shown()).slice(0, 3)).toEqual(first);
     expect(await kept()).toEqual(all);
   });
