@@ -250,10 +250,15 @@ export class CockpitStore {
     this.written.set(note);
   }
 
+  /** What is being read or opened now. */
+  private reading?: Promise<unknown>;
+
   private async show(read: () => Promise<Cockpit | null>): Promise<void> {
     const mine = ++this.turn;
+    const reading = read();
+    this.reading = reading;
     try {
-      const cockpit = await read();
+      const cockpit = await reading;
       if (mine !== this.turn) return;
       const before = untracked(this.shown);
       this.unknown.set(cockpit === null);
@@ -263,6 +268,8 @@ export class CockpitStore {
     } catch (thrown) {
       // what is shown stays: the line may be down, and nothing that was typed goes
       if (mine === this.turn && !untracked(this.shown)) this.failed.set(failureKind(thrown));
+    } finally {
+      if (this.reading === reading) this.reading = undefined;
     }
   }
 
@@ -292,6 +299,10 @@ export class CockpitStore {
   /** A lease that cannot be given back now ends by itself. */
   private release(): void {
     const caseId = untracked(this.caseId);
-    if (caseId) this.leases.release(caseId).catch(() => undefined);
+    if (!caseId) return;
+    const release = () => this.leases.release(caseId).catch(() => undefined);
+    void release();
+    // what was being opened when it was left would be leased by that again
+    void this.reading?.then(release, release);
   }
 }
