@@ -164,9 +164,11 @@ describe('two people, one case', () => {
       await agent.drawn();
     }
     await agent.page.waitForURL((address) => !address.pathname.endsWith(caseId));
-    expect(await house.rows(`select note from call_attempt where account_id = $1`, [caseId])).toEqual([
-      { note: 'Il dit avoir payé' },
-    ]);
+    expect(
+      await house.rows(`select note from call_attempt where account_id = $1 order by created_at desc limit 1`, [
+        caseId,
+      ]),
+    ).toEqual([{ note: 'Il dit avoir payé' }]);
     await cockpit.ready();
   });
 
