@@ -25,6 +25,7 @@ async function leaveForm({ page }: Person): Promise<void> {
 }
 const key = (name: string, wait: string) => async (person: Person) => {
   await leaveForm(person);
+  if (name === 'k') await person.page.locator('calls-script-step .spoken').waitFor();
   await person.press(name);
   await person.page.locator(wait).first().waitFor();
 };
@@ -89,6 +90,9 @@ const weighAnew = async (person: Person) => {
 
 /** What Chromium says of an answer 503 and of a line that was cut, before or within the handshake. */
 const DONE_TO_THEM = /503|ERR_|^WebSocket connection to '[^']*' failed: Connection closed/;
+
+// each screen is looked at six times
+jest.setTimeout(600_000);
 
 describe('every screen, light and dark, in French and English, wide and narrow', () => {
   let house: House;
