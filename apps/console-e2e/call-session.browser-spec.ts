@@ -110,6 +110,7 @@ describe('an agent’s call, key by key', () => {
   then('B hangs up: the call is to be wrapped up, and the note stays', async () => {
     await agent.press('b');
     await at('À conclure');
+    await agent.page.locator('calls-call-bar').getByText('parlé').waitFor({ state: 'attached' });
     expect(await agent.page.locator('#note').inputValue()).toBe(NOTE);
   });
 

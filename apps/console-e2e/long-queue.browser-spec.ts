@@ -6,45 +6,39 @@ const CASES = 10_000;
 
 interface Scrolled {
   readonly frames: number[];
-  /** Frames in which a row in sight was not there yet. */
-  readonly waits: number;
+  readonly blank: number;
   readonly seen: number;
   readonly doubled: number;
   readonly outOfOrder: number;
 }
 
-/** Run in the page: scrolls to the end like a hand on the wheel that waits for what is not there yet, and looks at every frame. */
+/** Run in the page: scrolls to the end like a hand on the wheel, and looks at every frame. */
 async function scrollThrough(): Promise<Scrolled> {
   const grid = document.querySelector('calls-queue-list [role=grid]')!;
   const frames: number[] = [];
   const seen = new Set<string>();
-  let [waits, doubled, outOfOrder, still] = [0, 0, 0, 0];
-  let whole = true;
+  let [blank, doubled, outOfOrder, still] = [0, 0, 0, 0];
   let last = performance.now();
   while (still < 40) {
     const before = grid.scrollTop;
-    if (whole) grid.scrollTop += 36 * 12;
+    grid.scrollTop += 36 * 24;
     const now = await new Promise<number>(requestAnimationFrame);
     frames.push(now - last);
     last = now;
-    still = whole && grid.scrollTop === before ? still + 1 : 0;
+    still = grid.scrollTop === before ? still + 1 : 0;
     const box = grid.getBoundingClientRect();
     const rows = [...grid.querySelectorAll('.rl-list-row')];
     const inSight = rows.filter(
       (row) => row.getBoundingClientRect().bottom > box.top && row.getBoundingClientRect().top < box.bottom,
     );
     const names = inSight.map((row) => row.querySelector('.name')?.textContent?.trim() ?? '');
-    whole = inSight.length > 0 && !names.includes('');
-    if (!whole) {
-      waits++;
-      continue;
-    }
+    if (inSight.length === 0 || names.includes('')) blank++;
     if (new Set(names).size !== names.length) doubled++;
     const places = inSight.map((row) => Number(row.getAttribute('aria-rowindex')));
     if (places.some((place, at) => at > 0 && place !== places[at - 1]! + 1)) outOfOrder++;
     for (const name of names) seen.add(name);
   }
-  return { frames, waits, doubled, outOfOrder, seen: seen.size };
+  return { frames, blank, doubled, outOfOrder, seen: seen.size };
 }
 
 describe('a queue of ten thousand cases', () => {
@@ -67,16 +61,16 @@ describe('a queue of ten thousand cases', () => {
   });
   afterAll(() => house?.close());
 
-  it('scrolls from the first to the last, loading ahead, with no row twice, out of its place or left out', async () => {
+  it('scrolls from the first to the last, loading ahead, without a blank row, one twice or one left out', async () => {
     await agent.page.locator('.queue .rl-list-row').first().waitFor();
     await agent.page.locator(`calls-queue-list [role=grid][aria-rowcount="${waiting + 1}"]`).waitFor();
-    const { frames, waits, ...found } = await agent.page.evaluate(scrollThrough);
+    const { frames, ...found } = await agent.page.evaluate(scrollThrough);
     // every row is drawn once at least: the hand goes by less than what is in sight
-    expect(found).toEqual({ doubled: 0, outOfOrder: 0, seen: waiting });
+    expect(found).toEqual({ blank: 0, doubled: 0, outOfOrder: 0, seen: waiting });
     const sorted = [...frames].sort((a, b) => a - b);
     const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
     console.log(
-      `Scrolling ${waiting} rows in ${frames.length} frames, ${waits} of them waiting for rows: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(0.9999)} ms`,
+      `Scrolling ${waiting} rows in ${frames.length} frames: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(0.9999)} ms`,
     );
   });
 
@@ -95,7 +89,7 @@ describe('a queue of ten thousand cases', () => {
       page.locator('.rl-list-row.active').evaluate((row) => Math.round(row.getBoundingClientRect().top));
     const top = await topOf();
     await agent.press(' ');
-    await page.locator('.rl-list-row.active[aria-selected=true]').waitFor();
+    expect(await page.locator('.rl-list-row.active').getAttribute('aria-selected')).toBe('true');
     // the ten best cases are called by somebody else
     const reread = page.waitForResponse((answer) => answer.request().postData()?.includes('query Queue(') ?? false);
     await house.rows(

@@ -109,8 +109,7 @@ describe('two people, one case', () => {
       await house.rows(`select 1 from audit_entry where action = 'calls.takeOver' and account_id = $1`, [caseId]),
     ).toHaveLength(1);
     await lead.turnTo('/floor');
-    // at the latest when the lease of a screen that did not say goodbye has run out
-    await colleague.page.locator('#note').waitFor({ timeout: 200_000 });
+    await colleague.page.locator('#note').waitFor();
     expect(await note(colleague).inputValue()).toBe('Promet un virement vendredi');
     await colleague.press('q');
     await colleague.page.waitForURL('**/day');

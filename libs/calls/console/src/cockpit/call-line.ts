@@ -65,8 +65,11 @@ export class CallLine {
     if (!call || this.state() !== 'wrapUp') return undefined;
     const { talkSeconds, ringSeconds } = call.times;
     const signal = call.signal && call.signal !== 'answered' ? this.t(`calls.call.signal.${call.signal}`) : undefined;
-    const talked = talkSeconds ? this.t('calls.call.talked', { time: clockText(talkSeconds) }) : undefined;
-    const rang = !talkSeconds && ringSeconds ? this.t('calls.call.rang', { time: clockText(ringSeconds) }) : undefined;
+    const talked =
+      talkSeconds || call.signal === 'answered'
+        ? this.t('calls.call.talked', { time: clockText(talkSeconds) })
+        : undefined;
+    const rang = ringSeconds ? this.t('calls.call.rang', { time: clockText(ringSeconds) }) : undefined;
     return [signal, talked ?? rang].filter((part) => part).join(' · ') || undefined;
   });
   protected readonly ringing = computed(() => {
