@@ -65,10 +65,7 @@ export class CallLine {
     if (!call || this.state() !== 'wrapUp') return undefined;
     const { talkSeconds, ringSeconds } = call.times;
     const signal = call.signal && call.signal !== 'answered' ? this.t(`calls.call.signal.${call.signal}`) : undefined;
-    const talked =
-      talkSeconds || call.signal === 'answered'
-        ? this.t('calls.call.talked', { time: clockText(talkSeconds) })
-        : undefined;
+    const talked = talkSeconds === null ? undefined : this.t('calls.call.talked', { time: clockText(talkSeconds) });
     const rang = ringSeconds ? this.t('calls.call.rang', { time: clockText(ringSeconds) }) : undefined;
     return [signal, talked ?? rang].filter((part) => part).join(' · ') || undefined;
   });
