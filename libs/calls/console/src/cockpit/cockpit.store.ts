@@ -250,13 +250,13 @@ export class CockpitStore {
     this.written.set(note);
   }
 
-  /** What is being read or opened now. */
-  private reading?: Promise<unknown>;
+  /** What is being read or opened now: an answer that nobody waits for any more may still take the lease. */
+  private readonly reading = new Set<Promise<unknown>>();
 
   private async show(read: () => Promise<Cockpit | null>): Promise<void> {
     const mine = ++this.turn;
     const reading = read();
-    this.reading = reading;
+    this.reading.add(reading);
     try {
       const cockpit = await reading;
       if (mine !== this.turn) return;
@@ -269,7 +269,7 @@ export class CockpitStore {
       // what is shown stays: the line may be down, and nothing that was typed goes
       if (mine === this.turn && !untracked(this.shown)) this.failed.set(failureKind(thrown));
     } finally {
-      if (this.reading === reading) this.reading = undefined;
+      this.reading.delete(reading);
     }
   }
 
@@ -303,6 +303,6 @@ export class CockpitStore {
     const release = () => this.leases.release(caseId).catch(() => undefined);
     void release();
     // what was being opened when it was left would be leased by that again
-    void this.reading?.then(release, release);
+    if (this.reading.size > 0) void Promise.allSettled(this.reading).then(release);
   }
 }

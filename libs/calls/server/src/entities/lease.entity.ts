@@ -8,6 +8,10 @@ export class LeaseEntity {
   @Column('uuid', { name: 'person_id' })
   personId!: string;
 
+  /** Who had it when it was taken over. */
+  @Column('uuid', { name: 'taken_from', nullable: true })
+  takenFrom!: string | null;
+
   @Column('timestamptz', { name: 'acquired_at', default: () => 'now()' })
   acquiredAt!: string;
 

@@ -1,5 +1,5 @@
 import { type Tx, writeAudit, writeOutbox } from '@relance/platform/server';
-import { freeOthers, LEASE_MS, leaseOf } from './lease';
+import { freeOthers, LEASE_MS, leaseOf, lockPeople, MAY_HOLD } from './lease';
 
 /** Whoever was told "I keep it" does not ask again at once. */
 const ASK_AGAIN_MS = 60_000;
@@ -72,17 +72,11 @@ export async function giveLease(tx: Tx, requestId: string, now: Date): Promise<A
   const asked = await waiting(tx, requestId, now);
   if (typeof asked === 'string') return asked;
   const { caseId, askedBy } = asked;
-  // both are on one case at a time: their other screens wait here
-  await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended('lease of ' || id, 0)) from (select unnest($1::text[]) as id order by 1) both_of_them`,
-    [[tx.actor.personId, askedBy]],
-  );
+  await lockPeople(tx, [tx.actor.personId!, askedBy]);
   const given = await tx.execute(
-    `update lease l set person_id = $3, acquired_at = $2, expires_at = $4
-     where l.case_id = $1 and l.person_id = $5 and l.expires_at > $2 and exists (
-       select 1 from person p join dunning_case c on c.id = l.case_id where p.id = $3 and p.disabled_at is null
-         and (p.role = 'admin' or p.team_id = c.team_id))`,
-    [caseId, now, askedBy, new Date(now.getTime() + LEASE_MS), tx.actor.personId],
+    `update lease l set person_id = $4, taken_from = null, acquired_at = $3, expires_at = $5
+     where l.case_id = $1 and l.person_id = $2 and l.expires_at > $3 and ${MAY_HOLD}`,
+    [caseId, tx.actor.personId, now, askedBy, new Date(now.getTime() + LEASE_MS)],
   );
   if (given === 0) return 'late';
   const left = await freeOthers(tx, askedBy, caseId);

@@ -152,6 +152,42 @@ describe('two people at one case', () => {
     expect(await presence.ask(paul, caseId)).toEqual({ kind: 'free' });
   });
 
+  it('what a lead took over goes back to whom it was taken from, before anybody else who reads it', async () => {
+    await leases.open(lea, caseId, screens.lea, false);
+    await leases.open(paul, caseId, screens.paul, false);
+    await leases.open(nora, caseId, screens.nora, true);
+    await presence.stay(nora, caseId, screens.nora);
+    await leases.release(nora, caseId, screens.nora);
+    expect(await holders()).toEqual([lea.personId]);
+    expect(await leases.open(paul, caseId, screens.paul, false)).toBe(false);
+    // and is free when it was given back once
+    await leases.release(lea, caseId, screens.lea);
+    expect(await holders()).toEqual([]);
+    await sound();
+  });
+
+  it('and is free when they have left it, or are on another case', async () => {
+    await leases.open(lea, caseId, screens.lea, false);
+    await leases.open(nora, caseId, screens.nora, true);
+    await leases.release(lea, caseId, screens.lea);
+    await leases.release(nora, caseId, screens.nora);
+    expect(await holders()).toEqual([]);
+    await leases.open(lea, caseId, screens.lea, false);
+    await leases.open(nora, caseId, screens.nora, true);
+    await leases.open(lea, other, newId(), false);
+    await leases.release(nora, caseId, screens.nora);
+    expect([await holders(), await holders(other)]).toEqual([[], [lea.personId]]);
+    await sound();
+  });
+
+  it('a heartbeat that comes after the screen has left takes nothing', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      await leases.open(lea, caseId, screens.lea, false);
+      await Promise.all([presence.stay(lea, caseId, screens.lea), leases.release(lea, caseId, screens.lea)]);
+      expect(await holders()).toEqual([]);
+    }
+  });
+
   it('give, take over and expiry at the same moment leave one holder', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       caseId = (await portfolio.addCase({ team: portfolio.north })).id;

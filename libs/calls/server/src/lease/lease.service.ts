@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Database, type Tx, writeAudit } from '@relance/platform/server';
-import { leaseOf, releaseLease, takeLease } from './lease';
+import { handBack, leaseOf, releaseLease, takeLease } from './lease';
 import { leaseNext, peekNext } from './next-case';
 import { lookAt, lookAway, looksAt } from './presence';
 
@@ -41,14 +41,17 @@ export class LeaseService {
     return this.database.transaction(actor, (tx) => peekNext(tx, this.clock.now(), after));
   }
 
-  /** The screen leaves the case. It is free again, unless another screen of the same person shows it. */
+  /**
+   * The screen leaves the case. Unless another screen of the same person shows it, it is free again, or back with whom it was taken
+   * from.
+   */
   release(actor: Actor & { personId: string }, caseId: string, screenId: string | null): Promise<void> {
     return this.database.transaction(actor, async (tx) => {
       if (screenId) {
         await lookAway(tx, actor.personId, screenId, caseId);
         if (await looksAt(tx, caseId, this.clock.now())) return;
       }
-      await releaseLease(tx, caseId);
+      if (!(await handBack(tx, caseId, this.clock.now()))) await releaseLease(tx, caseId);
     });
   }
 }

@@ -43,6 +43,7 @@ export async function takeLease(tx: Tx, caseId: string, now: Date, force = false
      insert into lease as l (case_id, person_id, acquired_at, expires_at) select $1::uuid, $2::uuid, $3::timestamptz, $4::timestamptz from one_at_a_time
      on conflict (case_id) do update set
        acquired_at = case when l.person_id = $2::uuid and l.expires_at > $3 then l.acquired_at else $3 end,
+       taken_from = case when l.person_id = $2::uuid then l.taken_from when l.expires_at > $3 then l.person_id end,
        person_id = $2::uuid, expires_at = $4
      where l.person_id = $2::uuid or l.expires_at <= $3 or $5
      returning acquired_at = $3::timestamptz as fresh`,
@@ -52,6 +53,16 @@ export async function takeLease(tx: Tx, caseId: string, now: Date, force = false
   const left = await freeOthers(tx, personId!, caseId);
   if (taken.fresh || left.length > 0) await tellFloor(tx, { caseId, robbed: robbed?.person_id, left });
   return true;
+}
+
+/** Keeps what the actor has, and takes nothing: a heartbeat may come after the screen has left the case. */
+export async function renewLease(tx: Tx, caseId: string, now: Date): Promise<void> {
+  await tx.execute(`update lease set expires_at = $4 where case_id = $1 and person_id = $2 and expires_at > $3`, [
+    caseId,
+    tx.actor.personId,
+    now,
+    new Date(now.getTime() + LEASE_MS),
+  ]);
 }
 
 /** Whatever else the person had. Gives the cases that are free now. */
@@ -74,6 +85,45 @@ export async function releaseLease(tx: Tx, caseId: string): Promise<void> {
   if (freed > 0) await tellFloor(tx, { caseId: null, left: [caseId] });
 }
 
+/**
+ * What the actor had taken over goes back to whom it was taken from, if they still have it open and nothing else. False: it was
+ * not taken over, or nobody waits for it.
+ */
+export async function handBack(tx: Tx, caseId: string, now: Date): Promise<boolean> {
+  const { personId } = tx.actor;
+  const [lease] = await tx.query<{ takenFrom: string | null }>(
+    `select taken_from as "takenFrom" from lease where case_id = $1 and person_id = $2 and expires_at > $3`,
+    [caseId, personId, now],
+  );
+  if (!lease?.takenFrom) return false;
+  await lockPeople(tx, [lease.takenFrom]);
+  const given = await tx.execute(
+    `update lease l set person_id = $4, taken_from = null, acquired_at = $3, expires_at = $5
+     where l.case_id = $1 and l.person_id = $2 and l.taken_from = $4
+       and not exists (select 1 from lease o where o.person_id = $4 and o.expires_at > $3)
+       and exists (select 1 from case_presence s where s.case_id = $1 and s.person_id = $4 and s.expires_at > $3)
+       and ${MAY_HOLD}`,
+    [caseId, personId, now, lease.takenFrom, new Date(now.getTime() + LEASE_MS)],
+  );
+  if (given === 0) return false;
+  await freeOthers(tx, lease.takenFrom, caseId);
+  await tellFloor(tx, { caseId: null, left: [caseId] });
+  await tellFloor(tx, { caseId, left: [] }, lease.takenFrom);
+  return true;
+}
+
+/** Whoever is $4 may be given the lease l. */
+export const MAY_HOLD = `exists (select 1 from person p join dunning_case c on c.id = l.case_id where p.id = $4 and p.disabled_at is null
+  and (p.role = 'admin' or p.team_id = c.team_id))`;
+
+/** Everybody is on one case at a time: what other screens of theirs ask for waits here. */
+export async function lockPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtextextended('lease of ' || id, 0)) from (select unnest($1::text[]) as id order by 1) them`,
+    [personIds],
+  );
+}
+
 interface Moved {
   /** What the actor is on now. */
   caseId: string | null;
@@ -84,10 +134,10 @@ interface Moved {
 }
 
 /** The team sees who is on what; who lost the case to the actor hears it too, and so does everybody who has one of them open. */
-async function tellFloor(tx: Tx, { caseId, robbed, left }: Moved): Promise<void> {
-  const { personId, teamIds } = tx.actor;
-  if (!personId) return;
-  const payload = { agentId: personId, caseId };
+async function tellFloor(tx: Tx, { caseId, robbed, left }: Moved, agentId = tx.actor.personId): Promise<void> {
+  const { teamIds } = tx.actor;
+  if (!agentId) return;
+  const payload = { agentId, caseId };
   await writeOutbox(tx, [
     {
       topic: 'floor.changed',

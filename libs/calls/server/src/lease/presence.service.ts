@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SessionService } from '@relance/identity/server';
 import { type Actor, Clock, Database, SYSTEM, type Tx, writeOutbox } from '@relance/platform/server';
-import { freeOthers, type Lease, leaseOf, takeLease } from './lease';
+import { freeOthers, type Lease, leaseOf, renewLease } from './lease';
 import {
   type Answered,
   type Asked,
@@ -43,10 +43,9 @@ export class PresenceService implements OnModuleInit {
       if (!(await inReach(tx, caseId))) return null;
       const now = this.clock.now();
       await lookAt(tx, caseId, screenId, now);
-      const lease = await leaseOf(tx, caseId, now);
-      if (lease?.mine) await takeLease(tx, caseId, now);
+      await renewLease(tx, caseId, now);
       return {
-        lease: lease?.mine ? await leaseOf(tx, caseId, now) : lease,
+        lease: await leaseOf(tx, caseId, now),
         others: await lookersAt(tx, caseId, now),
         requests: await requestsTo(tx, caseId, now),
         askedSince: await askedSince(tx, caseId, now),
