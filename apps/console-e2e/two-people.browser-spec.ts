@@ -179,7 +179,7 @@ describe('two people, one case', () => {
     await cockpit.form('d', 'dispute');
     await agent.press('3');
     await agent.drawn();
-    const chosen = await agent.page.locator('calls-dispute-form input[type=radio]:checked').inputValue();
+    const chosen = await agent.page.locator('calls-dispute-form input[name^=preset]:checked').inputValue();
     const debugging = await agent.context.newCDPSession(agent.page);
     const crashed = agent.page.waitForEvent('crash');
     void debugging.send('Page.crash').catch(() => undefined);
@@ -187,11 +187,11 @@ describe('two people, one case', () => {
     const again = await agent.context.newPage();
     await again.goto(`${line.url}/case/${caseId}`);
     await again.locator('calls-dispute-form').getByText('repris').waitFor();
-    expect(await again.locator('calls-dispute-form input[type=radio]:checked').inputValue()).toBe(chosen);
+    expect(await again.locator('calls-dispute-form input[name^=preset]:checked').inputValue()).toBe(chosen);
     expect(await again.locator('#note').inputValue()).toBe('Coupure au milieu');
     await again.keyboard.press('Delete');
     await again.locator('calls-dispute-form rl-draft .notice').waitFor({ state: 'detached' });
-    expect(await again.locator('calls-dispute-form input[type=radio]:checked').inputValue()).not.toBe(chosen);
+    expect(await again.locator('calls-dispute-form input[name^=preset]:checked').inputValue()).not.toBe(chosen);
     await again.close();
     // the next one at this machine is shown nothing of it
     const keys = await colleague.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')));

@@ -120,8 +120,9 @@ export class House {
   /** RELANCE_LAST_SCREENS names a folder for what everybody saw at the end: for the one who has to find out. */
   async close(): Promise<void> {
     const folder = process.env['RELANCE_LAST_SCREENS'];
-    for (const [index, { page }] of folder ? this.people.entries() : []) {
-      if (!page.isClosed()) await page.screenshot({ path: join(folder!, `${process.pid}-${Date.now()}-${index}.png`) });
+    for (const [index, page] of folder ? this.people.flatMap((one) => one.context.pages()).entries() : []) {
+      // a page that crashed shows nothing
+      await page.screenshot({ path: join(folder!, `${process.pid}-${Date.now()}-${index}.png`) }).catch(() => undefined);
     }
     await this.browser.close();
     await this.api.close();

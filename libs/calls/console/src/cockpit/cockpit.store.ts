@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import {
   DraftStore,
   failureKind,
@@ -60,6 +60,8 @@ export class CockpitStore {
   private turn = 0;
   private readonly heard: Moved[] = [];
   private readonly noted: string[] = [];
+  /** Money was told since the case was last read. */
+  private paid = false;
   readonly caseId = this.caseShown.asReadonly();
   readonly cockpit = this.shown.asReadonly();
   readonly failure = this.failed.asReadonly();
@@ -125,6 +127,7 @@ export class CockpitStore {
     });
     live.on('payment.booked', (money) => {
       if (money.caseId !== this.caseId()) return;
+      this.paid = true;
       this.tell(newsOfMoney(money));
       void this.refresh();
     });
@@ -139,6 +142,10 @@ export class CockpitStore {
     });
     live.on('case.reassigned', ({ caseIds }) => caseIds.includes(this.caseId()) && void this.refresh());
     live.onReload(() => void this.refresh());
+    effect(() => {
+      const caseId = this.caseId();
+      if (this.writable() && this.session.role() === 'agent') untracked(() => void this.nextCase.prepare(caseId));
+    });
     const farewell = () => this.release();
     addEventListener('pagehide', farewell);
     inject(DestroyRef).onDestroy(() => {
@@ -159,7 +166,6 @@ export class CockpitStore {
     this.readNote();
     if (!this.taken && another) await this.leases.stay(caseId).catch(() => null);
     await this.refresh();
-    if (this.taken && another && untracked(this.writable)) void this.nextCase.prepare(caseId);
   }
 
   async refresh(): Promise<void> {
@@ -220,6 +226,7 @@ export class CockpitStore {
     this.chosenContact.set(undefined);
     this.news.set([]);
     this.heard.length = this.noted.length = 0;
+    this.paid = false;
     this.gone.set(undefined);
     this.again.set(false);
     this.lapsed.set(false);
@@ -274,7 +281,8 @@ export class CockpitStore {
   }
 
   private compare(before: Cockpit | undefined, after: Cockpit): void {
-    for (const moved of this.heard.splice(0)) this.tell(newsOf(moved, before, after));
+    for (const moved of this.heard.splice(0)) this.tell(newsOf(moved, before, after, this.paid));
+    this.paid = false;
     for (const name of this.noted.splice(0)) this.tell(newsOfNote(name, after));
     const { lease } = after;
     if (lease?.mine) {

@@ -31,6 +31,9 @@ describe('what happened to the case while it was open', () => {
       what: 'HoldPlaced',
     });
     expect(newsOf({ eventType: 'PaymentAllocated', byName: null }, cockpit(), cockpit())).toBeUndefined();
+    const corrected = { eventType: 'LedgerCorrected', byName: 'Nora' };
+    expect(newsOf(corrected, cockpit(), cockpit(), true)).toBeUndefined();
+    expect(newsOf(corrected, cockpit(), cockpit())).toMatchObject({ code: 'moved' });
     const money = { caseId: 'c', debtorName: 'D', byName: null, ...eur(700) };
     expect(newsOfMoney({ ...money, bounced: false })).toEqual({ code: 'payment', by: null, amount: eur(700) });
     expect(newsOfMoney({ ...money, bounced: true }).code).toBe('bounced');

@@ -23,13 +23,17 @@ export type Moved = Pick<LiveEventMap['case.moved'], 'eventType' | 'byName'>;
 /** Money says itself what came (`payment.booked`): its fact on the case adds nothing. */
 const SAID_BY_MONEY: ReadonlySet<string> = new Set(['PaymentAllocated', 'PaymentBounced']);
 
-/** What a fact of the case changed, as seen in the cockpit before and after; none: there is nothing to say. */
+/**
+ * What a fact of the case changed, as seen in the cockpit before and after; none: there is nothing to say. `money`: a payment was
+ * told meanwhile, and one that pays no invoice yet is a corrected ledger to the case.
+ */
 export function newsOf(
   { eventType, byName: by }: Moved,
   before: Cockpit | undefined,
   after: Cockpit,
+  money = false,
 ): CaseNews | undefined {
-  if (SAID_BY_MONEY.has(eventType)) return undefined;
+  if (SAID_BY_MONEY.has(eventType) || (money && eventType === 'LedgerCorrected')) return undefined;
   const isNew = <T extends { id: string }>(known: readonly T[] | undefined) => {
     const ids = new Set(known?.map(({ id }) => id));
     return ({ id }: T) => !ids.has(id);

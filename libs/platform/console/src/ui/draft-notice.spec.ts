@@ -44,6 +44,7 @@ describe('the draft of a form', () => {
     form.when.set('b');
     fixture.detectChanges();
     document.dispatchEvent(new KeyboardEvent('keyup', { key: '2' }));
+    await new Promise((drawn) => requestAnimationFrame(drawn));
     const other = (fixture.nativeElement as HTMLElement).querySelector<HTMLInputElement>('#other')!;
     other.value = 'mardi';
     other.dispatchEvent(new Event('input', { bubbles: true }));
@@ -60,6 +61,7 @@ describe('the draft of a form', () => {
     form.when.set('b');
     fixture.detectChanges();
     document.dispatchEvent(new KeyboardEvent('keyup', { key: '2' }));
+    await new Promise((drawn) => requestAnimationFrame(drawn));
     await open();
     (fixture.nativeElement as HTMLElement).querySelector<HTMLButtonElement>('.notice button')!.click();
     fixture.detectChanges();

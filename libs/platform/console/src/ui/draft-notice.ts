@@ -65,11 +65,12 @@ export class DraftNotice {
       this.last = JSON.stringify(this.values());
       const keep = () => this.keep();
       for (const type of CHANGES) form?.addEventListener(type, keep);
-      // a choice taken by its digit is no event of the field
-      for (const type of PRESSES) document.addEventListener(type, keep);
+      // a choice taken by its digit is no event of the field, and is drawn by the next frame
+      const keepDrawn = () => requestAnimationFrame(keep);
+      for (const type of PRESSES) document.addEventListener(type, keepDrawn);
       until.onDestroy(() => {
         for (const type of CHANGES) form?.removeEventListener(type, keep);
-        for (const type of PRESSES) document.removeEventListener(type, keep);
+        for (const type of PRESSES) document.removeEventListener(type, keepDrawn);
       });
     });
   }
