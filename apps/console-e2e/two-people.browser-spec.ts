@@ -227,6 +227,19 @@ describe('two people, one case', () => {
   });
 
   then('the next case is there when the key is up: read ahead, then leased', async () => {
+    // a long day: the colleague's queue gets what the others of the team have to call
+    const cases = await house.rows<{ id: string }>(
+      `select c.id from dunning_case c join team t on t.id = c.team_id
+       where t.name = 'Équipe Nord' and c.queue_rank is not null and c.agent_id <> $1`,
+      [names[1]!.id],
+    );
+    await asLead(
+      `mutation ($caseIds: [ID!]!, $to: ID) { moveCases(caseIds: $caseIds, toAgentId: $to) { __typename } }`,
+      {
+        caseIds: cases.map(({ id }) => id),
+        to: names[1]!.id,
+      },
+    );
     await colleague.page.locator('button.start:focus').waitFor();
     await colleague.press('Enter');
     const screen = new Cockpit(colleague);

@@ -122,7 +122,9 @@ export class House {
     const folder = process.env['RELANCE_LAST_SCREENS'];
     for (const [index, page] of folder ? this.people.flatMap((one) => one.context.pages()).entries() : []) {
       // a page that crashed shows nothing
-      await page.screenshot({ path: join(folder!, `${process.pid}-${Date.now()}-${index}.png`) }).catch(() => undefined);
+      await page
+        .screenshot({ path: join(folder!, `${process.pid}-${Date.now()}-${index}.png`) })
+        .catch(() => undefined);
     }
     await this.browser.close();
     await this.api.close();
