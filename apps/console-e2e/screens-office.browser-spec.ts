@@ -47,6 +47,8 @@ describe('the screens of the legal staff and of the administrator, light and dar
       { path: '/policies', open: click('.card-head button', dialog) },
       { path: '/policies/edit/uk-breathing-space' },
       { path: '/policies/simulator' },
+      { path: '/telephony' },
+      { path: '/call-rules' },
       { path: '/people' },
       { path: '/people', open: click('.page-head .btn.primary', dialog) },
       { path: '/strategies' },
