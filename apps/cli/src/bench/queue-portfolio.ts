@@ -53,12 +53,12 @@ export async function fillQueue(ownerUrl: string, database: Database, cases: num
         [cases],
       );
       await owner.query(
-        `insert into dunning_case (id, team_id, agent_id, state, value, context, machine_version, strategy_version_id, seq, entered_at,
+        `insert into dunning_case (id, creditor_id, debtor_id, team_id, agent_id, state, value, context, machine_version, strategy_version_id, seq, entered_at,
            waiting_for, currency, overdue_minor, open_minor, oldest_due_on, queue_rank, queue_reasons, rank_due_at, rank_version, needs_language)
-         select a.id, $1, case when n % ${POOL} > 0 then ($2::uuid[])[n % ${AGENTS} + 1] end, $3, to_jsonb($3::text),
+         select a.id, a.creditor_id, a.debtor_id, $1, case when n % ${POOL} > 0 then ($2::uuid[])[n % ${AGENTS} + 1] end, $3, to_jsonb($3::text),
            $4::jsonb, $5, $6, 5, now(), 'call', 'EUR', 10000, 10000, '2026-03-02', $7::bigint + (n * 7919 % 300) * 1000000 + n % 1000,
            $8::jsonb, 'infinity', 1, 'fr'
-         from (select id, row_number() over () as n from account) a`,
+         from (select id, creditor_id, debtor_id, row_number() over () as n from account) a`,
         [
           teamId,
           people.slice(0, AGENTS).map(({ id }) => id),

@@ -10,6 +10,7 @@ import { LeasePresence1795000700000 } from './0008-lease-presence';
 import { CallScripts1795000900000 } from './0010-call-scripts';
 import { CallOutcomes1795001000000 } from './0011-call-outcomes';
 import { SearchWords1795001100000 } from './0012-search-words';
+import { CaseParties1795001200000 } from './0013-case-parties';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CallScripts1795000900000,
   CallOutcomes1795001000000,
   SearchWords1795001100000,
+  CaseParties1795001200000,
 ];
