@@ -46,7 +46,7 @@ export async function fillQueue(ownerUrl: string, database: Database, cases: num
       agentId,
       await hashPassword(PASSWORD),
     ]);
-    await withoutIndexes(owner, ['debtor', 'account', 'dunning_case'], async () => {
+    await madeAtOnce(owner, ['debtor', 'debtor_word', 'account', 'dunning_case'], async () => {
       await owner.query(
         `with d as (insert into debtor (name, kind) select 'Debtor ' || n, 'business' from generate_series(1, $1::int) n returning id)
          insert into account (creditor_id, debtor_id, number) select k.id, d.id, d.id::text from d, creditor k`,
@@ -84,15 +84,19 @@ export async function fillQueue(ownerUrl: string, database: Database, cases: num
   }
 }
 
-/** The indexes that no constraint needs are made afterwards, at once. */
-async function withoutIndexes(owner: pg.Client, tables: string[], work: () => Promise<void>): Promise<void> {
-  const { rows } = await owner.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-     where i.indrelid = any ($1::regclass[]) and not i.indisprimary
-       and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)`,
+/** Foreign keys, and the indexes that no constraint needs, are made afterwards: all rows are checked and sorted at once, not one by one. */
+async function madeAtOnce(owner: pg.Client, tables: string[], work: () => Promise<void>): Promise<void> {
+  const { rows } = await owner.query<{ drop: string; make: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
+     from pg_constraint where conrelid = any ($1::regclass[]) and contype = 'f'
+     union all
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid) from pg_index
+     where indrelid = any ($1::regclass[]) and not indisprimary
+       and not exists (select 1 from pg_constraint c where c.conindid = indexrelid)`,
     [tables],
   );
-  for (const { name } of rows) await owner.query(`drop index ${name}`);
+  await owner.query(rows.map(({ drop }) => drop).join(';'));
   await work();
-  for (const { definition } of rows) await owner.query(definition);
+  for (const { make } of rows) await owner.query(make);
 }
