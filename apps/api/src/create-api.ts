@@ -23,6 +23,8 @@ export async function createApi(
   });
   const http: Express = app.getHttpAdapter().getInstance();
   http.disable('x-powered-by');
+  // of answers, which nothing stores; files have their own
+  http.disable('etag');
   if (config.trustProxy !== null) http.set('trust proxy', config.trustProxy);
   http.use(securityHeaders());
   http.get('/healthz', health(app.get(Database)));

@@ -11,12 +11,13 @@ export async function lengthenQueue(house: House, agentId: string, cases: number
      debtors as (
        insert into debtor select copy.* from made, model join debtor d on d.id = model.debtor_id,
          lateral jsonb_populate_record(d, jsonb_build_object('id', made.debtor_id, 'siren', null, 'siret', null, 'vat_number', null,
+           'phone', null,
            'name', 'Débiteur ' || lpad(n::text, 5, '0'))) copy),
      accounts as (
        insert into account select copy.* from made, model join account a on a.id = model.id,
          lateral jsonb_populate_record(a, jsonb_build_object('id', case_id, 'debtor_id', made.debtor_id, 'number', 'LONG-' || n)) copy)
      insert into dunning_case select copy.* from made, model join dunning_case c on c.id = model.id,
-       lateral jsonb_populate_record(c, jsonb_build_object('id', case_id, 'case_number', nextval('case_number'),
+       lateral jsonb_populate_record(c, jsonb_build_object('id', case_id, 'debtor_id', made.debtor_id, 'case_number', nextval('case_number'),
          'queue_rank', model.rank - n, 'overdue_minor', 10000 + n)) copy`,
     [agentId, cases],
   );

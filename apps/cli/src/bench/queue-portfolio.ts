@@ -46,19 +46,19 @@ export async function fillQueue(ownerUrl: string, database: Database, cases: num
       agentId,
       await hashPassword(PASSWORD),
     ]);
-    await withoutIndexes(owner, ['debtor', 'account', 'dunning_case'], async () => {
+    await madeAtOnce(owner, ['debtor', 'debtor_word', 'account', 'dunning_case'], async () => {
       await owner.query(
         `with d as (insert into debtor (name, kind) select 'Debtor ' || n, 'business' from generate_series(1, $1::int) n returning id)
          insert into account (creditor_id, debtor_id, number) select k.id, d.id, d.id::text from d, creditor k`,
         [cases],
       );
       await owner.query(
-        `insert into dunning_case (id, team_id, agent_id, state, value, context, machine_version, strategy_version_id, seq, entered_at,
+        `insert into dunning_case (id, creditor_id, debtor_id, team_id, agent_id, state, value, context, machine_version, strategy_version_id, seq, entered_at,
            waiting_for, currency, overdue_minor, open_minor, oldest_due_on, queue_rank, queue_reasons, rank_due_at, rank_version, needs_language)
-         select a.id, $1, case when n % ${POOL} > 0 then ($2::uuid[])[n % ${AGENTS} + 1] end, $3, to_jsonb($3::text),
+         select a.id, a.creditor_id, a.debtor_id, $1, case when n % ${POOL} > 0 then ($2::uuid[])[n % ${AGENTS} + 1] end, $3, to_jsonb($3::text),
            $4::jsonb, $5, $6, 5, now(), 'call', 'EUR', 10000, 10000, '2026-03-02', $7::bigint + (n * 7919 % 300) * 1000000 + n % 1000,
            $8::jsonb, 'infinity', 1, 'fr'
-         from (select id, row_number() over () as n from account) a`,
+         from (select id, creditor_id, debtor_id, row_number() over () as n from account) a`,
         [
           teamId,
           people.slice(0, AGENTS).map(({ id }) => id),
@@ -84,15 +84,19 @@ export async function fillQueue(ownerUrl: string, database: Database, cases: num
   }
 }
 
-/** The indexes that no constraint needs are made afterwards, at once. */
-async function withoutIndexes(owner: pg.Client, tables: string[], work: () => Promise<void>): Promise<void> {
-  const { rows } = await owner.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-     where i.indrelid = any ($1::regclass[]) and not i.indisprimary
-       and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)`,
+/** Foreign keys, and the indexes that no constraint needs, are made afterwards: all rows are checked and sorted at once, not one by one. */
+async function madeAtOnce(owner: pg.Client, tables: string[], work: () => Promise<void>): Promise<void> {
+  const { rows } = await owner.query<{ drop: string; make: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
+     from pg_constraint where conrelid = any ($1::regclass[]) and contype = 'f'
+     union all
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid) from pg_index
+     where indrelid = any ($1::regclass[]) and not indisprimary
+       and not exists (select 1 from pg_constraint c where c.conindid = indexrelid)`,
     [tables],
   );
-  for (const { name } of rows) await owner.query(`drop index ${name}`);
+  await owner.query(rows.map(({ drop }) => drop).join(';'));
   await work();
-  for (const { definition } of rows) await owner.query(definition);
+  for (const { make } of rows) await owner.query(make);
 }

@@ -95,4 +95,10 @@ describe('what must hold of the contacts with debtors', () => {
     await version(2, 'BE');
     expect(await broken('I10c')).toBe(1);
   });
+
+  it('finds a number that is shown and is no contact’s', async () => {
+    expect(await broken('I10d')).toBe(0);
+    await within((tx) => tx.execute(`update debtor set phone = '+33100000000' where id = $1`, [one.debtorId]));
+    expect(await broken('I10d')).toBe(1);
+  });
 });

@@ -46,4 +46,16 @@ export const CONTACT_CHECKS: readonly InvariantCheck[] = [
          where coalesce(p.ended_at, 'infinity') > q.in_force_since limit 1000`,
       ),
   },
+  {
+    id: 'I10d',
+    name: 'The number that lists show of a debtor is that of the best contact',
+    find: (tx) =>
+      tx.query(
+        `select d.id as debtor_id, d.phone, b.phone as expected from debtor d
+         left join (
+           select distinct on (debtor_id) debtor_id, phone from contact where phone is not null and phone_status <> 'invalid'
+           order by debtor_id, preferred desc, phone_status desc, created_at, id) b on b.debtor_id = d.id
+         where d.phone is distinct from b.phone limit 1000`,
+      ),
+  },
 ];

@@ -74,7 +74,7 @@ export async function contactFactsOf(
   const policies = await policiesInForce(tx);
   const days = Math.max(...[DEFAULT_POLICY, ...policies].map(({ policy }) => memoryDays(policy)));
   const since = new Date(now.getTime() - (days + 1) * 86_400_000);
-  for (const row of await tx.query<Row>(FACTS, [caseIds, since])) {
+  for (const row of await tx.prepared<Row>('contact facts', FACTS, [caseIds, since])) {
     const inForce = policyOf(policies, row);
     const { breathingFrom: from, breathingUntil: until } = row;
     facts.set(row.caseId, {
@@ -106,7 +106,7 @@ export async function contactFacts(tx: Tx, caseId: string, now: Date): Promise<C
 
 const FACTS = `
 with mine as (
-  select c.id, c.context, a.creditor_id, a.debtor_id from dunning_case c join account a on a.id = c.id where c.id = any ($1::uuid[])
+  select c.id, c.context, c.creditor_id, c.debtor_id from dunning_case c where c.id = any ($1::uuid[])
 ), past as (
   select p.debtor_id, jsonb_agg(jsonb_build_object('ms', floor(extract(epoch from p.at) * 1000)::bigint, 'kind', p.kind,
     'channel', p.channel, 'debt', p.account_id) order by p.at) as history

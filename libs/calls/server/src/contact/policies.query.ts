@@ -20,7 +20,8 @@ export const DEFAULT_POLICY: PolicyInForce = {
 };
 
 export function policiesInForce(tx: Tx): Promise<PolicyInForce[]> {
-  return tx.query<PolicyInForce>(
+  return tx.prepared<PolicyInForce>(
+    'contact policies',
     `select id, version, definition as policy, creditor_id as "creditorId", debtor_kind as "debtorKind", country::text as country
      from contact_policy where ended_at is null order by id`,
   );

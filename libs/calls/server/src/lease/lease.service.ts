@@ -33,12 +33,12 @@ export class LeaseService {
   }
 
   next(actor: Actor, after: string | null): Promise<string | null> {
-    return this.database.transaction(actor, (tx) => leaseNext(tx, this.clock.now(), after));
+    return this.database.transaction(actor, (tx) => leaseNext(tx, this.clock.now(), after), 'once');
   }
 
   /** The case that `next` would give now; nothing is leased. */
   peek(actor: Actor, after: string | null): Promise<string | null> {
-    return this.database.transaction(actor, (tx) => peekNext(tx, this.clock.now(), after));
+    return this.database.transaction(actor, (tx) => peekNext(tx, this.clock.now(), after), 'once');
   }
 
   /**

@@ -41,7 +41,7 @@ async function bestCase(tx: Tx, now: Date, after: string | null, take: Take): Pr
   const from = after === null ? null : await placeOf(tx, after);
   const own: Source = { name: 'own', where: OWN, values: [] };
   const taken = await bestFrom(tx, own, now, from, take);
-  return taken ?? bestFrom(tx, await poolFor(tx), now, from, take);
+  return taken ?? bestFrom(tx, poolFor(tx), now, from, take);
 }
 
 async function bestFrom(
@@ -82,7 +82,8 @@ function ids(cases: readonly Candidate[]): string[] {
 }
 
 async function placeOf(tx: Tx, caseId: string): Promise<Candidate | null> {
-  const [place] = await tx.query<Candidate>(
+  const [place] = await tx.prepared<Candidate>(
+    'next place',
     `select id, queue_rank as rank from dunning_case where id = $1 and queue_rank is not null`,
     [caseId],
   );
@@ -103,24 +104,21 @@ function candidates(tx: Tx, { name, where, values }: Source, now: Date, after: C
 }
 
 /** Of the pool, what the actor can do: a case that asks for a language or a skill is left to a colleague who has it, if one has. */
-async function poolFor(tx: Tx): Promise<Source> {
-  const { personId, teamIds } = tx.actor;
-  const [lacks] = await tx.prepared<{ languages: string[]; skills: string[] }>('next lacks', LACKS, [
-    personId,
-    teamIds,
-  ]);
-  const { sql, value } = inPoolOf(teamIds, '$2');
+function poolFor({ actor }: Tx): Source {
+  const { sql, value } = inPoolOf(actor.teamIds, '$2');
   return {
-    name: `pool ${teamIds.length === 1 ? 'one' : 'many'}`,
-    where: `${sql} and (c.agent_id = $1 or not (coalesce(c.needs_language = any ($3::text[]), false) or c.needs_skills && $4::text[]))`,
-    values: [value, lacks?.languages ?? [], lacks?.skills ?? []],
+    name: `pool ${actor.teamIds.length === 1 ? 'one' : 'many'}`,
+    where: `${sql} and (c.agent_id = $1 or (${CAN_SPEAK} and ${HAS_SKILLS}))`,
+    values: [value, actor.teamIds],
   };
 }
 
 const LOCK = `select id from dunning_case where id = any ($1::uuid[]) order by queue_rank desc, id limit 1 for update skip locked`;
-const LACKS = `
-with staff as (
-  select p.id = $1 as me, p.languages || p.language as languages, p.skills from person p
-  where p.id = $1 or (p.team_id = any ($2::uuid[]) and p.role in ('agent', 'lead') and p.disabled_at is null))
-select array(select l from staff, unnest(languages) l group by l having not bool_or(me)) as languages,
-  array(select s from staff, unnest(skills) s group by s having not bool_or(me)) as skills`;
+
+/** The team's: asked for, once for the statement, when a case wants what the actor may lack. */
+const COLLEAGUES = `person p where p.team_id = any ($3::uuid[]) and p.role in ('agent', 'lead') and p.disabled_at is null`;
+const CAN_SPEAK = `(c.needs_language is null
+  or c.needs_language = any ((select p.languages || p.language from person p where p.id = $1)::text[])
+  or c.needs_language <> all (array(select unnest(p.languages || p.language) from ${COLLEAGUES})))`;
+const HAS_SKILLS = `(c.needs_skills = '{}' or not c.needs_skills && array(
+  select unnest(p.skills) from ${COLLEAGUES} except select unnest(p.skills) from person p where p.id = $1))`;

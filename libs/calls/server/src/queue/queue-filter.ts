@@ -27,7 +27,7 @@ export class Parameters {
   }
 }
 
-/** Conditions on a case `c` of the account `a`, the debtor `d` and the creditor `cr`; `now` is a parameter's place. */
+/** Conditions on a case `c` of the debtor `d` and the creditor `cr`; `now` is a parameter's place. */
 export function filterConditions(filter: QueueFilter, parameters: Parameters, now: string): string[] {
   const { states, reasons, creditorIds, debtorKinds, segments, languages, currency } = filter;
   const conditions: string[] = [];
@@ -39,7 +39,7 @@ export function filterConditions(filter: QueueFilter, parameters: Parameters, no
       conditions.push(`${expression} ${sign} ${parameters.add(value)}::bigint`);
   };
   any('c.state', states);
-  any('a.creditor_id', creditorIds, 'uuid');
+  any('c.creditor_id', creditorIds, 'uuid');
   any('d.kind', debtorKinds);
   any('d.segment', segments);
   any('d.language', languages);

@@ -165,6 +165,33 @@ describe('a queue as it is asked for', () => {
     expect(asked.rows[0]).toEqual(row);
   });
 
+  it('shows a changed name, and the number of the best contact as soon as contacts change; another team sees neither', async () => {
+    const one = await callable(1, {}, 'Avant');
+    const shown = async () => (await page()).rows.map(({ debtorName, phone }) => [debtorName, phone]);
+    await rows(`update debtor set name = 'Après' where id = $1`, [one.debtorId]);
+    expect(await shown()).toEqual([['Après', '+33478000000']]);
+    const [added] = await rows<{ id: string }>(
+      `insert into contact (debtor_id, name, phone, preferred) values ($1, 'Paie', '+33145678902', true) returning id`,
+      [one.debtorId],
+    );
+    expect(await shown()).toEqual([['Après', '+33145678902']]);
+    await rows(`update contact set phone_status = 'invalid' where id = $1`, [added!.id]);
+    expect(await shown()).toEqual([['Après', '+33478000000']]);
+    await rows(`update contact set phone_status = 'verified' where id = $1`, [added!.id]);
+    await rows(`update contact set preferred = false where debtor_id = $1`, [one.debtorId]);
+    expect(await shown()).toEqual([['Après', '+33145678902']]);
+    const [{ version }] = (await rows<{ version: number }>(`select version from debtor where id = $1`, [
+      one.debtorId,
+    ])) as [{ version: number }];
+    await rows(`delete from contact where debtor_id = $1`, [one.debtorId]);
+    expect(await shown()).toEqual([['Après', null]]);
+    // what is kept of contacts is no edit of the debtor
+    expect(await rows(`select version from debtor where id = $1`, [one.debtorId])).toEqual([{ version }]);
+    const known = (team: 'north' | 'south') =>
+      db.transaction(portfolio.lead(team), (tx) => tx.query(`select name from debtor where id = $1`, [one.debtorId]));
+    expect([await known('north'), await known('south')]).toEqual([[{ name: 'Après' }], []]);
+  });
+
   it('is one’s own and the team’s pool: another team’s cases are in neither', async () => {
     const pool = await callable(3, { agent: null });
     const anyone = await callable(2, { context: { callOwed: { reason: 'step', pool: true } } });

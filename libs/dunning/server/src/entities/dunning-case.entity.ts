@@ -8,6 +8,13 @@ export class DunningCaseEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  /** The account's, as everything that changes them takes the case along. */
+  @Column('uuid', { name: 'creditor_id' })
+  creditorId!: string;
+
+  @Column('uuid', { name: 'debtor_id' })
+  debtorId!: string;
+
   @Column('bigint', { name: 'case_number', unique: true, default: () => `nextval('case_number')` })
   caseNumber!: number;
 

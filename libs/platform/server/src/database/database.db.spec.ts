@@ -28,6 +28,15 @@ describe('a transaction in an actor’s scope', () => {
     expect(await database.dataSource.query(SCOPE)).toEqual([{ role: '', person: null, teams: [] }]);
   });
 
+  it('plans what is prepared once where it is told to, and leaves none of that behind either', async () => {
+    const PLANS = `select current_setting('plan_cache_mode') as mode`;
+    expect(await database.transaction(agent, (tx) => tx.prepared('plans', PLANS), 'once')).toEqual([
+      { mode: 'force_generic_plan' },
+    ]);
+    expect(await database.reading(agent).prepared('plans', PLANS)).toEqual([{ mode: 'force_generic_plan' }]);
+    expect(await database.transaction(agent, (tx) => tx.prepared('plans', PLANS))).toEqual([{ mode: 'auto' }]);
+  });
+
   it('writes all or nothing; a failure that was swallowed within is no success', async () => {
     const teams = () => database.transaction(SYSTEM, (tx) => tx.query(`select name from team order by name`));
     await database.transaction(SYSTEM, (tx) => tx.execute(`insert into team (name) values ('Nord')`));

@@ -26,6 +26,12 @@ export interface Tx {
   readonly runner: QueryRunner;
 }
 
+/**
+ * How what is `prepared` is planned: `auto` as PostgreSQL guesses, which for a short list of values may be anew each time; `once`
+ * for the transactions that everybody runs all day, all of whose statements are prepared: planning would be most of their cost.
+ */
+export type Plans = 'auto' | 'once';
+
 /** Questions that need no transaction of more than one statement. */
 export type Reading = Pick<Tx, 'actor' | 'prepared'>;
 
@@ -61,11 +67,11 @@ export class Database {
     return new Database(dataSource);
   }
 
-  async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, plans: Plans = 'auto'): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as pg.ClientBase;
     try {
-      await client.query(beginAs(actor));
+      await client.query(beginAs(actor, plans));
       Object.assign(runner, { isTransactionActive: true });
       const result = await work(transactionOf(runner, client, actor));
       const { command } = await client.query('commit');
@@ -105,7 +111,7 @@ export class Database {
       }
       const values = parameters.length ? `(${parameters.map(literal).join(', ')})` : '';
       const answers = (await client.query(
-        `${beginAs(actor)}; execute ${statement}${values}; commit`,
+        `${beginAs(actor, 'once')}; execute ${statement}${values}; commit`,
       )) as unknown as pg.QueryResult<Row>[];
       client.release();
       return answers[2]!.rows;
@@ -139,11 +145,12 @@ function element(value: unknown): string {
 }
 
 /** Begins and sets the scope in one message; the values are quoted, for such a message takes no parameters. */
-function beginAs({ role, personId, teamIds }: Actor): string {
+function beginAs({ role, personId, teamIds }: Actor, plans: Plans): string {
   const scope = [
     ['app.role', role],
     ['app.person', personId ?? ''],
     ['app.teams', teamIds.length ? `{${teamIds.join(',')}}` : ''],
+    ...(plans === 'once' ? [['plan_cache_mode', 'force_generic_plan']] : []),
   ];
   const set = scope.map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value!)}, true)`);
   return `begin; select ${set.join(', ')}`;

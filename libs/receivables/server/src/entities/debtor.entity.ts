@@ -38,6 +38,10 @@ export class DebtorEntity {
   @Column('text', { array: true, default: '{}' })
   reach!: string[];
 
+  /** The number to call: of the preferred contact, not known to be wrong. */
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto!: string | null;
 

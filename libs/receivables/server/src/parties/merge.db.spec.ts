@@ -114,8 +114,8 @@ describe('merging two debtors', () => {
       { into: account['NEW'] },
     ]);
     expect(
-      await ground.query(`select merged_into as "into", reach from debtor where id = $1`, [debtor['OLD']]),
-    ).toEqual([{ into: debtor['NEW'], reach: [] }]);
+      await ground.query(`select merged_into as "into", reach, phone from debtor where id = $1`, [debtor['OLD']]),
+    ).toEqual([{ into: debtor['NEW'], reach: [], phone: null }]);
     expect(
       await ground.query(`select phone, email, debtor_id = $1 as moved from contact order by email nulls last`, [
         debtor['NEW'],
@@ -225,6 +225,10 @@ describe('merging two debtors', () => {
     expect(
       await ground.query(`select debtor_id as id, merged_into as "into" from account where id = $1`, [alone!.id]),
     ).toEqual([{ id: debtor['NEW'], into: null }]);
+    // the case goes along with its account
+    expect(await ground.query(`select debtor_id as id from dunning_case where id = $1`, [alone!.id])).toEqual([
+      { id: debtor['NEW'] },
+    ]);
     expect(
       await ground.query(`select merged_into as "into", reach from debtor where id = $1`, [alone!.debtorId]),
     ).toEqual([{ into: debtor['NEW'], reach: [] }]);

@@ -122,7 +122,8 @@ async function joinDebtors(tx: Tx, { from, into, moving, contactsMoving }: Merge
     [from.id, into.id],
   );
   await tx.execute(
-    `update debtor set merged_into = $2, reach = case when id = $1 then debtor_reach_of(id) else reach end where id = $1 or merged_into = $1`,
+    `update debtor set merged_into = $2, reach = case when id = $1 then debtor_reach_of(id) else reach end,
+       phone = case when id = $1 then debtor_phone_of(id) else phone end where id = $1 or merged_into = $1`,
     [from.id, into.id],
   );
   // last: a debtor without an account is out of everyone's sight but the administrators'

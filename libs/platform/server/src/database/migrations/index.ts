@@ -11,6 +11,7 @@ import { CallScripts1795000900000 } from './0010-call-scripts';
 import { CallOutcomes1795001000000 } from './0011-call-outcomes';
 import { SearchWords1795001100000 } from './0012-search-words';
 import { LeaseTakenFrom1795001200000 } from './0013-lease-taken-from';
+import { CaseParties1795001300000 } from './0014-case-parties';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   CallOutcomes1795001000000,
   SearchWords1795001100000,
   LeaseTakenFrom1795001200000,
+  CaseParties1795001300000,
 ];
