@@ -1,5 +1,5 @@
 import { BUSINESS_FR } from '@relance/dunning/domain';
-import { addDays } from '@relance/kernel';
+import { addDays, dateInZone } from '@relance/kernel';
 import { testDatabase, type TestDatabase } from '@relance/testing';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ interface Simulated {
 }
 
 describe('relance simulate', () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dateInZone(new Date().toISOString(), 'Europe/Paris');
   let test: TestDatabase;
   let folder: string;
   let strategy: string;
