@@ -85,8 +85,10 @@ export class MyDayScreen {
   protected readonly whole = computed(() => sameView(this.view(), WHOLE_QUEUE));
   /** The day says how many wait; of another view, only what is loaded is known. */
   protected readonly total = computed(() => {
-    if (!this.queue.hasMore()) return this.queue.rows()?.length ?? 0;
-    return this.whole() ? (this.day.day()?.waiting ?? null) : null;
+    const loaded = this.queue.rows()?.length ?? 0;
+    if (!this.queue.hasMore()) return loaded;
+    const waiting = this.whole() ? (this.day.day()?.waiting ?? 0) : 0;
+    return waiting > loaded ? waiting : null;
   });
   /** The row under the hand, as it was read last. */
   protected readonly active = computed(() => this.queue.rows()?.find(({ caseId }) => caseId === this.activeId()));

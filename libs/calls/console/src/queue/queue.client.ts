@@ -22,16 +22,11 @@ export interface QueuePage {
   readonly nextCursor?: string | null;
 }
 
-/** The first page is small, so that it is there at once. */
-const FIRST = 50;
-const NEXT = 100;
-
 @Injectable({ providedIn: 'root' })
 export class QueueClient {
   private readonly client = inject(GraphqlClient);
 
-  async page({ filter, sort, pool }: QueueView, after: string | undefined): Promise<QueuePage> {
-    const first = after === undefined ? FIRST : NEXT;
+  async page({ filter, sort, pool }: QueueView, after: string | undefined, first: number): Promise<QueuePage> {
     return (await this.client.run(QueueDocument, { filter, sort, pool, first, after: after ?? null })).queue;
   }
 

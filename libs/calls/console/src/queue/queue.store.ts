@@ -15,7 +15,7 @@ export class QueueStore {
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
   private readonly wanted = signal<QueueView>(WHOLE_QUEUE);
-  private readonly list = longList<QueueRow>((after) => this.client.page(this.wanted(), after), idOf);
+  private readonly list = longList<QueueRow>((after, first) => this.client.page(this.wanted(), after, first), idOf);
   private readonly chosen = signal<ReadonlyMap<string, QueueRow>>(new Map());
   private readonly sending = signal(false);
   private readonly refused = signal<readonly string[]>([]);

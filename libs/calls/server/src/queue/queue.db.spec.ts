@@ -192,6 +192,23 @@ describe('a queue as it is asked for', () => {
     expect([await known('north'), await known('south')]).toEqual([[{ name: 'Après' }], []]);
   });
 
+  it('gives as many rows as are asked for, whatever the number, and goes on after the last of them', async () => {
+    const made = [];
+    for (let rank = 7; rank > 0; rank--) made.push((await callable(rank)).id);
+    const agent = portfolio.agent('north');
+    const found: string[] = [];
+    const sizes: number[] = [];
+    let after: string | null = null;
+    do {
+      const page = await queuePage(db.reading(agent), { agentId: agent.personId, pool: false }, NOW, 3, after);
+      found.push(...page.rows.map(({ caseId }) => caseId));
+      sizes.push(page.rows.length);
+      after = page.nextCursor;
+    } while (after);
+    expect(found).toEqual(made);
+    expect(sizes).toEqual([3, 3, 1]);
+  });
+
   it('is one’s own and the team’s pool: another team’s cases are in neither', async () => {
     const pool = await callable(3, { agent: null });
     const anyone = await callable(2, { context: { callOwed: { reason: 'step', pool: true } } });

@@ -62,7 +62,9 @@ export interface QueueRequest extends Queue {
   after: string | null;
 }
 
-const MOST = 100;
+const MOST = 500;
+/** Statements are prepared for so many rows and its multiples: not one for each number somebody asks for. */
+const STEP = 50;
 
 /** SQL: anyone of the team may make the call; the words are those of the index `dunning_case_pool`. */
 export const IN_THE_POOL = `(c.agent_id is null or c.context #> '{callOwed,pool}' is not null)`;
@@ -96,8 +98,9 @@ export async function queuePage(
   const [rank, id] = after ? readCursor(after, 2) : [null, null];
   const whose = pool ? inPoolOf(tx.actor.teamIds, '$1') : { sql: OWN, value: agentId };
   const kind = pool ? `pool ${tx.actor.teamIds.length === 1 ? 'one' : 'many'}` : 'agent';
-  const name = `queue ${kind} ${after === null ? 'first' : 'next'} ${size}`;
-  const rows = await tx.prepared<StoredRow>(name, rankedSql(whose.sql, after !== null, size + 1), [
+  const most = Math.ceil(size / STEP) * STEP;
+  const name = `queue ${kind} ${after === null ? 'first' : 'next'} ${most}`;
+  const rows = await tx.prepared<StoredRow>(name, rankedSql(whose.sql, after !== null, most + 1), [
     whose.value,
     now,
     tx.actor.personId,

@@ -213,7 +213,7 @@ export const queueSchema = /* GraphQL */ `
   union SnoozeResult = Snoozed | InputProblem | NotAllowed
 
   extend type Query {
-    "agentId: leads look at an agent's queue; absent: one's own. pool: cases of the team that nobody has, or whose step anyone may take."
+    "agentId: leads look at an agent's queue; absent: one's own. pool: cases of the team that nobody has, or whose step anyone may take. first: at most 500."
     queue(
       agentId: ID
       pool: Boolean = false

@@ -17,7 +17,6 @@ import {
 } from '@relance/platform/console';
 
 export type AgentQueueRow = AgentQueueQuery['queue']['rows'][number];
-const PAGE = 50;
 
 /** The ranked queue of one agent, or of the team's pool, as the agent has it; a lead pins a case to its top. */
 @Injectable()
@@ -27,9 +26,9 @@ export class AgentQueueStore {
   private readonly toasts = inject(Toasts);
   private readonly agent = signal<string | undefined>(undefined);
   private readonly queue = longList<AgentQueueRow>(
-    async (after) => {
+    async (after, first) => {
       const agentId = this.agent() ?? null;
-      const answer = await this.client.run(AgentQueueDocument, { agentId, pool: agentId === null, first: PAGE, after });
+      const answer = await this.client.run(AgentQueueDocument, { agentId, pool: agentId === null, first, after });
       return answer.queue;
     },
     (row) => row.caseId,
@@ -38,6 +37,7 @@ export class AgentQueueStore {
   readonly pinning = sending();
   readonly rows = this.queue.rows;
   readonly failure = this.queue.failure;
+  readonly hasMore = this.queue.hasMore;
   readonly name = computed(
     () =>
       this.floors

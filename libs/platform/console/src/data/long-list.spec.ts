@@ -8,28 +8,27 @@ interface Row {
   readonly said: string;
 }
 
-const PAGE = 10;
-
 /** A queue on a server: pages by rank, the highest first; its cursor is the last row's place. */
 class Queue {
   rows: Row[];
-  asked: (string | undefined)[] = [];
+  /** How many rows each request was for. */
+  asked: number[] = [];
   down = false;
 
   constructor(count: number) {
     this.rows = Array.from({ length: count }, (_, at) => ({ id: `c${at}`, rank: 10_000 - at, said: 'first' }));
   }
 
-  readonly read = (after: string | undefined): Promise<Page<Row>> => {
-    this.asked.push(after);
+  readonly read = (after: string | undefined, first: number): Promise<Page<Row>> => {
+    this.asked.push(first);
     if (this.down) return Promise.reject(new RequestFailure('offline'));
     const [rank, id] = after?.split(' ') ?? ['Infinity', ''];
     const rest = this.rows
       .filter((row) => row.rank < Number(rank) || (row.rank === Number(rank) && row.id > id!))
       .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-    const rows = rest.slice(0, PAGE);
+    const rows = rest.slice(0, first);
     const last = rows.at(-1);
-    return Promise.resolve({ rows, nextCursor: rest.length > PAGE && last ? `${last.rank} ${last.id}` : null });
+    return Promise.resolve({ rows, nextCursor: rest.length > first && last ? `${last.rank} ${last.id}` : null });
   };
 
   ids(): string[] {
@@ -52,15 +51,39 @@ describe('a list of any length', () => {
   });
 
   it('loads ahead of what is in sight, and no further', async () => {
-    expect(ids()).toHaveLength(PAGE);
+    expect(ids()).toHaveLength(50);
     list.see({ first: 0, last: 9 });
     await settled();
-    expect(ids()!.length).toBeGreaterThanOrEqual(209);
-    expect(ids()!.length).toBeLessThan(230);
+    expect(ids()).toHaveLength(250);
+    list.see({ first: 10, last: 19 });
+    await settled();
+    expect(queue.asked).toEqual([50, 200]);
     list.see({ first: 150, last: 170 });
     await settled();
-    expect(ids()).toEqual(queue.ids().slice(0, ids()!.length));
-    expect(ids()!.length).toBeGreaterThan(360);
+    expect(ids()).toEqual(queue.ids().slice(0, 450));
+  });
+
+  it('loads more at once the further somebody goes, so that a fast hand does not catch up', async () => {
+    queue.rows = new Queue(10_000).rows;
+    await list.restart();
+    queue.asked = [];
+    for (let last = 9; last < 10_000; last += 24) {
+      expect(ids()!.length).toBeGreaterThan(last);
+      list.see({ first: last - 9, last });
+      await settled();
+    }
+    expect(ids()).toEqual(queue.ids());
+    expect(queue.asked.length).toBeLessThan(30);
+    expect(Math.max(...queue.asked)).toBe(500);
+  });
+
+  it('reads no more of a long page again than there is', async () => {
+    list.see({ first: 600, last: 700 });
+    await settled();
+    queue.asked = [];
+    await list.refresh();
+    expect(queue.asked.reduce((sum, first) => sum + first, 0)).toBeLessThan(700);
+    expect(ids()).toEqual(queue.ids());
   });
 
   it('reads again what is in sight when something changed, and the rest when it is looked at', async () => {
@@ -69,7 +92,7 @@ describe('a list of any length', () => {
     queue.rows = queue.rows.map((row) => ({ ...row, said: 'second' }));
     queue.asked = [];
     await list.refresh();
-    expect(queue.asked.length).toBeLessThanOrEqual(2);
+    expect(queue.asked).toEqual([100]);
     expect(list.rows()![0]!.said).toBe('second');
     expect(list.rows()![50]!.said).toBe('first');
     list.see({ first: 45, last: 55 });
@@ -109,7 +132,7 @@ describe('a list of any length', () => {
   it('keeps what is shown when the line is cut, and goes on afterwards', async () => {
     queue.down = true;
     await list.refresh();
-    expect(ids()).toHaveLength(PAGE);
+    expect(ids()).toHaveLength(50);
     expect(list.failure()).toBe('offline');
     queue.down = false;
     list.see({ first: 0, last: 9 });
@@ -121,8 +144,8 @@ describe('a list of any length', () => {
   it('drops an answer that another filter has overtaken', async () => {
     let wanted = 'all';
     const release: (() => void)[] = [];
-    const slow = longList<Row>(async (after) => {
-      const page = await queue.read(after);
+    const slow = longList<Row>(async (after, first) => {
+      const page = await queue.read(after, first);
       const only = wanted;
       await new Promise<void>((go) => release.push(go));
       return { rows: page.rows.filter(({ id }) => only === 'all' || id === only), nextCursor: null };

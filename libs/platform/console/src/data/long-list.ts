@@ -35,8 +35,20 @@ export interface LongList<Row> {
   drop(keys: Iterable<string>): void;
 }
 
-/** So many rows below what is in sight are there before one scrolls to them. */
-const AHEAD = 200;
+/** Rows of the first page: few, so that it is there at once. */
+const FIRST = 50;
+/** No server gives more rows in one page. */
+const MOST = 500;
+/** Rows asked for beyond those that are read again: the one that follows them is among these unless many came in between. */
+const SPARE = 50;
+
+/**
+ * So many rows below what is in sight are there before one scrolls to them: as many as one has come by. Who reads the best few
+ * costs the server little, and a hand that flies through thousands does not catch up with it.
+ */
+function aheadOf({ last }: Sight): number {
+  return Math.min(Math.max(last, 200), 1000);
+}
 
 /** Indexes of the first and last stretch that are in sight and stale; none when all of it is fresh. */
 export function staleInSight<Row>(stretches: readonly Stretch<Row>[], sight: Sight): [number, number] | undefined {
@@ -66,9 +78,9 @@ export function replaced<Row>(
   return [...stretches.slice(0, from).map(without), ...fresh, ...(joined ? stretches.slice(to + 1).map(without) : [])];
 }
 
-/** A keyset list of any length: `read` asks for the page after a cursor. */
+/** A keyset list of any length: `read` asks for the `first` rows after a cursor, never for more than 500. */
 export function longList<Row>(
-  read: (after: string | undefined) => Promise<Page<Row>>,
+  read: (after: string | undefined, first: number) => Promise<Page<Row>>,
   key: (row: Row) => string,
 ): LongList<Row> {
   const stretches = signal<readonly Stretch<Row>[] | undefined>(undefined);
@@ -83,7 +95,7 @@ export function longList<Row>(
 
   async function append(mine: number): Promise<void> {
     const after = next() ?? undefined;
-    const page = await read(after);
+    const page = await read(after, Math.min(aheadOf(sight), MOST));
     if (mine !== turn) return;
     const known = new Set((all() ?? []).map(key));
     const rows = page.rows.filter((row) => !known.has(key(row)));
@@ -101,7 +113,7 @@ export function longList<Row>(
     let count = 0;
     let joined = false;
     do {
-      const page = await read(after);
+      const page = await read(after, Math.min(Math.max(wanted - count, 0) + SPARE, MOST));
       if (mine !== turn) return;
       const cut = follower === undefined ? -1 : page.rows.findIndex((row) => key(row) === key(follower));
       joined = cut >= 0;
@@ -121,7 +133,7 @@ export function longList<Row>(
       while (mine === turn) {
         const stale = staleInSight(stretches() ?? [], sight);
         if (stale) await readAgain(mine, stale);
-        else if (next() !== null && (all()?.length ?? 0) - sight.last < AHEAD) await append(mine);
+        else if (next() !== null && (all()?.length ?? 0) - sight.last < aheadOf(sight)) await append(mine);
         else break;
       }
       if (mine === turn) failure.set(undefined);
@@ -159,7 +171,7 @@ export function longList<Row>(
       sight = { first: 0, last: 0 };
       restarting.set(true);
       try {
-        const page = await read(undefined);
+        const page = await read(undefined, FIRST);
         if (mine !== turn) return;
         stretches.set([{ after: undefined, rows: page.rows, stale: false }]);
         next.set(page.nextCursor ?? null);
