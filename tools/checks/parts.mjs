@@ -35,5 +35,5 @@ async function runBrowser(say) {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const { runJest } = await import('./jest.mjs');
-  return runJest(['browser'], { workers: 1, env: { RELANCE_CHROMIUM: chromium } });
+  return runJest(['browser'], { env: { RELANCE_CHROMIUM: chromium } });
 }
