@@ -25,7 +25,7 @@ const NEEDS_DATABASE = new Set([
 ]);
 
 /** Commands that stream: the collector keeps their memory near what they hold, instead of letting garbage pile up. */
-const SMALL_HEAP = new Set(['import', 'bench']);
+const SMALL_HEAP = new Set(['import', 'bench import']);
 const SMALL_HEAP_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 /** Commands that advance or replay cases, as the worker does. */
 const BATCHES = new Set(['run', 'replay', 'verify', 'bench run', 'bench replay', 'bench workers']);
@@ -58,11 +58,11 @@ async function embeddedDatabase() {
   return withProgress('Starting PostgreSQL', startEmbedded);
 }
 
+/** A benchmark has the heap of what it measures. */
 function heapFlags() {
-  if (BATCHES.has(argv[0]) || BATCHES.has(`${argv[0]} ${argv[1]}`)) return BATCH_FLAGS;
-  // a rehearsal reckons in memory: it is measured with the heap that `relance simulate` has
-  if (argv[0] === 'bench' && argv[1] === 'simulate') return [];
-  return SMALL_HEAP.has(argv[0]) ? SMALL_HEAP_FLAGS : [];
+  const among = (commands) => commands.has(argv[0]) || commands.has(`${argv[0]} ${argv[1]}`);
+  if (among(BATCHES)) return BATCH_FLAGS;
+  return among(SMALL_HEAP) ? SMALL_HEAP_FLAGS : [];
 }
 
 function runCli() {
