@@ -104,6 +104,9 @@ describe('the script of a call', () => {
       message:
         'Avant de prendre cet accord, il manque\u00a0: l’identité de la personne, qui appelle, pour quel créancier, à quel sujet.',
     });
+    // nor does somebody else than the person responsible promise without them
+    const other = { script: null, rightParty: false, reasonForDelay: null };
+    expect(await alice.log('makePromise', caseId, PROMISE, other)).toMatchObject(refused);
     const early = { versionId, moves: moves.slice(0, -1) };
     expect(await alice.log('makePromise', caseId, PROMISE, { script: early })).toMatchObject({
       ...refused,

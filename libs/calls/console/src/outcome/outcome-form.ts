@@ -14,7 +14,7 @@ import {
 import { DraftNotice, Hotkeys, Texts, type Hotkey } from '@relance/platform/console';
 import { CockpitStore } from '../cockpit/cockpit.store';
 import { mayBeRightParty, REASON_KEYS, REASONS_FOR_DELAY, type OutcomeKind } from './outcome';
-import { OutcomeStore, type Conversation } from './outcome.store';
+import type { Conversation } from './outcome.store';
 
 /** What the outcome says of the delay by itself. */
 const SAID_BY: Partial<Record<OutcomeKind, string>> = { dispute: 'disagreement', hardship: 'cashDifficulty' };
@@ -121,19 +121,18 @@ export class OutcomeForm {
   readonly saved = output<Conversation>();
   readonly left = output<void>();
   protected readonly cockpit = inject(CockpitStore);
-  private readonly store = inject(OutcomeStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = inject(Texts).t;
   protected readonly reasons = REASONS_FOR_DELAY;
   protected readonly asksWho = computed(() => this.spoken() && mayBeRightParty(this.kind()));
   protected readonly rightParty = linkedSignal({ source: this.kind, computation: () => true });
-  /** What the outcome says itself, what the script noted on this call, else what the debtor said last time: seen before it is saved. */
+  /** What the outcome says itself, else what the debtor said last time: seen before it is saved. */
   protected readonly reasonForDelay = linkedSignal<OutcomeKind, string>({
     source: this.kind,
     computation: (kind) =>
       SAID_BY[kind] ??
       // what is read again during the call does not take away what was chosen
-      untracked(() => this.store.heardReason() ?? this.cockpit.cockpit()?.lastReasonForDelay ?? ''),
+      untracked(() => this.cockpit.cockpit()?.lastReasonForDelay ?? ''),
   });
   protected readonly asked = signal(false);
 

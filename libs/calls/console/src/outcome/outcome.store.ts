@@ -50,7 +50,6 @@ export class OutcomeStore {
   private readonly nextCase = inject(NextCase);
   private readonly outbox = inject(Outbox);
   private readonly afterCall = inject(AfterCallStore);
-  private readonly heard = signal<string | undefined>(undefined);
   private readonly opened = signal<OutcomeForm | undefined>(undefined);
   private readonly sending = signal(false);
   private readonly refused = signal<Refusal | undefined>(undefined);
@@ -58,8 +57,6 @@ export class OutcomeStore {
   /** Kept until the server answers: a repeated try after a lost answer is the same write. */
   private idempotencyKey?: string;
   readonly form = this.opened.asReadonly();
-  /** The reason for the delay that was noted on this call. */
-  readonly heardReason = this.heard.asReadonly();
   readonly busy = this.sending.asReadonly();
   /** A call that came in is not ours: what forbids ours has nothing to say any more. */
   readonly refusal = computed(() => {
@@ -86,11 +83,6 @@ export class OutcomeStore {
     else this.openForm(kind);
   }
 
-  /** The script's question brought it: the form's default from now on. */
-  hearReason(reason: string): void {
-    this.heard.set(reason);
-  }
-
   openForm(kind: OutcomeForm | undefined): void {
     this.opened.set(kind);
     this.refused.set(undefined);
@@ -98,7 +90,6 @@ export class OutcomeStore {
 
   reset(): void {
     this.openForm(undefined);
-    this.heard.set(undefined);
     this.clash.set(undefined);
     this.idempotencyKey = undefined;
   }

@@ -75,11 +75,11 @@ function brokenPath(): OutcomeProblem {
 }
 
 /**
- * A promise on a call that we dialled, made to the person responsible, proves the identity check and the disclosures (UX 3). Calls
+ * A promise on a call that we dialled proves the identity check and the disclosures (UX 3), whoever is said to have made it. Calls
  * that the debtor rang for, and outcomes that nobody dialled for, are not asked. Errors: OutcomeProblem.
  */
 export function mayAgree(outcome: Outcome, call: CheckedCall, path: ScriptPath | null): void {
-  if (!call.startedUnderLease || call.inbound || !call.rightParty) return;
+  if (!call.startedUnderLease || call.inbound) return;
   const standing: CallStanding = path?.place ?? AT_FIRST;
   const missing = missingFor(outcome.kind, standing);
   if (missing.length > 0) throw disclosuresMissing(missing);
