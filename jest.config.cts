@@ -87,4 +87,8 @@ const consoleProject = {
 };
 
 // read from here only: a project's own time limit is ignored
-module.exports = { projects: onlyConsole ? [consoleProject] : projects, testTimeout: 240_000 };
+module.exports = {
+  projects: onlyConsole ? [consoleProject] : projects,
+  testTimeout: 240_000,
+  testSequencer: '<rootDir>/tools/testing/slow-first.cjs',
+};
