@@ -19,7 +19,7 @@ interface Scrolled {
 }
 
 /** Run in the page: scrolls to the last of all rows like a hand on the wheel, and looks at every frame. */
-async function scrollThrough([step, last]: [number, number]): Promise<Scrolled> {
+async function scrollThrough({ step, last }: { step: number; last: number }): Promise<Scrolled> {
   const grid = document.querySelector('calls-queue-list [role=grid]')!;
   const frames: number[] = [];
   const seen = new Set<string>();
@@ -89,7 +89,7 @@ describe('a queue of ten thousand cases', () => {
     const inSight = await agent.page.locator('calls-queue-list [role=grid]').evaluate((grid) => grid.clientHeight);
     expect(inSight).toBeGreaterThan(STEP);
     const worked = await stopwatch(agent);
-    const { frames, waited, ...found } = await agent.page.evaluate(scrollThrough, [STEP, waiting + 1]);
+    const { frames, waited, ...found } = await agent.page.evaluate(scrollThrough, { step: STEP, last: waiting + 1 });
     const each = Math.round((1000 * (await worked())) / frames.length);
     const sorted = [...frames].sort((a, b) => a - b);
     const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
