@@ -9,7 +9,7 @@ describe('an agent’s agenda, by keyboard only', () => {
   let agent: Person;
   let called = '';
   let promised = '';
-  const focused = () => agent.page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const focused = () => agent.page.evaluate(() => document.querySelector('.days :focus')?.textContent?.trim() ?? '');
 
   beforeAll(async () => {
     house = await House.open();

@@ -1,7 +1,7 @@
 import { House } from './support/house';
 import { lookInBoth } from './support/looks';
 import { MOMENT } from './support/moment';
-import { account, choices, dialog, key, weighAnew } from './support/openers';
+import { account, choices, click, dialog, key, weighAnew } from './support/openers';
 import { propose, rehearsed } from './support/night';
 import { draftScript, leaveTraces } from './support/traces';
 
@@ -61,6 +61,8 @@ describe('the lead’s screens, light and dark, in French and English, wide and 
       { path: '/offers' },
       { path: '/payments-to-find' },
       { path: '/call-rules' },
+      { path: '/call-rules', open: click('#rules-authority', '#rules-authority[aria-selected=true]') },
+      { path: '/call-rules', open: click('#rules-words', '#rules-words[aria-selected=true]') },
       { path: '/portfolio' },
       { path: '/portfolio', open: key('y', 'dialog[open] dunning-holds section') },
       { path: '/portfolio?state=insolvent&text=nothing' },

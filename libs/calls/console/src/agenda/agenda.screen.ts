@@ -32,6 +32,8 @@ export class AgendaScreen {
   });
   protected readonly empty = computed(() => this.store.days()?.every(({ entries }) => entries.length === 0) ?? false);
   private readonly grid = viewChild<ElementRef<HTMLElement>>('grid');
+  /** The focus is among the days, or was when others were asked for. */
+  private entered = false;
 
   constructor() {
     effect(() => {
@@ -91,7 +93,10 @@ export class AgendaScreen {
   }
 
   private async show(on: string, span: AgendaSpan): Promise<void> {
-    const within = !!this.grid()?.nativeElement.contains(document.activeElement);
+    const { activeElement: at, body } = document;
+    // the days that had the focus may be gone, and their followers not have it yet
+    const within = !!this.grid()?.nativeElement.contains(at) || (this.entered && at === body);
+    this.entered = within;
     await this.store.show(on, span);
     const days = this.store.days() ?? [];
     const day = Math.max(

@@ -62,7 +62,7 @@ interface Word {
         }
         @for (language of ['fr', 'en']; track language) {
           <section class="card card-body stack">
-            <h3>{{ t('calls.language.' + language) }}</h3>
+            <h2>{{ t('calls.language.' + language) }}</h2>
             @for (one of whys; track one) {
               <div>
                 <p class="label">{{ t('calls.note.why.' + one) }}</p>

@@ -24,7 +24,7 @@ type Settings = NonNullable<OutcomeMatrixQuery['outcomeMatrix']>['settings'];
       <rl-failure [kind]="kind" (retry)="matrix.load()" />
     } @else if (matrix.value(); as read) {
       <div class="stack">
-        <div class="card scroll">
+        <div class="card table-scroll" tabindex="0" role="group" [attr.aria-label]="t('callRules.outcomes.title')">
           <table>
             <thead>
               <tr>
@@ -102,9 +102,6 @@ type Settings = NonNullable<OutcomeMatrixQuery['outcomeMatrix']>['settings'];
     }
   `,
   styles: `
-    .scroll {
-      overflow-x: auto;
-    }
     table {
       width: 100%;
       border-collapse: collapse;

@@ -35,7 +35,7 @@ interface Version {
         }
       </div>
     }
-    <h3>{{ t('callRules.history') }}</h3>
+    <h2>{{ t('callRules.history') }}</h2>
     <ul class="small">
       @for (one of history(); track one.version) {
         <li>
