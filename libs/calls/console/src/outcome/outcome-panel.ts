@@ -1,19 +1,24 @@
 import { Component, inject, input } from '@angular/core';
-import { Hotkeys, Texts } from '@relance/platform/console';
+import { FailureState, Hotkeys, Texts } from '@relance/platform/console';
 import { CallStore } from '../cockpit/call.store';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { OUTCOMES, spoke, type OutcomeKind } from './outcome';
 import { OutcomeForms } from './outcome-forms';
 import { OutcomeStore } from './outcome.store';
 
-/** The eight outcomes by key and the rarer ones behind a ninth, or the form of the one that was chosen: read ahead when nothing else is to do. */
+/** The eight outcomes by key and the rarer ones behind a ninth, or the form of the one that was chosen: its part is loaded with the case, for the line may be down by then. */
 @Component({
   selector: 'calls-outcome-panel',
-  imports: [OutcomeForms],
+  imports: [FailureState, OutcomeForms],
   template: `
-    @defer (when store.form() !== undefined; prefetch on idle) {
+    @defer (when store.form() !== undefined; prefetch on immediate) {
       @if (store.form()) {
         <calls-outcome-forms [cockpit]="cockpit()" />
+      }
+    } @error {
+      @if (store.form()) {
+        <!-- a browser does not ask twice for a part that did not come; what was typed is kept -->
+        <rl-failure kind="offline" (retry)="reload()" />
       }
     }
     @if (!store.form()) {
@@ -99,5 +104,9 @@ export class OutcomePanel {
   /** Where no call is allowed the keys still answer: they say how an incoming call is logged. */
   protected ready(kind: OutcomeKind): boolean {
     return !this.store.busy() && (!this.call.inbound() || spoke(kind));
+  }
+
+  protected reload(): void {
+    location.reload();
   }
 }
