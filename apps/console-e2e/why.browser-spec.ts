@@ -66,6 +66,8 @@ describe('why a case is here, why it is not, and how it stood before', () => {
   step('takes it back by one key, and it is in the queue again', async () => {
     await agent.press('u');
     await why().getByText('Dans la file', { exact: true }).waitFor();
+    // what the next dialog writes on top of is what this list has read
+    await agent.page.locator('dunning-holds').getByText('Aucune suspension.').waitFor();
     expect(await state()).toBe('callDue');
   });
 

@@ -68,4 +68,12 @@ describe('the draft of a form', () => {
     expect([fixture.componentInstance.when(), shown()]).toEqual(['a', false]);
     expect(TestBed.inject(DraftStore).read('form.case-1.callback')).toBe('');
   });
+
+  it('is not written by the key that closed the form', async () => {
+    await open();
+    document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' }));
+    fixture.destroy();
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    expect(TestBed.inject(DraftStore).writtenAt('form.case-1.callback')).toBeUndefined();
+  });
 });

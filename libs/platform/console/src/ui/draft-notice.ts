@@ -66,7 +66,7 @@ export class DraftNotice {
       const keep = () => this.keep();
       for (const type of CHANGES) form?.addEventListener(type, keep);
       // a choice taken by its digit is no event of the field, and is drawn by the next frame
-      const keepDrawn = () => requestAnimationFrame(keep);
+      const keepDrawn = () => requestAnimationFrame(() => form?.isConnected && keep());
       for (const type of PRESSES) document.addEventListener(type, keepDrawn);
       until.onDestroy(() => {
         for (const type of CHANGES) form?.removeEventListener(type, keep);
