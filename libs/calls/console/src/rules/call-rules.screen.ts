@@ -11,7 +11,7 @@ const SECTIONS = ['outcomes', 'authority', 'words'] as const;
   selector: 'calls-call-rules',
   imports: [AuthoritySection, NoteWordsSection, OutcomesSection],
   template: `
-    <div class="page">
+    <div class="page flow">
       <header class="page-head">
         <h1>{{ t('callRules.title') }}</h1>
       </header>
