@@ -3,13 +3,10 @@ import type { Person } from './person';
 /** What is opened on a screen before it is looked at. */
 export type Opener = (person: Person) => Promise<void>;
 
-/** A form that was open is open again after a reload: it is left first. */
+/** Waits until the case is the agent's. A form that was open is open again after a reload: it is left first. */
 async function leaveForm({ page }: Person): Promise<void> {
   if (!/\/case\//.test(page.url())) return;
-  await page
-    .locator('calls-outcome-panel :is(.outcomes, form, calls-more-menu), calls-cockpit .reading')
-    .first()
-    .waitFor();
+  await page.locator('calls-outcome-panel :is(.outcomes, form, calls-more-menu)').first().waitFor();
   if ((await page.locator('calls-outcome-panel :is(form, calls-more-menu)').count()) === 0) return;
   await page.keyboard.press('Escape');
   await page.locator('calls-outcome-panel .outcomes').waitFor();

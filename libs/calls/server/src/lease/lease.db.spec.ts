@@ -117,6 +117,16 @@ describe('two people at one case', () => {
     expect(await holders()).toEqual([]);
   });
 
+  it('a page that is loaded again keeps the case, although the one before leaves it at the same moment', async () => {
+    for (let round = 0; round < 4 * ROUNDS; round++) {
+      const [before, after] = [newId(), newId()];
+      await leases.open(lea, caseId, before, false);
+      await Promise.all([leases.release(lea, caseId, before), leases.open(lea, caseId, after, false)]);
+      expect(await holders()).toEqual([lea.personId]);
+      await leases.release(lea, caseId, after);
+    }
+  });
+
   it('one gives the case to the other in one step; what the other had is free', async () => {
     const request = await asked();
     await leases.open(paul, other, newId(), false);

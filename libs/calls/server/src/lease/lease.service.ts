@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Database, type Tx, writeAudit } from '@relance/platform/server';
-import { handBack, leaseOf, releaseLease, takeLease } from './lease';
+import { handBack, leaseOf, lockPeople, releaseLease, takeLease } from './lease';
 import { leaseNext, peekNext } from './next-case';
 import { lookAt, lookAway, looksAt } from './presence';
 
@@ -49,6 +49,8 @@ export class LeaseService {
     return this.database.transaction(actor, async (tx) => {
       if (screenId) {
         await lookAway(tx, actor.personId, screenId, caseId);
+        // the same page, loaded again, may be opening it at this moment
+        await lockPeople(tx, [actor.personId]);
         if (await looksAt(tx, caseId, this.clock.now())) return;
       }
       if (!(await handBack(tx, caseId, this.clock.now()))) await releaseLease(tx, caseId);
