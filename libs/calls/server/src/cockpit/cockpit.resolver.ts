@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { StrategyStore } from '@relance/dunning/server';
 import { isId } from '@relance/kernel';
 import { Clock, CurrentViewer, Database, notAllowed, SYSTEM, type Viewer } from '@relance/platform/server';
-import { dialFacts } from '../session/dial-permission';
+import { contactFacts } from '../contact/contact-facts.query';
 import { LeaseService, mayOverride, mayWork } from '../lease/lease.service';
 import { ShippedScripts } from '../script/shipped-scripts';
 import { cockpit } from './cockpit.query';
@@ -22,7 +22,7 @@ export class CockpitResolver {
     if (!isId(caseId)) return null;
     await this.scripts.installed();
     const now = this.clock.now();
-    const facts = await this.database.transaction(SYSTEM, (tx) => dialFacts(tx, caseId, now));
+    const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
     return (
       facts && this.database.transaction(viewer.actor, (tx) => cockpit(tx, this.strategies, viewer, caseId, facts, now))
     );

@@ -6,6 +6,7 @@ import { type Actor, Database, PlatformModule, SetClock, SYSTEM } from '@relance
 import { testDatabase, TestPortfolio, type TestCase, type TestDatabase } from '@relance/testing';
 import pg from 'pg';
 import { CallsModule } from '../calls.module';
+import { contactVerdicts } from '../contact/contact-verdict';
 import { OutcomeService } from '../outcome/outcome.service';
 import { CallSessionService } from './call-session.service';
 import type { CallView } from './call-view.query';
@@ -203,6 +204,9 @@ describe('calls as they are kept', () => {
       kind: 'forbidden',
       verdict: { rule: expect.stringMatching(/attempts/i) },
     });
+    // whatever else asks the policy is told the same: what comes next, what is written, the simulator
+    const verdicts = await db.transaction(lea, (tx) => contactVerdicts(tx, [one.id], clock.now()));
+    expect(verdicts.get(one.id)).toMatchObject({ rule: expect.stringMatching(/attempts/i), attemptsThisWeek: 3 });
   });
 
   it('a conversation is not left by dialling somebody else; an unanswered call is, and asks for its outcome', async () => {

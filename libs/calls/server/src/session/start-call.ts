@@ -3,14 +3,13 @@ import type { CaseContext } from '@relance/dunning/domain';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Database, SYSTEM, type Tx, writeAudit } from '@relance/platform/server';
 import { toE164 } from '@relance/receivables/domain';
-import type { ContactFacts } from '../contact/contact-facts.query';
-import type { ContactVerdict } from '../contact/contact-verdict';
+import { contactFacts, type ContactFacts } from '../contact/contact-facts.query';
+import { checkContact, type ContactVerdict } from '../contact/contact-verdict';
 import { type Lease, leaseOf, takeLease } from '../lease/lease';
 import { mayOverride } from '../lease/lease.service';
 import { callById, type CallView } from './call-view.query';
 import { callOfKey, type CallRow, lockOpenCall, lockPersonsCalls } from './call-rows';
 import { newCall, writeCalls } from './call-writer';
-import { type Dial, dialFacts, mayDial } from './dial-permission';
 
 export interface CallWish {
   caseId: string;
@@ -29,6 +28,16 @@ export type StartedCall =
   | { kind: 'forbidden'; verdict: ContactVerdict }
   | { kind: 'underway'; call: CallView };
 
+/** A call that is about to be made. */
+interface Dial {
+  caseId: string;
+  /** Null: a number that is no contact's. */
+  contactId: string | null;
+  /** E.164. */
+  phone: string;
+  channel: 'call';
+}
+
 /** The start of a call that we make, by the server's clock: under the lease, and by the contact policy. */
 @Injectable()
 export class StartCall {
@@ -44,7 +53,7 @@ export class StartCall {
   async start(actor: Actor & { personId: string }, wish: CallWish): Promise<StartedCall> {
     const now = this.clock.now();
     const { caseId } = wish;
-    const facts = await this.database.transaction(SYSTEM, (tx) => dialFacts(tx, caseId, now));
+    const facts = await this.database.transaction(SYSTEM, (tx) => contactFacts(tx, caseId, now));
     return this.database.transaction(actor, async (tx) => {
       const context = await contextOf(tx, caseId);
       if (!context || !facts) return { kind: 'notFound' };
@@ -58,7 +67,7 @@ export class StartCall {
       const open = await lockOpenCall(tx, actor.personId);
       if (open && isSame(open, dial, now)) return { kind: 'started', call: await callById(tx, open.id, now) };
       if (open && isConversation(open)) return { kind: 'underway', call: await callById(tx, open.id, now) };
-      const verdict = mayDial(facts, context, dial, now);
+      const verdict = checkContact(facts, context, now, dial);
       if (verdict.rule) {
         if (!wish.override || !mayOverride(actor)) return { kind: 'forbidden', verdict };
         await auditOverride(tx, dial, verdict.rule, facts, wish.override);

@@ -8,7 +8,7 @@ export class ContactRules1795000500000 implements MigrationInterface {
     await runner.query(`select set_config('app.role', 'system', true)`);
     await runner.query(POLICIES);
     await runner.query(WISHES);
-    await runner.query(CONTACTS_OF);
+    await runner.query(contactsOf());
     await runner.query(OVERRIDES);
   }
 
@@ -102,8 +102,8 @@ update contact set number_kind = 'mobile' where mobile;
 `;
 
 /** The policy protects a person, not a team: the times of what reached them count whoever asks, and nothing else of it is told. */
-const CONTACTS_OF = `
-create function app.contacts_of(debtors uuid[], since timestamptz)
+export const contactsOf = (dials = '') => `
+create or replace function app.contacts_of(debtors uuid[], since timestamptz)
   returns table (debtor_id uuid, account_id uuid, at timestamptz, kind text, channel text)
   language sql stable set app.role = 'system' as $$
   select a.debtor_id, a.id, k.started_at,
@@ -115,7 +115,7 @@ create function app.contacts_of(debtors uuid[], since timestamptz)
   select a.debtor_id, a.id, coalesce(v.sent_at, v.claimed_at), 'attempt', v.channel
   from account a join delivery v on v.account_id = a.id
   where a.debtor_id = any (debtors) and v.channel in ('email', 'sms', 'visit') and v.status in ('claimed', 'sent', 'posted', 'inDoubt')
-    and coalesce(v.sent_at, v.claimed_at) > since
+    and coalesce(v.sent_at, v.claimed_at) > since${dials}
 $$;
 `;
 

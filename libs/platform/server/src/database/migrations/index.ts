@@ -12,6 +12,7 @@ import { CallOutcomes1795001000000 } from './0011-call-outcomes';
 import { SearchWords1795001100000 } from './0012-search-words';
 import { LeaseTakenFrom1795001200000 } from './0013-lease-taken-from';
 import { CaseParties1795001300000 } from './0014-case-parties';
+import { DialledAttempts1795001400000 } from './0015-dialled-attempts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   SearchWords1795001100000,
   LeaseTakenFrom1795001200000,
   CaseParties1795001300000,
+  DialledAttempts1795001400000,
 ];
