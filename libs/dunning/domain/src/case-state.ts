@@ -45,6 +45,15 @@ export interface PromiseFact {
   instalments?: InstalmentFact[];
   /** How many of them, from the first on, are kept. */
   instalmentsKept?: number;
+  /** A settlement: less than these items owed was accepted for all of them. */
+  settles?: SettlementFact;
+}
+
+/** What a promise settles. Kept, the rest of the items waits for its waiver and is claimed no more; broken, all of it is owed. */
+export interface SettlementFact {
+  itemIds: string[];
+  /** What is given up: what was open on the items, less the amount. Minor units, 0 < discount. */
+  discount: number;
 }
 
 /** One part of a plan. Kept when what was received by its day + grace reaches it and all parts before it (RELIABILITY I13). */
@@ -68,6 +77,8 @@ export type HoldKind =
   /** The creditor's bank data are too old to say what is still open. */
   | 'staleBankData'
   | 'unappliedCash'
+  /** Less was accepted and has come: the rest waits for its waiver. The hold has the promise's id. */
+  | 'settlement'
   | 'doNotContact'
   /** A commercial gesture, or a talk that someone else leads. */
   | 'commercial'

@@ -1,6 +1,6 @@
 import type { BusinessDate, Instant, Money } from '@relance/kernel';
 import type { CaseEvent, ReasonForDelay } from './case-event';
-import type { InstalmentFact } from './case-state';
+import type { InstalmentFact, SettlementFact } from './case-state';
 
 /** What was mistyped in an outcome, as it should have been. What is absent was right. */
 export interface Correction {
@@ -27,5 +27,13 @@ export function corrected(event: CaseEvent, correction: Correction): CaseEvent |
   const was = said.promise;
   if (promise.amount.currency !== was.amount.currency) return null;
   if (promise.instalments?.length !== was.instalments?.length) return null;
-  return { ...said, promise: { ...was, ...promise } };
+  const settles = was.settles && settledBy(was.settles, was.amount.minor - promise.amount.minor);
+  if (settles === null) return null;
+  return { ...said, promise: { ...was, ...promise, ...(settles ? { settles } : {}) } };
+}
+
+/** A settlement for another amount; null: it gives up nothing any more. */
+function settledBy(settles: SettlementFact, less: number): SettlementFact | null {
+  const discount = settles.discount + less;
+  return discount > 0 ? { ...settles, discount } : null;
 }

@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate, type Money, workingDayOnOrAfter } from '@relance/kernel';
-import type { CaseContext, PromiseFact } from '../case-state';
+import type { CaseContext, HoldFact, PromiseFact } from '../case-state';
 import type { Draft } from './draft';
+import { withdrawHeldItems } from './holds';
 import { isInEffect } from './lateness';
 import { noteOutcome } from './outcomes';
 import { instalmentsKeptBy, nextInstalment } from './plan';
@@ -67,6 +68,7 @@ export function uncountPayment(draft: Draft, paymentId: string): void {
     return;
   }
   context.keptPromise = null;
+  context.holds = context.holds.filter((hold) => hold.id !== promise.id);
   if (context.today > promiseDeadline(promise)) {
     breakPromise(draft, promise);
   } else {
@@ -98,6 +100,7 @@ export function judgePromise(draft: Draft): void {
     actions.push({ type: 'promiseKept', promiseId: promise.id, on: context.today });
     context.promise = null;
     context.keptPromise = promise;
+    waitForWaiver(draft, promise);
   } else if (context.today > promiseDeadline(promise) && !isMoneyUnseen(context)) {
     context.promise = null;
     context.promisePayments = [];
@@ -105,6 +108,14 @@ export function judgePromise(draft: Draft): void {
   } else if (context.items.length === 0) {
     cancelPromise(draft, 'closed');
   }
+}
+
+/** What was accepted has come: nobody asks for the rest, which a person waives. */
+function waitForWaiver(draft: Draft, { id, settles }: PromiseFact): void {
+  if (!settles) return;
+  const hold: HoldFact = { id, kind: 'settlement', reason: 'paidAsAgreed', until: null, itemIds: settles.itemIds };
+  draft.context.holds = [...draft.context.holds, hold];
+  withdrawHeldItems(draft, hold);
 }
 
 export function cancelPromise({ context, actions }: Draft, reason: string): void {

@@ -1,6 +1,6 @@
-import type { BusinessDate } from '@relance/kernel';
+import type { BusinessDate, Money } from '@relance/kernel';
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../case-event';
-import type { CaseContext, HoldFact } from '../case-state';
+import type { CaseContext, HoldFact, SettlementFact } from '../case-state';
 import type { Strategy } from '../strategy/strategy';
 import { isDisputed, isForPhone } from './lateness';
 import { isPlan } from './plan';
@@ -24,6 +24,13 @@ function about<Type extends CaseEventType>(
     event.type === type && holds(context, event as CaseEventOf<Type> & DecidedBy);
 }
 
+/** Of open items of that currency: what is on them is the amount and the discount. */
+function isSettlement({ items }: CaseContext, amount: Money, { itemIds, discount }: SettlementFact): boolean {
+  const settled = items.filter((item) => itemIds.includes(item.id) && item.currency === amount.currency);
+  const open = settled.reduce((sum, item) => sum + item.open, 0);
+  return discount > 0 && settled.length === itemIds.length && open === amount.minor + discount;
+}
+
 /** Whether a fact makes sense for this case: it speaks of what is there. A fact that does not is refused. */
 export const SOUNDNESS = {
   /** An amount, in a currency that is owed, for a day that has not passed. */
@@ -34,7 +41,8 @@ export const SOUNDNESS = {
       promise.dueOn >= today &&
       promise.graceDays >= 0 &&
       context.items.some((item) => item.currency === promise.amount.currency) &&
-      (!promise.instalments || isPlan({ ...promise, instalments: promise.instalments }, today)),
+      (!promise.instalments || isPlan({ ...promise, instalments: promise.instalments }, today)) &&
+      (!promise.settles || (!promise.instalments && isSettlement(context, promise.amount, promise.settles))),
   ),
   callbackIsAhead: about('CallbackAgreed', (_, { callbackAt, at }) => callbackAt > at),
   claimHasAnEnd: about('PaymentClaimed', (_, { until, today }) => until >= today),

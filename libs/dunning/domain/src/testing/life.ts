@@ -160,6 +160,16 @@ export class Life {
     return this.fact({ type: 'PromiseMade', ...RIGHT_PARTY, promise });
   }
 
+  /** Less than what is open on these items, for all of them. */
+  settlement(id: string, minor: number, dueOn: BusinessDate, ...itemIds: string[]): CaseAction[] {
+    const open = this.context.items
+      .filter((item) => itemIds.includes(item.id))
+      .reduce((sum, item) => sum + item.open, 0);
+    const settles = { itemIds, discount: open - minor };
+    const promise = { id, amount: { minor, currency: 'EUR' }, dueOn, graceDays: 0, settles };
+    return this.fact({ type: 'PromiseMade', ...RIGHT_PARTY, promise });
+  }
+
   correct(correctedSeq: number, correction: Correction): CaseAction[] {
     return this.fact({ type: 'OutcomeCorrected', correctedSeq, correction, reason: 'mistyped' });
   }

@@ -98,7 +98,8 @@ function happen(
   const later = addDays(life.today, days);
   const id = `${kind}-${n}`;
   const ledger = (body: { items: typeof items }) => ({ ...body, unapplied });
-  const total = items.filter(({ currency }) => currency === 'EUR').reduce((sum, { open }) => sum + open, 0);
+  const euros = items.filter(({ currency }) => currency === 'EUR');
+  const total = euros.reduce((sum, { open }) => sum + open, 0);
   const fact = (body: EventBody) => life.fact(body);
   switch (kind) {
     case 'wait':
@@ -124,12 +125,10 @@ function happen(
     case 'payPart':
       if (item && item.open > 1) life.payPart(id, item, 1 + (b % (item.open - 1)));
       return;
-    case 'payAll': {
-      const euros = items.filter(({ currency }) => currency === 'EUR');
+    case 'payAll':
       if (euros.length === 0) return;
       paid.set(id, euros);
       return void life.pay(id, ...euros.map((one) => one.id));
-    }
     case 'bounce': {
       const [paymentId, back] = [...paid][a % Math.max(1, paid.size)] ?? [];
       if (!paymentId || !back) return;
@@ -171,6 +170,7 @@ function happen(
     case 'promise':
       return void life.promise(id, 1 + b * 50, later, c % 3);
     case 'promiseAll':
+      if (c % 4 === 3) return void life.settlement(id, total - (1 + (b % 200)), later, ...euros.map((one) => one.id));
       return void life.promise(id, total, later, c % 3);
     case 'claim':
       return void fact({ type: 'PaymentClaimed', ...RIGHT_PARTY, holdId: id, paidOn: null, until: later });
