@@ -261,6 +261,62 @@ describe('what comes out of a call', () => {
     expect((await alice.log('makePromise', caseId, far)).__typename).toBe('OutcomeLogged');
   });
 
+  it('settles for less within authority: paid as agreed, the rest is left alone until a lead waives it', async () => {
+    const caseId = id('N-13');
+    const less = { amount: EUR(63_000), dueOn: '2026-12-01', settles: true };
+    expect(await alice.log('makePromise', caseId, less)).toMatchObject({ code: 'discount-authority', field: 'amount' });
+    const asked = await alice.one(
+      'askOffer',
+      `mutation ($id: ID!) { askOffer(caseId: $id, offer: { discountPercent: 10, words: "pays today" }) { __typename ... on OfferRequest { id } } }`,
+      { id: caseId },
+    );
+    await lead.one('answerOffer', `mutation ($id: ID!) { answerOffer(id: $id, approve: true) { __typename } }`, {
+      id: asked['id'],
+    });
+    expect(await alice.log('makePromise', caseId, less)).toMatchObject({
+      __typename: 'OutcomeLogged',
+      case: { state: 'promised' },
+    });
+    const { promises } = await alice.read<{ promises: object[] }>(
+      `query ($id: ID!) { promises(caseId: $id) { status amount { minor } discount { minor currency } } }`,
+      { id: caseId },
+    );
+    expect(promises).toEqual([{ status: 'open', amount: { minor: 63_000 }, discount: EUR(7_000) }]);
+    type Due = { settlementsDue: { caseId: string; caseVersion: number; items: { id: string; number: string }[] }[] };
+    const due = async (by: Caller) =>
+      (
+        await by.read<Due>(
+          `{ settlementsDue { caseId caseVersion open { minor } promise { discount { minor } } items { id number } } }`,
+        )
+      ).settlementsDue;
+    expect(await due(lead)).toEqual([]);
+    await lead.one(
+      'recordPayment',
+      `mutation ($input: PaymentInput!) { recordPayment(input: $input) { __typename ... on UserError { message } } }`,
+      { input: { caseId, amount: EUR(63_000), receivedOn: '2026-11-23', reference: 'FN-0013' } },
+    );
+    expect(await alice.seen(caseId)).toMatchObject({ state: 'onHold' });
+    expect(await due(sam)).toEqual([]);
+    const [settled] = await due(lead);
+    expect(settled).toMatchObject({
+      caseId,
+      open: { minor: 7_000 },
+      promise: { discount: { minor: 7_000 } },
+      items: [{ number: 'FN-0013' }],
+    });
+    const waive = (by: Caller) =>
+      by.one(
+        'settle',
+        `mutation ($id: ID!, $items: [ID!]!, $version: Int!) {
+           settle(caseId: $id, itemIds: $items, reason: "as agreed", expectedVersion: $version) { __typename } }`,
+        { id: caseId, items: settled!.items.map((item) => item.id), version: settled!.caseVersion },
+      );
+    expect((await waive(alice)).__typename).not.toBe('Done');
+    expect((await waive(lead)).__typename).toBe('Done');
+    expect(await alice.seen(caseId)).toMatchObject({ state: 'settled' });
+    expect(await due(lead)).toEqual([]);
+  });
+
   it('is confirmed by an e-mail to the debtor, once, and not before it can no longer be taken back', async () => {
     const caseId = id('N-8');
     const logged = await alice.log('makePromise', caseId, { amount: EUR(2_000), dueOn: '2026-12-01' });

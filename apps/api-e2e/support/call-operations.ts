@@ -39,7 +39,7 @@ const OUTCOMES = {
   logNoAnswer: '$voicemail: Boolean!, $busy: Boolean',
   logWrongNumber: '',
   agreeCallback: '$at: Instant!',
-  makePromise: '$amount: MoneyInput!, $dueOn: BusinessDate!, $instalments: [InstalmentInput!]',
+  makePromise: '$amount: MoneyInput!, $dueOn: BusinessDate!, $instalments: [InstalmentInput!], $settles: Boolean',
   reportPaid: '$paidOn: BusinessDate, $amount: MoneyInput, $reference: String',
   raiseDispute: '$category: String!, $itemIds: [ID!]!',
   recordRefusal: '$reason: String!',

@@ -75,6 +75,17 @@ export const AGREEMENTS_CHECKS: readonly InvariantCheck[] = [
       ),
   },
   {
+    id: 'I13e',
+    name: 'What a settlement gives up is left alone only once it was kept',
+    find: (tx) =>
+      tx.query(
+        `select c.id as case_id, h ->> 'id' as promise_id from dunning_case c cross join jsonb_array_elements(c.context -> 'holds') h
+         where h ->> 'kind' = 'settlement' and not exists (
+           select 1 from promise p where p.id::text = h ->> 'id' and p.account_id = c.id and p.status = 'kept' and p.discount_minor is not null
+             and array(select jsonb_array_elements_text(h -> 'itemIds'))::uuid[] = p.settled_item_ids) limit 1000`,
+      ),
+  },
+  {
     id: 'I13b',
     name: 'A dispute is open exactly as long as its case leaves its items alone',
     find: (tx) =>

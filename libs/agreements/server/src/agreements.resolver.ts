@@ -12,10 +12,17 @@ import {
   type Viewer,
 } from '@relance/platform/server';
 import { disputesOf, openDisputes, type DisputeView, type OpenDisputeView } from './dispute.query';
-import { promisesOf, promisesToday, type PromiseDueView, type PromiseView } from './promise.query';
+import {
+  promisesOf,
+  promisesToday,
+  settlementsDue,
+  type PromiseDueView,
+  type PromiseView,
+  type SettlementDueView,
+} from './promise.query';
 
 const LONGEST_WORDS = 500;
-const DISPUTES_AT_MOST = 500;
+const ROWS_AT_MOST = 500;
 
 @Resolver()
 export class AgreementsResolver {
@@ -38,7 +45,12 @@ export class AgreementsResolver {
 
   @Query('openDisputes')
   openDisputes(@CurrentActor() actor: Actor, @Args('first') first: number): Promise<OpenDisputeView[]> {
-    return this.database.transaction(actor, (tx) => openDisputes(tx, Math.max(1, Math.min(first, DISPUTES_AT_MOST))));
+    return this.database.transaction(actor, (tx) => openDisputes(tx, Math.max(1, Math.min(first, ROWS_AT_MOST))));
+  }
+
+  @Query('settlementsDue')
+  settlementsDue(@CurrentActor() actor: Actor, @Args('first') first: number): Promise<SettlementDueView[]> {
+    return this.database.transaction(actor, (tx) => settlementsDue(tx, Math.max(1, Math.min(first, ROWS_AT_MOST))));
   }
 
   @Query('promisesToday')

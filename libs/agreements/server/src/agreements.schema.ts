@@ -11,6 +11,8 @@ export const agreementsSchema = /* GraphQL */ `
     closedOn: BusinessDate
     "The parts of a plan in order; none: paid at once."
     instalments: [Instalment!]!
+    "A settlement: what is given up when it is kept."
+    discount: Money
   }
   type Instalment {
     number: Int!
@@ -49,7 +51,26 @@ export const agreementsSchema = /* GraphQL */ `
     debtorName: String!
   }
 
+  "Paid as agreed: what is open on its items is left alone until somebody waives it (settle) or claims it again (endHold, with the promise's id)."
+  type SettlementDue {
+    promise: Promise!
+    caseId: ID!
+    caseNumber: String!
+    caseVersion: Int!
+    debtorName: String!
+    agentName: String
+    items: [SettledItem!]!
+    open: Money!
+  }
+  type SettledItem {
+    id: ID!
+    number: String!
+    open: Money!
+  }
+
   extend type Query {
+    "Of the actor's reach, the oldest first."
+    settlementsDue(first: Int = 100): [SettlementDue!]!
     promises(caseId: ID!): [Promise!]!
     disputes(caseId: ID!): [Dispute!]!
     "Open disputes of the actor's reach, oldest first."

@@ -144,12 +144,13 @@ export const callsSchema = /* GraphQL */ `
     logNoAnswer(call: CallInput!, voicemail: Boolean!, busy: Boolean = false): OutcomeResult!
     logWrongNumber(call: CallInput!): OutcomeResult!
     agreeCallback(call: CallInput!, at: Instant!): OutcomeResult!
-    "instalments: several days that make up the amount; the last is dueOn. Within what the agent may offer."
+    "instalments: several days that make up the amount; the last is dueOn. settles: the amount, in one go, is accepted for all that is overdue in its currency. Within what the agent may offer."
     makePromise(
       call: CallInput!
       amount: MoneyInput!
       dueOn: BusinessDate!
       instalments: [InstalmentInput!]
+      settles: Boolean = false
     ): OutcomeResult!
     "amount and reference: what the debtor says of the payment; somebody looks for it."
     reportPaid(call: CallInput!, paidOn: BusinessDate, amount: MoneyInput, reference: String): OutcomeResult!

@@ -61,6 +61,7 @@ describe('what cases agree with debtors', () => {
       madeByName: 'Léa Petit',
       closedOn: null,
       instalments: [],
+      discount: null,
     });
     await promised(
       effect(cases[0], { type: 'promiseKept', promiseId: promises[0]!.id, on: '2026-11-28' }),

@@ -70,14 +70,15 @@ async function correct(tx: Tx, effects: readonly CaseEffect<'promiseCorrected'>[
   if (effects.length === 0) return;
   const promises = effects.map(({ action }) => action.promise);
   const changed = await tx.execute(
-    `update promise p set amount_minor = e.minor, due_on = e.due_on
-     from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::date[]) as e(id, case_id, minor, due_on)
+    `update promise p set amount_minor = e.minor, due_on = e.due_on, discount_minor = e.discount
+     from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::date[], $5::bigint[]) as e(id, case_id, minor, due_on, discount)
      where p.id = e.id and p.account_id = e.case_id`,
     [
       promises.map(({ id }) => id),
       effects.map(({ caseId }) => caseId),
       promises.map(({ amount }) => amount.minor),
       promises.map(({ dueOn }) => dueOn),
+      promises.map(({ settles }) => settles?.discount ?? null),
     ],
   );
   assertAll(changed, effects);
@@ -88,10 +89,11 @@ async function record(tx: Tx, effects: readonly CaseEffect<'recordPromise'>[]): 
   if (effects.length === 0) return;
   const promises = effects.map(({ action }) => action.promise);
   await tx.execute(
-    `insert into promise (id, account_id, amount_minor, currency, due_on, grace_days, status, made_on, made_by, call_id, created_at)
-     select e.id, e.case_id, e.minor, e.currency, e.due_on, e.grace, 'open', e.made_on, e.by, e.call_id, e.at
-     from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::date[], $6::int[], $7::date[], $8::uuid[], $9::uuid[], $10::timestamptz[])
-       as e(id, case_id, minor, currency, due_on, grace, made_on, by, call_id, at)`,
+    `insert into promise (id, account_id, amount_minor, currency, due_on, grace_days, status, made_on, made_by, call_id, created_at,
+       discount_minor, settled_item_ids)
+     select e.id, e.case_id, e.minor, e.currency, e.due_on, e.grace, 'open', e.made_on, e.by, e.call_id, e.at, e.discount, e.items::uuid[]
+     from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::date[], $6::int[], $7::date[], $8::uuid[], $9::uuid[], $10::timestamptz[],
+       $11::bigint[], $12::text[]) as e(id, case_id, minor, currency, due_on, grace, made_on, by, call_id, at, discount, items)`,
     [
       promises.map(({ id }) => id),
       effects.map(({ caseId }) => caseId),
@@ -103,6 +105,8 @@ async function record(tx: Tx, effects: readonly CaseEffect<'recordPromise'>[]): 
       effects.map(({ personId }) => personId),
       effects.map(({ callId }) => callId),
       effects.map(({ at }) => at),
+      promises.map(({ settles }) => settles?.discount ?? null),
+      promises.map(({ settles }) => (settles ? `{${settles.itemIds.join(',')}}` : null)),
     ],
   );
   await recordInstalments(tx, promises);

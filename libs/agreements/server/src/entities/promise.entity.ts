@@ -36,6 +36,13 @@ export class PromiseEntity {
   @Column('date', { name: 'closed_on', nullable: true })
   closedOn!: string | null;
 
+  /** A settlement: what is given up of these items when it is kept. */
+  @Column('bigint', { name: 'discount_minor', nullable: true })
+  discountMinor!: number | null;
+
+  @Column('uuid', { name: 'settled_item_ids', array: true, nullable: true })
+  settledItemIds!: string[] | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: string;
 }

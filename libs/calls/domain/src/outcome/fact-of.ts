@@ -51,10 +51,10 @@ export function factOf(outcome: Outcome, call: CallInHand): OutcomeFact {
     case 'callback':
       return { type: 'CallbackAgreed', ...common, callbackAt: callbackAt(outcome.at, call) };
     case 'promise': {
-      const instalments = checkPromise(outcome, call);
+      const agreed = checkPromise(outcome, call);
       const { amount, dueOn } = outcome;
-      const promise = { id: freshId, amount, dueOn, graceDays: settings.promiseGraceDays };
-      return { type: 'PromiseMade', ...common, promise: instalments ? { ...promise, instalments } : promise };
+      const promise = { id: freshId, amount, dueOn, graceDays: settings.promiseGraceDays, ...agreed };
+      return { type: 'PromiseMade', ...common, promise };
     }
     case 'alreadyPaid':
       checkPaidOn(outcome.paidOn, call.today);

@@ -1,4 +1,4 @@
-import type { CaseContext } from '@relance/dunning/domain';
+import type { CaseContext, PromiseFact } from '@relance/dunning/domain';
 import { FR_DEFAULT } from '../contact/contact-presets';
 import { AUTHORITY_DEFAULTS } from './authority';
 import { type CallInHand, factOf } from './fact-of';
@@ -7,6 +7,9 @@ import { OUTCOME_DEFAULTS } from './outcome-effects';
 
 const context = {
   country: 'FR',
+  today: '2026-11-23',
+  disputes: [],
+  holds: [],
   items: [
     { id: 'i1', number: 'F-1', dueOn: '2026-10-01', open: 12_000, currency: 'EUR' },
     { id: 'i2', number: 'F-2', dueOn: '2026-10-15', open: 8_000, currency: 'EUR' },
@@ -123,6 +126,24 @@ describe('the outcome of a call', () => {
     expect(plan([9_000, '2026-12-01'])).toThrow(refused('plan-parts', 'instalments'));
     const four = [1, 2, 3, 4].map((n): [number, string] => [2_250, `2026-12-0${n}`]);
     expect(plan(...four)).toThrow(refused('plan-authority', 'instalments'));
+  });
+
+  it('a settlement is all that is overdue in its currency for less, in one go, by no more than the agent may give up', () => {
+    const settled =
+      (minor: number, maxDiscountPercent: number, more: { instalments?: { minor: number; dueOn: string }[] } = {}) =>
+      () =>
+        of(
+          { kind: 'promise', amount: { minor, currency: 'EUR' }, dueOn: '2026-12-01', settles: true, ...more },
+          { authority: { maxDelayDays: 30, maxInstalments: 3, maxDiscountPercent, upTo: null } },
+        );
+    const { settles } = (settled(18_000, 10)() as unknown as { promise: PromiseFact }).promise;
+    expect(settles).toEqual({ itemIds: expect.any(Array), discount: 2_000 });
+    expect(settles!.itemIds).not.toHaveLength(0);
+    expect(settled(17_999, 10)).toThrow(refused('discount-authority', 'amount'));
+    expect(settled(19_999, 0)).toThrow(refused('discount-authority', 'amount'));
+    expect(settled(20_000, 10)).toThrow(refused('settlement', 'amount'));
+    const instalments = [1, 2].map((day) => ({ minor: 9_000, dueOn: `2026-12-0${day}` }));
+    expect(settled(18_000, 10, { instalments })).toThrow(refused('settlement', 'amount'));
   });
 
   it('what stops dunning becomes the hold that the matrix names, for as long as the settings say', () => {

@@ -12,8 +12,11 @@ export type Outcome =
   | { kind: 'noAnswer'; voicemail: boolean; busy?: boolean }
   | { kind: 'wrongNumber' }
   | { kind: 'callback'; at: Instant }
-  /** `instalments`: several days; together they are the amount, and the last is `dueOn`. */
-  | { kind: 'promise'; amount: Money; dueOn: BusinessDate; instalments?: PlanPart[] }
+  /**
+   * `instalments`: several days; together they are the amount, and the last is `dueOn`. `settles`: the amount, in one go, is accepted
+   * for all that is claimed in its currency.
+   */
+  | { kind: 'promise'; amount: Money; dueOn: BusinessDate; instalments?: PlanPart[]; settles?: boolean }
   | { kind: 'alreadyPaid'; paidOn: BusinessDate | null; amount?: Money | null; reference?: string }
   | { kind: 'dispute'; category: string; itemIds: string[] }
   | { kind: 'refusal'; reason: string }

@@ -1,15 +1,15 @@
-import type { InstalmentFact } from '@relance/dunning/domain';
+import { claimableItems, type InstalmentFact, type PromiseFact } from '@relance/dunning/domain';
 import { addDays } from '@relance/kernel';
 import type { CallInHand } from './fact-of';
 import { type Outcome, OutcomeProblem } from './outcome';
 
 type Promised = Extract<Outcome, { kind: 'promise' }>;
 
-/** Within what is open, and within what this agent may offer. Gives the parts of a plan. Errors: OutcomeProblem. */
+/** Within what is open, and within what this agent may offer. Gives the parts of a plan, or what is settled. Errors: OutcomeProblem. */
 export function checkPromise(
   promised: Promised,
   call: Pick<CallInHand, 'context' | 'today' | 'authority'>,
-): InstalmentFact[] | null {
+): Pick<PromiseFact, 'instalments' | 'settles'> {
   const { context, today, authority } = call;
   const { amount, dueOn } = promised;
   const open = context.items
@@ -28,7 +28,31 @@ export function checkPromise(
       en: `Between today and ${latest}: beyond that, ask a lead.`,
     });
   }
-  return promised.instalments ? checkPlan(promised, promised.instalments, call) : null;
+  if (promised.settles) return { settles: checkSettlement(promised, call) };
+  return promised.instalments ? { instalments: checkPlan(promised, promised.instalments, call) } : {};
+}
+
+/** All that dunning speaks of in that currency, for less. */
+function checkSettlement(
+  { amount, instalments }: Promised,
+  { context, authority }: Pick<CallInHand, 'context' | 'authority'>,
+): NonNullable<PromiseFact['settles']> {
+  const items = claimableItems(context).filter((item) => item.currency === amount.currency);
+  const owed = items.reduce((sum, item) => sum + item.open, 0);
+  const discount = owed - amount.minor;
+  if (instalments || discount <= 0) {
+    throw new OutcomeProblem('settlement', 'amount', {
+      fr: 'Un règlement pour solde se fait en une fois, pour moins que ce qui est échu.',
+      en: 'A settlement is paid in one go, for less than what is overdue.',
+    });
+  }
+  if (discount * 100 > owed * authority.maxDiscountPercent) {
+    throw new OutcomeProblem('discount-authority', 'amount', {
+      fr: `Au plus ${authority.maxDiscountPercent} % de remise : au-delà, demandez à un responsable.`,
+      en: `A discount of at most ${authority.maxDiscountPercent}%: beyond that, ask a lead.`,
+    });
+  }
+  return { itemIds: items.map(({ id }) => id), discount };
 }
 
 function checkPlan(

@@ -35,6 +35,13 @@ export function checkPlanOf(
       en: 'A positive amount in the same currency.',
     });
   }
+  const { settles } = was;
+  if (settles && (said.minor < was.amount.minor || said.minor >= was.amount.minor + settles.discount)) {
+    throw new OutcomeProblem('correction', 'amount', {
+      fr: 'La remise convenue ne peut que diminuer, sans disparaître.',
+      en: 'The discount that was agreed can only become smaller, and not vanish.',
+    });
+  }
   if (!was.instalments) return { amount: said, dueOn: dueOn ?? was.dueOn };
   const parts =
     instalments?.map(({ minor, dueOn: day }, i) => ({ number: i + 1, minor, dueOn: day })) ?? was.instalments;

@@ -48,9 +48,10 @@ export class OutcomeResolver {
     @Args('amount') { minor, currency }: Money,
     @Args('dueOn') dueOn: BusinessDate,
     @Args('instalments') instalments: PlanPart[] | null,
+    @Args('settles') settles: boolean,
   ) {
     const parts = instalments?.map(({ minor: part, dueOn: day }) => ({ minor: part, dueOn: day }));
-    const promise = { kind: 'promise', amount: { minor, currency }, dueOn } as const;
+    const promise = { kind: 'promise', amount: { minor, currency }, dueOn, ...(settles ? { settles } : {}) } as const;
     return this.log(viewer, call, parts ? { ...promise, instalments: parts } : promise);
   }
 

@@ -888,6 +888,7 @@ export type MakePromiseMutationVariables = Exact<{
   amount: MoneyInput;
   dueOn: string;
   instalments?: Array<InstalmentInput> | InstalmentInput | null | undefined;
+  settles: boolean;
 }>;
 
 
@@ -6401,12 +6402,13 @@ export const AgreeCallbackDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AgreeCallbackMutation, AgreeCallbackMutationVariables>;
 export const MakePromiseDocument = new TypedDocumentString(`
-    mutation MakePromise($call: CallInput!, $amount: MoneyInput!, $dueOn: BusinessDate!, $instalments: [InstalmentInput!]) {
+    mutation MakePromise($call: CallInput!, $amount: MoneyInput!, $dueOn: BusinessDate!, $instalments: [InstalmentInput!], $settles: Boolean!) {
   logged: makePromise(
     call: $call
     amount: $amount
     dueOn: $dueOn
     instalments: $instalments
+    settles: $settles
   ) {
     ...OutcomeParts
   }

@@ -13,6 +13,7 @@ import { SearchWords1795001100000 } from './0012-search-words';
 import { LeaseTakenFrom1795001200000 } from './0013-lease-taken-from';
 import { CaseParties1795001300000 } from './0014-case-parties';
 import { DialledAttempts1795001400000 } from './0015-dialled-attempts';
+import { Settlement1795001500000 } from './0016-settlement';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   LeaseTakenFrom1795001200000,
   CaseParties1795001300000,
   DialledAttempts1795001400000,
+  Settlement1795001500000,
 ];
