@@ -59,6 +59,7 @@ describe('the lead’s screens, light and dark, in French and English, wide and 
       { path: '/weights' },
       { path: '/weights', open: weighAnew },
       { path: '/offers' },
+      { path: '/settlements' },
       { path: '/payments-to-find' },
       { path: '/call-rules' },
       { path: '/call-rules', open: click('#rules-authority', '#rules-authority[aria-selected=true]') },

@@ -37,21 +37,8 @@ describe('two people, one case', () => {
     await cockpit.ready();
     caseId = cockpit.caseId;
   };
-  /** What the lead's browser asks the server, beside the screens. */
-  const asLead = (query: string, variables: object) =>
-    lead.page.evaluate(
-      async ([body]) => {
-        const answer = await fetch('/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
-          body: body!,
-        });
-        return JSON.stringify(await answer.json());
-      },
-      [JSON.stringify({ query, variables })],
-    );
   const pay = (minor: number) =>
-    asLead(`mutation ($input: PaymentInput!) { recordPayment(input: $input) { __typename } }`, {
+    lead.asks(`mutation ($input: PaymentInput!) { recordPayment(input: $input) { __typename } }`, {
       input: { caseId, amount: { minor, currency: 'EUR' }, receivedOn: '2026-11-16', reference: `V-${minor}` },
     });
   const notice = (person: Person, words: string | RegExp) =>
@@ -233,7 +220,7 @@ describe('two people, one case', () => {
        where t.name = 'Équipe Nord' and c.queue_rank is not null and c.agent_id <> $1`,
       [names[1]!.id],
     );
-    await asLead(
+    await lead.asks(
       `mutation ($caseIds: [ID!]!, $to: ID) { moveCases(caseIds: $caseIds, toAgentId: $to) { __typename } }`,
       {
         caseIds: cases.map(({ id }) => id),

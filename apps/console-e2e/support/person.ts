@@ -135,6 +135,21 @@ export class Person {
     );
   }
 
+  /** What this person's browser asks the server, beside the screens. */
+  asks(query: string, variables: object): Promise<string> {
+    return this.page.evaluate(
+      async ([body]) => {
+        const answer = await fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+          body: body!,
+        });
+        return JSON.stringify(await answer.json());
+      },
+      [JSON.stringify({ query, variables })],
+    );
+  }
+
   heading(): Promise<string> {
     return this.page.locator('main h1').innerText();
   }

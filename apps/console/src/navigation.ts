@@ -20,6 +20,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/payments', icon: 'money', label: 'shell.nav.payments', roles: ['lead', 'admin'] },
   { path: '/payments-to-find', icon: 'search', label: 'shell.nav.searches', roles: ['lead', 'admin'] },
   { path: '/offers', icon: 'phone', label: 'shell.nav.offers', roles: ['lead', 'admin'] },
+  { path: '/settlements', icon: 'check', label: 'shell.nav.settlements', roles: ['lead', 'admin'] },
   { path: '/runs', icon: 'night', label: 'shell.nav.runs', roles: ['lead', 'admin'] },
   { path: '/letters', icon: 'mail', label: 'shell.nav.letters', roles: ['agent', 'lead', 'admin'] },
   { path: '/aging', icon: 'aging', label: 'shell.nav.aging', roles: ['lead', 'admin'] },

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { onlyFor, texts } from '@relance/platform/console';
 
-/** What was agreed with debtors, or is not: the disputes that wait for a decision. */
+/** What was agreed with debtors, or is not: the disputes and the settlements that wait for a decision. */
 export const agreementsRoutes: Routes = [
   {
     path: 'disputes',
@@ -11,5 +11,17 @@ export const agreementsRoutes: Routes = [
       texts: texts('disputes', { fr: () => import('./disputes/fr.json'), en: () => import('./disputes/en.json') }),
     },
     loadComponent: () => import('./disputes/disputes.screen').then((m) => m.DisputesScreen),
+  },
+  {
+    path: 'settlements',
+    title: 'settlements.title',
+    canActivate: [onlyFor('lead', 'admin')],
+    resolve: {
+      texts: texts('settlements', {
+        fr: () => import('./settlements/fr.json'),
+        en: () => import('./settlements/en.json'),
+      }),
+    },
+    loadComponent: () => import('./settlements/settlements.screen').then((m) => m.SettlementsScreen),
   },
 ];

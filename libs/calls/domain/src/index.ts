@@ -1,5 +1,6 @@
 export * from './contact';
 export * from './outcome';
+export * from './outcome/fact-of';
 export * from './queue';
 export * from './script';
 export * from './script/conditions';

@@ -25,7 +25,8 @@ export class OutcomeWords {
           const date = formatDate(outcome.dueOn, locale, 'weekday');
           return t('calls.outcome.sentence.plan', { amount: formatMoney(outcome, locale), count: parts, date });
         }
-        return t(key, { amount: formatMoney(outcome, locale), date: formatDate(outcome.dueOn, locale, 'weekday') });
+        const says = outcome.settles ? 'calls.outcome.sentence.settlement' : key;
+        return t(says, { amount: formatMoney(outcome, locale), date: formatDate(outcome.dueOn, locale, 'weekday') });
       }
       case 'callback':
         return t(key, { at: formatInstant(outcome.at, locale, 'weekday') });

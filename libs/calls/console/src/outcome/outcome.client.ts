@@ -37,10 +37,10 @@ export class OutcomeClient {
       case 'callback':
         return (await client.run(AgreeCallbackDocument, { call, at: outcome.at })).logged;
       case 'promise': {
-        const { minor, currency, dueOn } = outcome;
+        const { minor, currency, dueOn, settles = false } = outcome;
         const instalments = outcome.instalments?.map((part) => ({ ...part })) ?? null;
-        return (await client.run(MakePromiseDocument, { call, amount: { minor, currency }, dueOn, instalments }))
-          .logged;
+        const promise = { amount: { minor, currency }, dueOn, instalments, settles };
+        return (await client.run(MakePromiseDocument, { call, ...promise })).logged;
       }
       case 'alreadyPaid': {
         const { paidOn, minor, currency, reference = null } = outcome;

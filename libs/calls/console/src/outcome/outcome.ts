@@ -15,6 +15,8 @@ export type Outcome =
       readonly currency: string;
       readonly dueOn: string;
       readonly instalments?: readonly PlanPart[];
+      /** Less is accepted for all that is overdue in the currency. */
+      readonly settles?: boolean;
     }
   | {
       readonly kind: 'alreadyPaid';

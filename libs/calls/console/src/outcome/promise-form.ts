@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { AmountField, formatDate, Texts, type Amount, type Hotkey } from '@relance/platform/console';
+import { AmountField, formatDate, MoneyPipe, Texts, type Amount, type Hotkey } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { AskLead } from '../desk/ask-lead';
 import type { Outcome, PlanPart } from './outcome';
@@ -17,7 +17,7 @@ interface Proposed {
 /** A promise to pay: all that is overdue unless another amount is typed, on one of six dates or any other up to the limit. */
 @Component({
   selector: 'calls-promise-form',
-  imports: [OutcomeForm, PresetChoice, AmountField, PlanFields, AskLead],
+  imports: [OutcomeForm, PresetChoice, AmountField, MoneyPipe, PlanFields, AskLead],
   template: `
     <calls-outcome-form
       kind="promise"
@@ -47,6 +47,34 @@ interface Proposed {
           />
         </div>
       </div>
+      @if (settling()) {
+        <div class="field">
+          <label for="promise-discount">{{ t('calls.settlement.percent', { most: most() }) }}</label>
+          <input
+            id="promise-discount"
+            class="input num"
+            type="number"
+            min="1"
+            step="1"
+            [max]="most()"
+            [value]="most()"
+            (input)="takeOff($any($event.target).valueAsNumber)"
+          />
+        </div>
+        <p class="notice" [class.warn]="!settled()" role="status">
+          @if (settled()) {
+            {{
+              t('calls.settlement.says', {
+                owed: (owedMoney() | money),
+                amount: ({ minor: minor() ?? 0, currency: currency() } | money),
+                discount: ({ minor: discount(), currency: currency() } | money),
+              })
+            }}
+          } @else {
+            {{ t('calls.settlement.limits', { most: most(), owed: (owedMoney() | money) }) }}
+          }
+        </p>
+      }
       @if (plan(); as parts) {
         <calls-plan-fields
           [minor]="minor() ?? 0"
@@ -65,6 +93,11 @@ interface Proposed {
         @if (cockpit().offer.maxInstalments > 1) {
           <button type="button" class="btn quiet small" [attr.aria-pressed]="!!plan()" (click)="togglePlan()">
             <kbd class="key">S</kbd>{{ t(plan() ? 'calls.plan.once' : 'calls.plan.several') }}
+          </button>
+        }
+        @if (most() > 0 && owed() > 0) {
+          <button type="button" class="btn quiet small" [attr.aria-pressed]="settling()" (click)="toggleSettlement()">
+            <kbd class="key">G</kbd>{{ t(settling() ? 'calls.settlement.none' : 'calls.settlement.toggle') }}
           </button>
         }
         <button type="button" class="btn quiet small" (click)="asking.set(true)">
@@ -136,6 +169,17 @@ export class PromiseForm {
   protected readonly preset = this.dueOn;
   /** The parts of a plan; none: all at once. */
   protected readonly plan = signal<readonly PlanPart[] | undefined>(undefined);
+  /** Less is accepted for all that is overdue in the currency: a settlement. */
+  protected readonly settling = signal(false);
+  protected readonly most = computed(() => this.cockpit().offer.maxDiscountPercent);
+  protected readonly owed = computed(
+    () => this.cockpit().case.overdue.find(({ currency }) => currency === this.currency())?.minor ?? 0,
+  );
+  protected readonly owedMoney = computed(() => ({ minor: this.owed(), currency: this.currency() }));
+  protected readonly discount = computed(() => this.owed() - (this.minor() ?? 0));
+  protected readonly settled = computed(
+    () => this.discount() > 0 && this.discount() * 100 <= this.owed() * this.most(),
+  );
   protected readonly asking = signal(false);
   protected readonly planned = computed(() =>
     isPlan(this.plan() ?? [], this.minor(), this.cockpit().offer.latestPromiseOn),
@@ -143,6 +187,7 @@ export class PromiseForm {
   protected readonly valid = computed(() => {
     const minor = this.minor();
     if (this.plan()) return this.planned();
+    if (this.settling() && !this.settled()) return false;
     return !!this.dueOn() && this.dueOn() <= this.cockpit().offer.latestPromiseOn && minor !== undefined && minor > 0;
   });
 
@@ -153,11 +198,30 @@ export class PromiseForm {
       when: () => this.cockpit().offer.maxInstalments > 1,
       run: () => this.togglePlan(),
     },
+    {
+      key: 'g',
+      label: 'calls.settlement.toggle',
+      when: () => this.most() > 0 && this.owed() > 0,
+      run: () => this.toggleSettlement(),
+    },
     { key: 'l', label: 'calls.ask.open', run: () => this.asking.set(true) },
   ];
 
+  protected toggleSettlement(): void {
+    this.plan.set(undefined);
+    this.settling.update((settling) => !settling);
+    if (this.settling()) this.takeOff(this.most());
+    else this.minor.set(this.owed());
+  }
+
+  /** In favour of who is owed where it does not come out even. */
+  protected takeOff(percent: number): void {
+    if (percent >= 0) this.minor.set(Math.ceil((this.owed() * (100 - percent)) / 100));
+  }
+
   protected togglePlan(): void {
     const { latestPromiseOn } = this.cockpit().offer;
+    this.settling.set(false);
     this.plan.update((parts) => (parts ? undefined : planOf(this.minor() ?? 0, 2, this.dueOn(), latestPromiseOn)));
   }
 
@@ -168,7 +232,7 @@ export class PromiseForm {
     const currency = this.currency();
     const outcome: Outcome = plan
       ? { kind: 'promise', minor, currency, dueOn: plan.at(-1)!.dueOn, instalments: plan }
-      : { kind: 'promise', minor, currency, dueOn: this.dueOn() };
+      : { kind: 'promise', minor, currency, dueOn: this.dueOn(), ...(this.settling() ? { settles: true } : {}) };
     this.saved.emit({ outcome, conversation });
   }
 }

@@ -1,6 +1,5 @@
 export * from './authority';
 export * from './escalation-checklist';
-export * from './fact-of';
 export * from './note-words';
 export * from './offer';
 export * from './outcome';

@@ -48,7 +48,7 @@ function checkSettlement(
   }
   if (discount * 100 > owed * authority.maxDiscountPercent) {
     throw new OutcomeProblem('discount-authority', 'amount', {
-      fr: `Au plus ${authority.maxDiscountPercent} % de remise : au-delà, demandez à un responsable.`,
+      fr: `Au plus ${authority.maxDiscountPercent}\u00a0% de remise\u202f: au-delà, demandez à un responsable.`,
       en: `A discount of at most ${authority.maxDiscountPercent}%: beyond that, ask a lead.`,
     });
   }
