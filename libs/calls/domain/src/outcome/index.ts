@@ -5,4 +5,5 @@ export * from './note-words';
 export * from './offer';
 export * from './outcome';
 export * from './outcome-effects';
+export { checkPromise } from './promise-checks';
 export * from './retry';
