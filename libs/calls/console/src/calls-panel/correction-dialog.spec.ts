@@ -157,7 +157,7 @@ describe('a correction on screen', () => {
     expect(sent).toEqual([]);
     expect(faults()).toEqual([
       'Le jour de l’appel ou plus tard.',
-      'Après l’échéance d’avant.',
+      'Après l’échéance précédente.',
       'Un montant positif.',
       'Dites pourquoi vous corrigez.',
     ]);
