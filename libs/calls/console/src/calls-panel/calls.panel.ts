@@ -26,9 +26,6 @@ export type LoggedCall = LoggedCallsQuery['calls'][number];
     @if (calls.failure(); as kind) {
       <rl-failure [kind]="kind" (retry)="calls.load()" />
     } @else if (calls.value(); as read) {
-      @if (read.calls.length > 0) {
-        <button type="button" class="btn small print" (click)="print()">{{ t('calls.script.print') }}</button>
-      }
       <ul>
         @for (logged of read.calls; track logged.call.id) {
           <li>
@@ -97,6 +94,9 @@ export type LoggedCall = LoggedCallsQuery['calls'][number];
           <rl-empty icon="phone" [heading]="t('calls.correction.none')" />
         }
       </ul>
+      @if (read.calls.length > 0) {
+        <button type="button" class="btn small print" (click)="print()">{{ t('calls.script.print') }}</button>
+      }
       @if (correcting(); as seen) {
         <calls-correction-dialog
           [logged]="seen.logged"
@@ -113,12 +113,17 @@ export type LoggedCall = LoggedCallsQuery['calls'][number];
     }
   `,
   styles: `
+    :host {
+      display: block;
+      padding: 4px 12px;
+    }
     summary {
       min-height: 24px;
       cursor: pointer;
     }
     .print {
-      float: right;
+      display: flex;
+      margin: 8px 0 8px auto;
     }
     li {
       padding: 8px 0;
