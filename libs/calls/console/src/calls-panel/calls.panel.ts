@@ -192,12 +192,9 @@ export class CallsPanel {
     this.change.tell();
   }
 
-  protected changes(logged: LoggedCall, changes: unknown): { field: string; label: string; was: string; is: string }[] {
-    return Object.entries(changes as Record<string, { was: unknown; is: unknown }>).map(([field, { was, is }]) => ({
-      field,
-      label: this.words.label(field),
-      was: this.words.value(field, was, logged),
-      is: this.words.value(field, is, logged),
-    }));
+  protected changes(logged: LoggedCall, changes: unknown) {
+    return Object.entries(changes as Record<string, { was: unknown; is: unknown }>).map(([field, { was, is }]) =>
+      this.words.change(logged, field, was, is),
+    );
   }
 }

@@ -146,6 +146,7 @@ describe('a correction on screen', () => {
       ],
       addendum: null,
     });
+    expect(told()).toBe('Corrigé : Montant 550,00 € · Échéances 250,00 € le 20/12/2026');
   });
 
   it('of a plan says of each part what is wrong with it, and goes there', async () => {

@@ -130,7 +130,11 @@ export class CorrectionDialog {
   }
 
   private done(): void {
-    const what = this.mine().map(({ label, value }) => `${label} ${value}`);
+    const before = valuesOf(this.stands()) as Record<string, unknown>;
+    const what = Object.entries(this.correction()).map(([field, value]) => {
+      const { label, is } = this.words.change(this.logged(), field, before[field], value);
+      return `${label} ${is}`;
+    });
     if (this.addendum().trim()) what.push(this.words.label('note'));
     this.toasts.show(this.t('calls.correction.done', { what: what.join(' · ') }));
     this.corrected.emit();

@@ -3,6 +3,13 @@ import { formatDate, formatInstant, formatMoney, Texts } from '@relance/platform
 import type { PlanPart } from '../outcome/outcome';
 import type { LoggedCall } from './calls.panel';
 
+interface Change {
+  readonly field: string;
+  readonly label: string;
+  readonly was: string;
+  readonly is: string;
+}
+
 /** What was corrected, as people read it. */
 @Injectable({ providedIn: 'root' })
 export class CorrectionWords {
@@ -10,6 +17,19 @@ export class CorrectionWords {
 
   label(field: string): string {
     return this.texts.t(`calls.correction.${field}`);
+  }
+
+  /** What one field was and is; of a plan, the parts that changed. */
+  change(logged: LoggedCall, field: string, was: unknown, is: unknown): Change {
+    const changed = (parts: PlanPart[], others: PlanPart[]) =>
+      parts.filter(({ minor, dueOn }, i) => minor !== others[i]?.minor || dueOn !== others[i]?.dueOn);
+    const ofPlan = Array.isArray(was) && Array.isArray(is);
+    return {
+      field,
+      label: this.label(field),
+      was: this.value(field, ofPlan ? changed(was, is) : was, logged),
+      is: this.value(field, ofPlan ? changed(is, was) : is, logged),
+    };
   }
 
   value(field: string, value: unknown, { detail, zone }: LoggedCall): string {
