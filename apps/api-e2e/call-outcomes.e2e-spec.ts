@@ -196,6 +196,9 @@ describe('what comes out of a call', () => {
     expect(await correct(legal, caseId, callId, { amount: EUR(1_400) })).toMatchObject({ __typename: 'NotAllowed' });
     expect(await correct(alice, caseId, callId, { amount: EUR(1_400) }, ' ')).toMatchObject({ field: 'reason' });
     expect(await correct(alice, caseId, callId, { dueOn: '2026-12-01' })).toMatchObject({ code: 'nothing-changed' });
+    // a correction offers no more than the call could
+    expect(await correct(alice, caseId, callId, { dueOn: '2027-01-15' })).toMatchObject({ field: 'dueOn' });
+    expect(await correct(alice, caseId, callId, { amount: EUR(9_000_000) })).toMatchObject({ field: 'amount' });
     const done = await correct(alice, caseId, callId, {
       amount: EUR(1_400),
       dueOn: '2026-12-02',
@@ -227,6 +230,83 @@ describe('what comes out of a call', () => {
     expect(await correct(alice, caseId, callId, { callbackAt: '2026-12-02T10:00:00.000Z' })).toMatchObject({
       __typename: 'NotPossible',
       code: 'correction-refused',
+    });
+  });
+
+  it('is corrected in the parts of a plan, and reads as it holds then', async () => {
+    const caseId = id('N-13');
+    const parts = [1, 2, 3].map((n) => ({ minor: 1_000 * n, dueOn: `2026-12-0${n}` }));
+    const logged = await alice.log('makePromise', caseId, {
+      amount: EUR(6_000),
+      dueOn: '2026-12-03',
+      instalments: parts,
+    });
+    const callId = logged['callId'];
+    const moved = [parts[0]!, { minor: 1_500, dueOn: '2026-12-02' }, { minor: 3_000, dueOn: '2026-12-04' }];
+    const refused = async (instalments: object[], amount = 6_000) =>
+      expect(await correct(alice, caseId, callId, { amount: EUR(amount), instalments })).toMatchObject({
+        __typename: 'InputProblem',
+        field: 'instalments',
+      });
+    await refused(moved.slice(1), 4_500);
+    await refused(moved);
+    await refused([moved[1]!, moved[0]!, moved[2]!], 5_500);
+    await refused([{ ...moved[0]!, dueOn: '2026-11-01' }, moved[1]!, moved[2]!], 5_500);
+    expect(await correct(alice, caseId, callId, { instalments: parts })).toMatchObject({ code: 'nothing-changed' });
+    const right = { amount: EUR(5_500), instalments: moved };
+    expect(await correct(sam, caseId, callId, right)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await correct(alice, caseId, callId, right)).toMatchObject({ case: { state: 'promised' } });
+    const { promises, calls } = await alice.read<{
+      promises: { dueOn: string; instalments: object[] }[];
+      calls: { zone: string; detail: { today: string; promise: object } }[];
+    }>(
+      `query ($id: ID!) { promises(caseId: $id) { dueOn instalments { amount { minor } dueOn } } calls(caseId: $id) { zone detail } }`,
+      { id: caseId },
+    );
+    expect(promises).toEqual([
+      { dueOn: '2026-12-04', instalments: moved.map(({ minor, dueOn }) => ({ amount: { minor }, dueOn })) },
+    ]);
+    expect(calls[0]).toMatchObject({
+      zone: 'Europe/Paris',
+      detail: { today: '2026-11-23', promise: { amount: EUR(5_500), dueOn: '2026-12-04', instalments: moved } },
+    });
+  });
+
+  it('is corrected in the time of a call back, after the call and never before', async () => {
+    const caseId = id('N-11');
+    const logged = await alice.log('agreeCallback', caseId, { at: '2026-11-24T10:00:00.000Z' });
+    const callId = logged['callId'];
+    expect(await correct(alice, caseId, callId, { callbackAt: '2026-11-22T10:00:00.000Z' })).toMatchObject({
+      __typename: 'InputProblem',
+      field: 'callbackAt',
+    });
+    expect(await correct(alice, caseId, callId, { callbackAt: '2026-11-25T15:30:00.000Z' })).toMatchObject({
+      __typename: 'CaseMoved',
+    });
+    const { calls } = await alice.read<{ calls: { detail: object; corrections: object[] }[] }>(
+      `query ($id: ID!) { calls(caseId: $id) { detail corrections { changes } } }`,
+      { id: caseId },
+    );
+    expect(calls[0]).toMatchObject({
+      detail: { callbackAt: '2026-11-25T15:30:00.000Z' },
+      corrections: [{ changes: { callbackAt: { was: '2026-11-24T10:00:00.000Z', is: '2026-11-25T15:30:00.000Z' } } }],
+    });
+    expect(
+      await row(
+        `select next_action_at at time zone 'UTC' = '2026-11-25 15:30' as right from dunning_case where id = $1`,
+        [caseId],
+      ),
+    ).toEqual({ right: true });
+  });
+
+  it('is not corrected to a talk with the person responsible without the reason for the delay', async () => {
+    const caseId = id('N-12');
+    const nobody = { rightParty: false, reasonForDelay: null };
+    const logged = await alice.log('agreeCallback', caseId, { at: '2026-11-24T10:00:00.000Z' }, nobody);
+    const callId = logged['callId'];
+    expect(await correct(alice, caseId, callId, { rightParty: true })).toMatchObject({ field: 'reasonForDelay' });
+    expect(await correct(alice, caseId, callId, { rightParty: true, reasonForDelay: 'forgotten' })).toMatchObject({
+      __typename: 'CaseMoved',
     });
   });
 
@@ -262,8 +342,8 @@ describe('what comes out of a call', () => {
   });
 
   it('settles for less within authority: paid as agreed, the rest is left alone until a lead waives it', async () => {
-    const caseId = id('N-13');
-    const less = { amount: EUR(63_000), dueOn: '2026-12-01', settles: true };
+    const caseId = id('N-9');
+    const less = { amount: EUR(99_000), dueOn: '2026-12-01', settles: true };
     expect(await alice.log('makePromise', caseId, less)).toMatchObject({ code: 'discount-authority', field: 'amount' });
     const asked = await alice.one(
       'askOffer',
@@ -281,7 +361,7 @@ describe('what comes out of a call', () => {
       `query ($id: ID!) { promises(caseId: $id) { status amount { minor } discount { minor currency } } }`,
       { id: caseId },
     );
-    expect(promises).toEqual([{ status: 'open', amount: { minor: 63_000 }, discount: EUR(7_000) }]);
+    expect(promises).toEqual([{ status: 'open', amount: { minor: 99_000 }, discount: EUR(11_000) }]);
     type Due = { settlementsDue: { caseId: string; caseVersion: number; items: { id: string; number: string }[] }[] };
     const due = async (by: Caller) =>
       (
@@ -293,16 +373,16 @@ describe('what comes out of a call', () => {
     await lead.one(
       'recordPayment',
       `mutation ($input: PaymentInput!) { recordPayment(input: $input) { __typename ... on UserError { message } } }`,
-      { input: { caseId, amount: EUR(63_000), receivedOn: '2026-11-23', reference: 'FN-0013' } },
+      { input: { caseId, amount: EUR(99_000), receivedOn: '2026-11-23', reference: 'FN-009' } },
     );
     expect(await alice.seen(caseId)).toMatchObject({ state: 'onHold' });
     expect(await due(sam)).toEqual([]);
     const [settled] = await due(lead);
     expect(settled).toMatchObject({
       caseId,
-      open: { minor: 7_000 },
-      promise: { discount: { minor: 7_000 } },
-      items: [{ number: 'FN-0013' }],
+      open: { minor: 11_000 },
+      promise: { discount: { minor: 11_000 } },
+      items: [{ number: 'FN-009' }],
     });
     const waive = (by: Caller) =>
       by.one(

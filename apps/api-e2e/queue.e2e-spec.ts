@@ -3,6 +3,7 @@ import { Invariants } from '@relance/dunning/server';
 import { SetClock } from '@relance/platform/server';
 import { Caller } from './support/call-operations';
 import { importLedger, liveUntil } from './support/ledger';
+import { Listening } from './support/listening';
 import { RunningApi } from './support/running-api';
 
 const LATER = '2026-11-26T08:00:00.000Z';
@@ -158,12 +159,18 @@ describe('the ranked queue, through GraphQL', () => {
     });
     expect(await save(lea, { name: 'mairies' })).toMatchObject({ code: 'nameTaken', field: 'name' });
     expect(await save(lea, { name: '' })).toMatchObject({ field: 'name' });
+    const [hears, hearsNot] = [await Listening.as(lea.visitor), await Listening.as(sam.visitor)];
+    expect(await save(sam, { name: 'Sud', shared: true })).toMatchObject({ shared: true });
+    await hearsNot.until(() => hearsNot.of('view.changed').length > 0);
     expect(await save(hugo, { name: 'Mairies', shared: true })).toMatchObject({ shared: true });
+    await hears.until(() => hears.of('view.changed').length > 0);
+    expect([hears, hearsNot].map((one) => one.of('view.changed').length)).toEqual([1, 1]);
+    await Promise.all([hears.leave(), hearsNot.leave()]);
     expect(await views(lea)).toEqual([
       { name: 'Mairies', mine: true },
       { name: 'Mairies', mine: false },
     ]);
-    expect(await views(sam)).toEqual([]);
+    expect(await views(sam)).toEqual([{ name: 'Sud', mine: true }]);
     expect(await save(hugo, { id: own['id'], name: 'Stolen' })).toMatchObject({ __typename: 'NotAllowed' });
     const remove = (who: Caller) =>
       who.one('deleteView', `mutation ($id: ID!) { deleteView(id: $id) { __typename } }`, { id: own['id'] });

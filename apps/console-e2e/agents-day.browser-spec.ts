@@ -229,6 +229,42 @@ describe('an agent’s day, by keyboard only', () => {
     expect(await agent.page.locator('calls-call-bar .chip.accent').count()).toBe(0);
   });
 
+  then('corrects what was mistyped, a part of the plan and the hour of the call back, by keyboard', async () => {
+    const correct = async (caseId: string, field: string, keys: string[]): Promise<void> => {
+      await agent.goTo(`/case/${caseId}`);
+      await agent.page.locator('#tab-calls').focus();
+      await agent.press('Enter');
+      await agent.tabTo(agent.page.locator('calls-calls-panel').getByRole('button', { name: 'Corriger' }).first());
+      await agent.press('Enter');
+      await agent.tabTo(agent.page.locator(`dialog[open] ${field}`));
+      await agent.press(...keys, 'Enter');
+      // why is asked, where it was left out
+      await agent.page.locator('#correct-reason:focus').waitFor();
+      await agent.type('Mal tapé');
+      await agent.press('Enter');
+      await agent.page.locator('dialog[open]').waitFor({ state: 'detached' });
+      await agent.page.locator('calls-calls-panel .correction').getByText('Mal tapé').waitFor();
+      await agent.page.locator('calls-calls-panel li button:focus').waitFor();
+    };
+    const planned = took['plan']!.caseId;
+    await correct(planned, 'rl-amount-field input >> nth=0', ['Control+A', '1', '0', '0']);
+    expect(
+      await house.rows(
+        `select max(i.amount_minor) filter (where i.number = 1)::int as first, sum(i.amount_minor) = max(p.amount_minor) as whole
+         from promise p join promise_instalment i on i.promise_id = p.id where p.account_id = $1 and p.status = 'open'`,
+        [planned],
+      ),
+    ).toEqual([{ first: 10_000, whole: true }]);
+    await agent.sees(/Corrigé\s: .*100,00/);
+    const called = took['callback']!.caseId;
+    const at = async () =>
+      (await house.rows<{ at: string }>(`select next_action_at as at from dunning_case where id = $1`, [called]))[0]!
+        .at;
+    const before = await at();
+    await correct(called, '#callback-time', ['ArrowUp']);
+    expect(Date.parse(await at()) - Date.parse(before)).toBe(3_600_000);
+  });
+
   then('ends with twelve calls counted, nothing lost and nothing broken', async () => {
     await agent.press('q');
     await agent.page.waitForURL('**/day');

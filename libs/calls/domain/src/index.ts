@@ -1,6 +1,7 @@
 export * from './contact';
 export * from './outcome';
 export * from './outcome/fact-of';
+export * from './outcome/promise-checks';
 export * from './queue';
 export * from './script';
 export * from './script/conditions';

@@ -73,6 +73,10 @@ export interface LiveEventMap {
   'delivery.changed': { caseId: string; documentId: string; status: string };
   /** An agent asks a lead for more than they may offer, or the lead has answered. */
   'offer.changed': { requestId: string; caseId: string; status: string; by: string | null };
+  /** A call script was drafted, submitted, sent back, published or thrown away: the list of scripts should be read again. */
+  'script.changed': { scriptId: string; by: string | null };
+  /** A view of the queue that is shared, or was until now, changed: told to the team it is shared with. */
+  'view.changed': { viewId: string; by: string | null };
   /** People or teams were changed. */
   'people.changed': { personId: string };
 }

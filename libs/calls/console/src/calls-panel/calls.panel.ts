@@ -3,9 +3,6 @@ import {
   CaseChange,
   EmptyState,
   FailureState,
-  formatDate,
-  formatInstant,
-  formatMoney,
   GraphqlClient,
   InstantPipe,
   loaded,
@@ -17,14 +14,9 @@ import {
   type LoggedCallsQuery,
 } from '@relance/platform/console';
 import { CorrectionDialog } from './correction-dialog';
+import { CorrectionWords } from './correction-words';
 
 export type LoggedCall = LoggedCallsQuery['calls'][number];
-
-interface Change {
-  readonly field: string;
-  readonly was: unknown;
-  readonly is: unknown;
-}
 
 /** The calls of a case: what was logged, struck through where it was corrected, and what holds now. */
 @Component({
@@ -34,9 +26,6 @@ interface Change {
     @if (calls.failure(); as kind) {
       <rl-failure [kind]="kind" (retry)="calls.load()" />
     } @else if (calls.value(); as read) {
-      @if (read.calls.length > 0) {
-        <button type="button" class="btn small print" (click)="print()">{{ t('calls.script.print') }}</button>
-      }
       <ul>
         @for (logged of read.calls; track logged.call.id) {
           <li>
@@ -52,7 +41,11 @@ interface Change {
               </span>
               <span class="grow"></span>
               @if (logged.correctable && role() !== 'legal') {
-                <button type="button" class="btn small quiet" (click)="correcting.set(logged)">
+                <button
+                  type="button"
+                  class="btn small quiet"
+                  (click)="correcting.set({ logged, version: read.version })"
+                >
                   {{ t('calls.correction.open') }}
                 </button>
               }
@@ -79,14 +72,14 @@ interface Change {
             }
             @for (correction of logged.corrections; track correction.id) {
               <div class="correction">
-                @for (change of changes(correction.changes); track change.field) {
+                @for (change of changes(logged, correction.changes); track change.field) {
                   <p>
                     @if (change.field === 'note') {
-                      {{ say(change.field, change.is) }}
+                      {{ change.is }}
                     } @else {
-                      <span class="muted">{{ t('calls.correction.' + change.field) }}</span>
-                      <del>{{ say(change.field, change.was) }}</del>
-                      <ins>{{ say(change.field, change.is) }}</ins>
+                      <span class="muted">{{ change.label }}</span>
+                      <del>{{ change.was }}</del>
+                      <ins>{{ change.is }}</ins>
                     }
                   </p>
                 }
@@ -101,12 +94,17 @@ interface Change {
           <rl-empty icon="phone" [heading]="t('calls.correction.none')" />
         }
       </ul>
-      @if (correcting(); as logged) {
+      @if (read.calls.length > 0) {
+        <button type="button" class="btn small print" (click)="print()">{{ t('calls.script.print') }}</button>
+      }
+      @if (correcting(); as seen) {
         <calls-correction-dialog
-          [logged]="logged"
+          [logged]="seen.logged"
+          [version]="seen.version"
           [caseId]="caseId()"
-          [version]="read.version"
+          [now]="now(seen.logged)"
           (corrected)="done()"
+          (overtaken)="calls.load()"
           (closed)="correcting.set(undefined)"
         />
       }
@@ -115,12 +113,17 @@ interface Change {
     }
   `,
   styles: `
+    :host {
+      display: block;
+      padding: 4px 12px;
+    }
     summary {
       min-height: 24px;
       cursor: pointer;
     }
     .print {
-      float: right;
+      display: flex;
+      margin: 8px 0 8px auto;
     }
     li {
       padding: 8px 0;
@@ -154,11 +157,13 @@ export class CallsPanel {
   private readonly client = inject(GraphqlClient);
   private readonly texts = inject(Texts);
   private readonly change = inject(CaseChange);
+  private readonly words = inject(CorrectionWords);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly role = inject(SessionStore).role;
   protected readonly t = this.texts.t;
   protected readonly language = this.texts.language;
-  protected readonly correcting = signal<LoggedCall | undefined>(undefined);
+  /** The call as it stood when its dialog opened: what is heard meanwhile is a conflict, not a surprise. */
+  protected readonly correcting = signal<{ logged: LoggedCall; version: number } | undefined>(undefined);
   protected readonly calls = loaded(async () => {
     const read = await this.client.run(LoggedCallsDocument, { caseId: this.caseId() });
     return { calls: read.calls, version: read.case?.version ?? 0 };
@@ -178,38 +183,18 @@ export class CallsPanel {
     window.print();
   }
 
+  protected now(logged: LoggedCall): LoggedCall {
+    return this.calls.value()?.calls.find(({ call }) => call.id === logged.call.id) ?? logged;
+  }
+
   protected done(): void {
     this.correcting.set(undefined);
     this.change.tell();
   }
 
-  protected changes(changes: unknown): Change[] {
-    return Object.entries(changes as Record<string, Omit<Change, 'field'>>).map(([field, change]) => ({
-      field,
-      ...change,
-    }));
-  }
-
-  /** A value as people read it. */
-  protected say(field: string, value: unknown): string {
-    const { t } = this.texts;
-    const locale = this.texts.locale();
-    if (value === null || value === undefined) return t('calls.correction.nothing');
-    switch (field) {
-      case 'amount':
-        return formatMoney(value as { minor: number; currency: string }, locale);
-      case 'dueOn':
-        return formatDate(value as string, locale);
-      case 'callbackAt':
-        return formatInstant(value as string, locale, 'weekday');
-      case 'rightParty':
-        return t(value ? 'calls.party.rightParty' : 'calls.party.unknown');
-      case 'reasonForDelay':
-        return t(`calls.delay.${String(value)}`);
-      case 'instalments':
-        return (value as { dueOn: string }[]).map(({ dueOn }) => formatDate(dueOn, locale)).join(', ');
-      default:
-        return String(value);
-    }
+  protected changes(logged: LoggedCall, changes: unknown) {
+    return Object.entries(changes as Record<string, { was: unknown; is: unknown }>).map(([field, { was, is }]) =>
+      this.words.change(logged, field, was, is),
+    );
   }
 }

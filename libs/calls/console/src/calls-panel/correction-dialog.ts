@@ -1,161 +1,156 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import {
   AmountField,
   caseWrite,
   CorrectOutcomeDocument,
   Dialog,
+  FormEnd,
   GraphqlClient,
   sending,
   Texts,
-  type CorrectOutcomeMutationVariables,
+  Toasts,
+  type Mine,
 } from '@relance/platform/console';
-import { REASONS_FOR_DELAY } from '../outcome/outcome';
+import { CallbackTime } from '../outcome/callback-time';
+import { mayBeRightParty, REASONS_FOR_DELAY, type OutcomeKind } from '../outcome/outcome';
+import { PlanPartFields } from '../outcome/plan-part-fields';
 import type { LoggedCall } from './calls.panel';
-
-interface Promised {
-  readonly amount: { minor: number; currency: string };
-  readonly dueOn: string;
-  readonly instalments?: readonly unknown[];
-}
+import {
+  correctionOf,
+  dayOf,
+  faultsOf,
+  formOf,
+  isField,
+  sumOf,
+  valuesOf,
+  type CorrectionForm,
+  type Faults,
+} from './correction-form';
+import { CorrectionWords } from './correction-words';
 
 /** What was mistyped in a call, as it should be: a fact of its own, with a reason. */
 @Component({
   selector: 'calls-correction-dialog',
-  imports: [AmountField, Dialog],
-  template: `
-    <rl-dialog [open]="true" [heading]="t('calls.correction.title')" (closed)="closed.emit()">
-      <form class="stack" (submit)="save($event)">
-        <p class="muted">{{ t('calls.correction.explained') }}</p>
-        @if (promised(); as promise) {
-          @if (!promise.instalments) {
-            <div class="pair">
-              <rl-amount-field
-                [label]="t('calls.promise.amount')"
-                [currency]="promise.amount.currency"
-                [(minor)]="minor"
-              />
-              <div class="field">
-                <label for="correct-day">{{ t('calls.promise.when') }}</label>
-                <input
-                  id="correct-day"
-                  class="input"
-                  type="date"
-                  [value]="dueOn()"
-                  (change)="dueOn.set($any($event.target).value)"
-                />
-              </div>
-            </div>
-          }
-        }
-        @if (spoken()) {
-          <label class="line">
-            <input type="checkbox" [checked]="rightParty()" (change)="rightParty.set($any($event.target).checked)" />
-            {{ t('calls.outcome.rightParty') }}
-          </label>
-          <div class="field">
-            <label for="correct-delay">{{ t('calls.outcome.reasonForDelay') }}</label>
-            <select id="correct-delay" class="input" [value]="delay()" (change)="delay.set($any($event.target).value)">
-              @if (!logged().call.reasonForDelay) {
-                <option value="">{{ t('calls.correction.nothing') }}</option>
-              }
-              @for (one of reasons; track one) {
-                <option [value]="one" [selected]="one === delay()">{{ t('calls.delay.' + one) }}</option>
-              }
-            </select>
-          </div>
-        }
-        <div class="field">
-          <label for="correct-addendum">{{ t('calls.correction.addendum') }}</label>
-          <textarea
-            id="correct-addendum"
-            class="input"
-            rows="2"
-            maxlength="2000"
-            [value]="addendum()"
-            (input)="addendum.set($any($event.target).value)"
-          ></textarea>
-        </div>
-        <div class="field">
-          <label for="correct-reason">{{ t('calls.correction.reason') }}</label>
-          <input
-            id="correct-reason"
-            class="input"
-            required
-            maxlength="500"
-            autocomplete="off"
-            [value]="reason()"
-            (input)="reason.set($any($event.target).value)"
-          />
-        </div>
-        <div role="alert">
-          @if (sending.problem(); as words) {
-            <p class="notice warn">{{ words }}</p>
-          }
-        </div>
-        <div class="form-actions">
-          <button type="button" class="btn" (click)="closed.emit()">{{ t('ui.cancel') }}</button>
-          <button class="btn primary" [disabled]="sending.busy()">
-            {{ t('calls.correction.save') }} <kbd class="key">↵</kbd>
-          </button>
-        </div>
-      </form>
-    </rl-dialog>
-  `,
+  imports: [AmountField, CallbackTime, Dialog, FormEnd, PlanPartFields],
+  templateUrl: './correction-dialog.html',
   styles: `
     .pair {
       display: grid;
       grid-template-columns: 1fr 1fr;
       gap: 8px;
+      align-items: start;
     }
   `,
 })
 export class CorrectionDialog {
+  /** As it stood when the dialog opened, and the version of its case then. */
   readonly logged = input.required<LoggedCall>();
-  readonly caseId = input.required<string>();
   readonly version = input.required<number>();
+  readonly caseId = input.required<string>();
+  /** As it stands by now. */
+  readonly now = input.required<LoggedCall>();
   readonly corrected = output<void>();
+  /** Somebody wrote meanwhile: what stands now should be read. */
+  readonly overtaken = output<void>();
   readonly closed = output<void>();
   private readonly client = inject(GraphqlClient);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(CorrectionWords);
+  private readonly injector = inject(Injector);
+  private readonly form = viewChild.required<ElementRef<HTMLFormElement>>('form');
   protected readonly t = inject(Texts).t;
   protected readonly reasons = REASONS_FOR_DELAY;
   protected readonly sending = sending();
-  /** As it holds now: what was logged, with what was corrected since. */
-  protected readonly promised = computed(() => {
-    const promise = (this.logged().detail as { promise?: Promised }).promise;
-    if (!promise) return undefined;
-    return this.logged().corrections.reduce((now, { changes }) => {
-      const { amount, dueOn } = changes as { amount?: { is: Promised['amount'] }; dueOn?: { is: string } };
-      return { ...now, amount: amount?.is ?? now.amount, dueOn: dueOn?.is ?? now.dueOn };
-    }, promise);
-  });
-  protected readonly spoken = computed(() => !['noAnswer', 'wrongNumber'].includes(this.logged().call.outcome));
-  protected readonly minor = linkedSignal<number | undefined>(() => this.promised()?.amount.minor);
-  protected readonly dueOn = linkedSignal(() => this.promised()?.dueOn ?? '');
-  protected readonly rightParty = linkedSignal(() => this.logged().call.rightParty);
-  protected readonly delay = linkedSignal<string>(() => this.logged().call.reasonForDelay ?? '');
+  protected readonly stands = computed(() => formOf(this.logged()));
+  protected readonly typed = linkedSignal<CorrectionForm>(() => this.stands());
+  protected readonly day = computed(() => dayOf(this.logged()));
+  protected readonly sum = computed(() => sumOf(this.stands().parts ?? []));
+  protected readonly spoken = computed(() => mayBeRightParty(this.logged().call.outcome as OutcomeKind));
   protected readonly addendum = signal('');
   protected readonly reason = signal('');
+  private readonly correction = computed(() => correctionOf(this.stands(), this.typed()));
+  /** Once it was tried, what is wrong is said while it is. */
+  private readonly tried = signal(false);
+  private readonly own = computed(() => {
+    const { startedAt: at } = this.logged().call;
+    const checked = { stands: this.stands(), typed: this.typed(), reason: this.reason(), day: this.day(), at };
+    return this.tried() ? faultsOf(checked, this.t) : undefined;
+  });
+  /** Of the form itself, else what the server says of one of its fields. */
+  protected readonly faults = computed((): Faults => {
+    const [field, words] = [this.sending.field(), this.sending.problem()];
+    return this.own() ?? (isField(field) && words ? { [field]: words } : {});
+  });
+  protected readonly problem = computed(() => (isField(this.sending.field()) ? undefined : this.sending.problem()));
+  protected readonly conflict = computed(() => {
+    const conflict = this.sending.conflict();
+    return conflict && { ...conflict, theirs: this.said(this.now(), formOf(this.now())) };
+  });
+  protected readonly mine = computed(() =>
+    this.said(this.logged(), this.typed()).filter(({ field }) => field in this.correction()),
+  );
 
-  protected async save(event: Event): Promise<void> {
+  protected change(changed: Partial<CorrectionForm>): void {
+    this.typed.update((typed) => ({ ...typed, ...changed }));
+  }
+
+  protected submit(event: Event): void {
     event.preventDefault();
-    const promise = this.promised();
-    const minor = this.minor();
-    const correction: CorrectOutcomeMutationVariables['correction'] = {
-      ...(promise && !promise.instalments && minor !== undefined
-        ? { amount: { minor, currency: promise.amount.currency }, dueOn: this.dueOn() || null }
-        : {}),
-      ...(this.spoken() ? { rightParty: this.rightParty(), reasonForDelay: this.delay() || null } : {}),
-      addendum: this.addendum().trim() || null,
-    };
+    void this.send(this.version());
+  }
+
+  /** `version`: the one that was seen. */
+  protected async send(version: number): Promise<void> {
+    this.tried.set(true);
+    if (this.own()) return this.toFault();
     const variables = {
-      write: caseWrite({ id: this.caseId(), version: this.version() }),
+      write: caseWrite({ id: this.caseId(), version }),
       callId: this.logged().call.id,
-      correction,
-      reason: this.reason(),
+      correction: { ...this.correction(), addendum: this.addendum().trim() || null },
+      reason: this.reason().trim(),
     };
     const done = await this.sending.send(
       async () => (await this.client.run(CorrectOutcomeDocument, variables)).correctOutcome,
     );
-    if (done) this.corrected.emit();
+    if (done) this.done();
+    else if (this.sending.conflict()) this.overtaken.emit();
+    else this.toFault();
+  }
+
+  private done(): void {
+    const before = valuesOf(this.stands()) as Record<string, unknown>;
+    const what = Object.entries(this.correction()).map(([field, value]) => {
+      const { label, is } = this.words.change(this.logged(), field, before[field], value);
+      return `${label} ${is}`;
+    });
+    if (this.addendum().trim()) what.push(this.words.label('note'));
+    this.toasts.show(this.t('calls.correction.done', { what: what.join(' · ') }));
+    this.corrected.emit();
+  }
+
+  /** What can be corrected, in words. */
+  private said(logged: LoggedCall, form: CorrectionForm): (Mine & { value: string })[] {
+    return Object.entries(valuesOf(form)).map(([field, value]) => ({
+      field,
+      label: this.words.label(field),
+      value: this.words.value(field, value, logged),
+    }));
+  }
+
+  private toFault(): void {
+    const first = () => this.form().nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    afterNextRender(first, { injector: this.injector });
   }
 }

@@ -5,6 +5,8 @@ import {
   REASONS_FOR_DELAY,
   REFUSAL_REASONS,
 } from '../outcome/outcome';
+import deskEn from '../desk/en.json';
+import deskFr from '../desk/fr.json';
 import en from './en.json';
 import fr from './fr.json';
 import phoneEn from '../phone/en.json';
@@ -26,8 +28,16 @@ const params = (tree: Tree): string[] =>
 describe('the words of the calls', () => {
   it('are the same keys with the same parameters in both languages', () => {
     expect(params(en)).toEqual(params(fr));
+    expect(params(deskEn)).toEqual(params(deskFr));
     expect(params(phoneEn)).toEqual(params(phoneFr));
     expect(params(telephonyEn)).toEqual(params(telephonyFr));
+  });
+
+  it('are one and other where they count', () => {
+    const counted = [en, fr, deskEn, deskFr].flatMap((texts) =>
+      params(texts).filter((one) => one.includes('{{count}}') && !/\.(one|other): /.test(one)),
+    );
+    expect(counted).toEqual([]);
   });
 
   it('say every outcome and every reason that can be chosen', () => {

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { dateInZone, formatInstant, ServerClock, Texts } from '@relance/platform/console';
+import { formatInstant, ServerClock, Texts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
-import { callbackPresets, instantOf } from './callback-presets';
+import { callbackPresets } from './callback-presets';
+import { CallbackTime } from './callback-time';
 import type { Outcome } from './outcome';
 import { OutcomeForm } from './outcome-form';
 import type { Conversation } from './outcome.store';
@@ -10,7 +11,7 @@ import { PresetChoice } from './preset-choice';
 /** An agreed time to call again, in the debtor's wall time. */
 @Component({
   selector: 'calls-callback-form',
-  imports: [OutcomeForm, PresetChoice],
+  imports: [CallbackTime, OutcomeForm, PresetChoice],
   template: `
     <calls-outcome-form
       kind="callback"
@@ -21,37 +22,8 @@ import { PresetChoice } from './preset-choice';
       (left)="left.emit()"
     >
       <calls-preset-choice [label]="t('calls.callback.when')" [presets]="presets()" [(value)]="at" />
-      <div class="pair">
-        <div class="field">
-          <label for="callback-date">{{ t('calls.callback.date') }}</label>
-          <input
-            id="callback-date"
-            class="input"
-            type="date"
-            [value]="date()"
-            (change)="at.set(on($any($event.target).value))"
-          />
-        </div>
-        <div class="field">
-          <label for="callback-time">{{ t('calls.callback.time') }}</label>
-          <input
-            id="callback-time"
-            class="input"
-            type="time"
-            [value]="time()"
-            (change)="at.set(when($any($event.target).value))"
-          />
-        </div>
-      </div>
-      <p class="small muted">{{ t('calls.callback.zone', { zone: zone() }) }}</p>
+      <calls-callback-time [zone]="zone()" [(at)]="at" />
     </calls-outcome-form>
-  `,
-  styles: `
-    .pair {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: 8px;
-    }
   `,
 })
 export class CallbackForm {
@@ -75,14 +47,4 @@ export class CallbackForm {
     })),
   );
   protected readonly at = linkedSignal(() => this.proposed()[0]?.at ?? '');
-  protected readonly date = computed(() => (this.at() ? dateInZone(new Date(this.at()), this.zone()) : ''));
-  protected readonly time = computed(() => (this.at() ? formatInstant(this.at(), 'en-GB', 'time', this.zone()) : ''));
-
-  protected on(date: string): string {
-    return date ? instantOf(date, this.time() || '09:30', this.zone()) : '';
-  }
-
-  protected when(time: string): string {
-    return time && this.date() ? instantOf(this.date(), time, this.zone()) : '';
-  }
 }

@@ -1,8 +1,15 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { fromParams, sameView, toParams, WHOLE_QUEUE, type Params, type QueueView } from './queue-filter';
 import { ViewsStore } from './views.store';
+
+interface Asked {
+  readonly named: QueueView | undefined;
+  readonly viewId: string | undefined;
+  readonly base: QueueView | undefined;
+  readonly waiting: boolean;
+}
 
 /**
  * The list's view stands in the address: a link leads to it and "back" to the one before. `?view=` names a saved one; once it is
@@ -19,16 +26,23 @@ export class ViewAddress {
   readonly base = computed(() => this.views.views()?.find(({ id }) => id === this.viewId()));
   /** The address names a view that there is no more, or that belongs to somebody else. */
   readonly unknown = computed(() => !!this.viewId() && this.views.views() !== undefined && !this.base());
-  /** What is asked for; undefined while the saved views are still on their way. */
-  readonly view = computed<QueueView | undefined>(
-    () => {
-      const named = fromParams(this.params() as Params);
-      if (named || !this.viewId()) return named ?? WHOLE_QUEUE;
-      const waiting = this.views.views() === undefined && !this.views.failure();
-      return this.base() ?? (waiting ? undefined : WHOLE_QUEUE);
+  /** What is asked for; undefined while the saved views are still on their way. A view that is taken away leaves what it showed. */
+  readonly view = linkedSignal<Asked, QueueView | undefined>({
+    source: () => ({
+      named: fromParams(this.params() as Params),
+      viewId: this.viewId(),
+      base: this.base(),
+      waiting: this.views.views() === undefined && !this.views.failure(),
+    }),
+    computation: ({ named, viewId, base, waiting }, before) => {
+      if (named || !viewId) return named ?? WHOLE_QUEUE;
+      if (base || waiting) return base;
+      return (before?.source.viewId === viewId && before.value) || WHOLE_QUEUE;
     },
-    { equal: (one, other) => one === other || (!!one && !!other && sameView(one, other)) },
-  );
+    equal: (one, other) => one === other || (!!one && !!other && sameView(one, other)),
+  }).asReadonly();
+  /** It was there, and a colleague took it away. */
+  readonly taken = computed(() => this.unknown() && !sameView(this.view() ?? WHOLE_QUEUE, WHOLE_QUEUE));
   readonly changed = computed(() => {
     const [base, view] = [this.base(), this.view()];
     return !!base && !!view && !sameView(base, view);

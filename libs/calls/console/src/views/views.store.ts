@@ -18,7 +18,7 @@ export class ViewsStore {
 
   constructor() {
     void this.load();
-    rereadOn([], () => this.list.load());
+    rereadOn(['view.changed'], () => this.list.load());
   }
 
   async load(): Promise<void> {

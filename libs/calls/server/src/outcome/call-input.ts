@@ -46,7 +46,10 @@ const LONGEST_NOTE = 4_000;
 const LONGEST_CALL_MS = 12 * 3_600_000;
 
 /** Why the payment is late is known of every conversation with the person responsible. Errors: OutcomeProblem. */
-export function checkReasonForDelay({ rightParty, reasonForDelay }: CheckedCall): void {
+export function checkReasonForDelay({
+  rightParty,
+  reasonForDelay,
+}: Pick<CheckedCall, 'rightParty' | 'reasonForDelay'>): void {
   if (!rightParty || reasonForDelay !== null) return;
   throw new OutcomeProblem('reason-for-delay', 'reasonForDelay', {
     fr: 'Dites la raison du retard : oubli, trésorerie, désaccord, circuit interne ou autre.',

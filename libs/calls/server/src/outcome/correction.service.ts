@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Correction, type PromiseFact, type ReasonForDelay } from '@relance/dunning/domain';
+import { checkPromise } from '@relance/calls/domain';
+import { type Correction, type ReasonForDelay } from '@relance/dunning/domain';
 import { type ApplyResult, CaseService } from '@relance/dunning/server';
 import { type BusinessDate, newId, type Instant, type Money } from '@relance/kernel';
 import { Clock, Database, type Tx, type Viewer, writeAudit } from '@relance/platform/server';
-import { checkPlanOf } from './correction-checks';
+import { isDeepStrictEqual } from 'node:util';
+import { checkReasonForDelay } from './call-input';
+import { checkCallbackOf, checkPlanOf, type LoggedFact } from './correction-checks';
+import { FACT_AS_CORRECTED } from './fact-as-corrected';
+import { contextOf, knownOf } from './known-of-case.query';
 
 /** What was mistyped, as it should be; what is absent was right. */
 export interface CorrectionInput {
@@ -31,9 +36,10 @@ interface Logged {
   seq: number;
   rightParty: boolean;
   reasonForDelay: ReasonForDelay | null;
-  fact: { promise?: Omit<PromiseFact, 'received' | 'madeOn'>; callbackAt?: Instant };
+  fact: LoggedFact;
 }
 
+type Promised = NonNullable<Correction['promise']>;
 type Changes = Record<string, { was: unknown; is: unknown }>;
 
 /** Corrections of what was logged: facts of their own with a reason, never edits. The attempt's row shows what holds now. */
@@ -51,6 +57,7 @@ export class CorrectionService {
       const logged = await this.logged(tx, write);
       if (!logged) return { kind: 'notFound' };
       const { correction, changes } = changeOf(logged, input);
+      if (correction.promise) await this.checkOffer(tx, write.caseId, logged.fact, correction.promise);
       const addendum = input.addendum?.trim() ?? '';
       if (addendum) changes['note'] = { was: null, is: addendum };
       if (Object.keys(changes).length === 0) return { kind: 'nothing' };
@@ -71,6 +78,14 @@ export class CorrectionService {
         },
       });
     });
+  }
+
+  /** More than was agreed, or later, is within what the actor may offer, as on the call. Errors: OutcomeProblem. */
+  private async checkOffer(tx: Tx, caseId: string, { today, promise: was }: LoggedFact, said: Promised): Promise<void> {
+    if (!was || (said.amount.minor <= was.amount.minor && said.dueOn <= was.dueOn)) return;
+    const context = await contextOf(tx, caseId);
+    const { authority } = await knownOf(tx, caseId, this.clock.now());
+    if (context) checkPromise({ kind: 'promise', ...said }, { context, today, authority });
   }
 
   /** Only words are added: nothing of the case is decided anew. Said twice with the same key: once. */
@@ -113,10 +128,7 @@ export class CorrectionService {
     const { role, personId } = tx.actor;
     const [row] = await tx.query<Logged>(
       `select k.id, k.event_seq as seq, k.right_party as "rightParty", k.reason_for_delay as "reasonForDelay",
-         e.payload || coalesce((select jsonb_object_agg(x.key, case when x.key = 'promise' then e.payload -> 'promise' || x.value else x.value end)
-           from (select distinct on (y.key) y.key, y.value from case_event o cross join lateral jsonb_each(o.payload -> 'correction') y
-             where o.case_id = k.account_id and o.type = 'OutcomeCorrected' and (o.payload ->> 'correctedSeq')::int = k.event_seq
-             order by y.key, o.seq desc) x), '{}') as fact
+         ${FACT_AS_CORRECTED} as fact
        from call_attempt k join case_event e on e.case_id = k.account_id and e.seq = k.event_seq
        where k.id = $1 and k.account_id = $2 and k.undone_at is null and (k.person_id = $3 or $4)`,
       [callId, caseId, personId, role === 'lead' || role === 'admin'],
@@ -129,22 +141,25 @@ function changeOf({ fact, rightParty, reasonForDelay }: Logged, input: Correctio
   const correction: Correction = {};
   const changes: Changes = {};
   const note = (field: string, was: unknown, is: unknown) => {
-    const differs = JSON.stringify(was) !== JSON.stringify(is);
+    const differs = !isDeepStrictEqual(was, is);
     if (differs) changes[field] = { was, is };
     return differs;
   };
   const { promise } = fact;
   if (promise && (input.amount || input.dueOn || input.instalments)) {
-    const said = checkPlanOf(promise, input);
+    const said = checkPlanOf(fact, promise, input);
     const amountDiffers = note('amount', promise.amount, said.amount);
     const dayDiffers = note('dueOn', promise.dueOn, said.dueOn);
     const partsDiffer = note('instalments', promise.instalments ?? null, said.instalments ?? null);
     if (amountDiffers || dayDiffers || partsDiffer) correction.promise = said;
   }
-  if (input.callbackAt && note('callbackAt', fact.callbackAt ?? null, input.callbackAt))
+  if (input.callbackAt && note('callbackAt', fact.callbackAt ?? null, input.callbackAt)) {
+    checkCallbackOf(fact, input.callbackAt);
     correction.callbackAt = input.callbackAt;
+  }
   if (typeof input.rightParty === 'boolean' && note('rightParty', rightParty, input.rightParty)) {
     correction.rightParty = input.rightParty;
+    checkReasonForDelay({ rightParty: input.rightParty, reasonForDelay: input.reasonForDelay ?? reasonForDelay });
   }
   if (input.reasonForDelay && note('reasonForDelay', reasonForDelay, input.reasonForDelay)) {
     correction.reasonForDelay = input.reasonForDelay as ReasonForDelay;

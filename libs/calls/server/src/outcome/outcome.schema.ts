@@ -17,8 +17,10 @@ export const outcomeSchema = /* GraphQL */ `
     seq: Int!
     phone: String
     contactName: String
-    "What was agreed, as it holds now: parameters of the outcome's sentence."
+    "What was agreed, as it holds now: parameters of the outcome's sentence; today: the day of the call."
     detail: JSON!
+    "The debtor's: an agreed time is said in it."
+    zone: String!
     corrections: [CallCorrection!]!
     "The actor may correct it."
     correctable: Boolean!

@@ -110,6 +110,31 @@ describe('scripts and their versions', () => {
     expect(audit.at(-1)).toMatchObject({ actor_id: portfolio.people.sam });
   });
 
+  it('are news to the leads of every team and to admins, but not while they are typed', async () => {
+    await owner.query(`delete from outbox`);
+    const id = await draftOf('consumer');
+    const { scriptId, definition } = (await seen(id))!;
+    const heard = async () => {
+      const rows = await asOwner<{ team_id: string | null; agent_id: string | null; legal: boolean; admin: boolean }>(
+        `delete from outbox where topic = 'script.changed' and payload = $1 returning team_id, agent_id, legal, admin`,
+        [{ scriptId, by: portfolio.people.nora }],
+      );
+      expect(rows.every(({ agent_id, legal }) => agent_id === null && !legal)).toBe(true);
+      return rows.map(({ team_id, admin }) => (admin ? 'admins' : team_id)).sort();
+    };
+    const everyone = ['admins', portfolio.north, portfolio.south].sort();
+    expect(await heard()).toEqual(everyone);
+    made(await scripts.save(nora(), id, 1, definition, 'shorter'));
+    expect(await heard()).toEqual([]);
+    made(await scripts.submit(nora(), id, 2));
+    expect(await heard()).toEqual(everyone);
+    expect(await scripts.approve(nora(), id)).toMatchObject({ code: 'secondPerson' });
+    expect(await heard()).toEqual([]);
+    made(await scripts.approve(sam(), id));
+    const told = await asOwner(`select distinct payload from outbox where topic = 'script.changed'`);
+    expect(told).toEqual([{ payload: { scriptId, by: portfolio.people.sam } }]);
+  });
+
   it('cannot be got around in the database', async () => {
     const published = await scriptOf('consumer');
     const change = (sql: string) => asOwner(`update script_version set ${sql} where id = $1`, [published.id]);

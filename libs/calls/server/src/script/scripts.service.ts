@@ -17,6 +17,7 @@ import {
   type ScriptRefusal,
   scriptUnsound,
 } from './script-answers';
+import { tellOfScript } from './script-news';
 import { lockScriptVersion, scriptVersionById, type ScriptVersionRow } from './script-version.query';
 import { ShippedScripts } from './shipped-scripts';
 import { mayDoWithScript, mayWriteScripts, type ScriptAct } from './who-may-script';
@@ -209,6 +210,7 @@ export class Scripts {
     detail: Record<string, unknown> = {},
   ): Promise<ScriptChange> {
     await writeAudit(tx, [{ action: `scripts.${what}`, subject: versionId, detail: { scriptId, ...detail } }]);
+    await tellOfScript(tx, what, scriptId);
     return { versionId };
   }
 }

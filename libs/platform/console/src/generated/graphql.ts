@@ -449,7 +449,7 @@ export type LoggedCallsQueryVariables = Exact<{
 }>;
 
 
-export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null, scriptVersion: number | null, scriptTitle: { fr: string, en: string } | null, scriptPath: Array<{ at: string, text: string, choice: string | null, skippedReason: string | null, disclosed: string | null }> }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
+export type LoggedCallsQuery = { case: { id: string, version: number } | null, calls: Array<{ seq: number, phone: string | null, contactName: string | null, detail: unknown, zone: string, correctable: boolean, call: { id: string, startedAt: string, outcome: string, rightParty: boolean, note: string, personName: string, undone: boolean, inbound: boolean, signal: string, party: string, reasonForDelay: string | null, scriptVersion: number | null, scriptTitle: { fr: string, en: string } | null, scriptPath: Array<{ at: string, text: string, choice: string | null, skippedReason: string | null, disclosed: string | null }> }, corrections: Array<{ id: string, changes: unknown, reason: string, byName: string, at: string }> }> };
 
 export type CorrectOutcomeMutationVariables = Exact<{
   write: CaseWrite;
@@ -461,9 +461,9 @@ export type CorrectOutcomeMutationVariables = Exact<{
 
 export type CorrectOutcomeMutation = { correctOutcome:
     | { __typename: 'CaseMoved' }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, changedBy: string | null, changedAt: string, state: CaseState }
     | { __typename: 'HeldByColleague', message: string }
-    | { __typename: 'InputProblem', message: string }
+    | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
    };
@@ -4167,6 +4167,7 @@ export const LoggedCallsDocument = new TypedDocumentString(`
     phone
     contactName
     detail
+    zone
     correctable
     call {
       id
@@ -4215,9 +4216,21 @@ export const CorrectOutcomeDocument = new TypedDocumentString(`
     ... on UserError {
       message
     }
+    ... on InputProblem {
+      field
+    }
+    ... on Conflict {
+      ...CaseConflictParts
+    }
   }
 }
-    `) as unknown as TypedDocumentString<CorrectOutcomeMutation, CorrectOutcomeMutationVariables>;
+    fragment CaseConflictParts on Conflict {
+  message
+  currentVersion
+  changedBy
+  changedAt
+  state
+}`) as unknown as TypedDocumentString<CorrectOutcomeMutation, CorrectOutcomeMutationVariables>;
 export const StartCallDocument = new TypedDocumentString(`
     mutation StartCall($caseId: ID!, $contactId: ID, $phone: String!, $override: String, $idempotencyKey: String!) {
   startCall(

@@ -16,12 +16,12 @@ let count = 0;
         autocomplete="off"
         [id]="id"
         [value]="text()"
-        [attr.aria-invalid]="invalid()"
-        [attr.aria-describedby]="invalid() ? id + '-error' : null"
+        [attr.aria-invalid]="!!error()"
+        [attr.aria-describedby]="error() ? id + '-error' : null"
         (input)="type($any($event.target).value)"
       />
-      @if (invalid()) {
-        <span class="field-error" [id]="id + '-error'">{{ t('ui.notAnAmount') }}</span>
+      @if (error(); as words) {
+        <span class="field-error" [id]="id + '-error'">{{ words }}</span>
       }
     </div>
   `,
@@ -30,11 +30,15 @@ export class AmountField {
   readonly label = input.required<string>();
   readonly currency = input.required<string>();
   readonly minor = model<number | undefined>();
+  /** What else is wrong with it, in words. */
+  readonly fault = input<string>();
   private readonly texts = inject(Texts);
   protected readonly t = this.texts.t;
   protected readonly id = `rl-amount-${++count}`;
   protected readonly text = signal('');
-  protected readonly invalid = computed(() => this.text() !== '' && this.minor() === undefined);
+  protected readonly error = computed(() =>
+    this.text() !== '' && this.minor() === undefined ? this.t('ui.notAnAmount') : this.fault(),
+  );
 
   constructor() {
     effect(() => {

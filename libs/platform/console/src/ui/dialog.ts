@@ -48,6 +48,11 @@ export class Dialog {
   constructor() {
     const hotkeys = inject(Hotkeys);
     const until = inject(DestroyRef);
+    let before: Element | null = null;
+    // taken away while it was open, it closes without the browser giving the focus back
+    until.onDestroy(() => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    });
     effect((cleanUp) => {
       const box = this.box().nativeElement;
       if (!this.open()) {
@@ -56,7 +61,10 @@ export class Dialog {
       }
       const escape: Hotkey = { key: 'escape', whileWriting: true, run: () => this.close() };
       cleanUp(hotkeys.bind([...this.keys(), escape], { exclusive: true, until }));
-      if (!box.open) box.showModal();
+      if (!box.open) {
+        before = document.activeElement;
+        box.showModal();
+      }
       // After the content is there: what asks for focus gets it, not the cross.
       queueMicrotask(() => this.first(box)?.focus());
     });

@@ -41,7 +41,7 @@ export class ScriptsStore {
 
   constructor() {
     void this.load();
-    rereadOn([], () => this.load());
+    rereadOn(['script.changed'], () => this.load());
   }
 
   load(): Promise<void> {

@@ -37,7 +37,7 @@ export class ScriptVersionStore {
   readonly another = computed(() => this.answer.value()?.another ?? false);
 
   constructor() {
-    rereadOn([], () => this.load());
+    rereadOn(['script.changed'], () => this.load());
   }
 
   show(id: string): void {

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '@relance/kernel';
-import { type Actor, Clock, Database, inputProblem, notAllowed, type Tx, type Viewer } from '@relance/platform/server';
+import {
+  type Actor,
+  Clock,
+  Database,
+  inputProblem,
+  notAllowed,
+  type Tx,
+  type Viewer,
+  writeOutbox,
+} from '@relance/platform/server';
 import type { QueueFilter } from '../queue-filter';
 import type { QueueSort } from '../queue-sort';
 
@@ -24,6 +33,13 @@ export interface SavedView {
   filter: QueueFilter;
   sort: QueueSort;
   pool: boolean;
+}
+
+/** `heard`: others see it, or did before. */
+interface Written {
+  id: string;
+  teamId: string | null;
+  heard: boolean;
 }
 
 const LONGEST_NAME = 60;
@@ -80,19 +96,36 @@ export class SavedViews {
         const said = { fr: `Au plus ${MOST_VIEWS} vues.`, en: `At most ${MOST_VIEWS} views.` };
         return inputProblem(language, 'tooMany', said, 'name');
       }
-      const [saved] = await tx.query<{ id: string }>(view.id ? UPDATE : INSERT, [...values, view.id ?? teamId]);
-      return saved ? (await viewsOf(tx, saved.id))[0]! : notAllowed(language);
+      const [saved] = await tx.query<Written>(view.id ? UPDATE : INSERT, [...values, view.id ?? teamId]);
+      if (!saved) return notAllowed(language);
+      await tellTeam(tx, saved);
+      return (await viewsOf(tx, saved.id))[0]!;
     });
   }
 
   /** Only one's own. */
   async delete({ actor, language }: Viewer, id: string) {
     if (!isId(id)) return notAllowed(language);
-    const gone = await this.database.transaction(actor, (tx) =>
-      tx.execute(`delete from saved_view where id = $1 and person_id = $2`, [id, actor.personId]),
-    );
-    return gone > 0 ? { __typename: 'Done' as const, ok: true } : notAllowed(language);
+    return this.database.transaction(actor, async (tx) => {
+      const [gone] = await tx.query<Written>(DELETE, [id, actor.personId]);
+      if (!gone) return notAllowed(language);
+      await tellTeam(tx, gone);
+      return { __typename: 'Done' as const, ok: true };
+    });
   }
+}
+
+/** Those who see a shared view: the owner's team, agents as well as leads. */
+async function tellTeam(tx: Tx, { id, teamId, heard }: Written): Promise<void> {
+  if (!heard) return;
+  const members = await tx.query<{ id: string }>(`select id from person where team_id = $1 and disabled_at is null`, [
+    teamId,
+  ]);
+  const payload = { viewId: id, by: tx.actor.personId };
+  await writeOutbox(
+    tx,
+    members.map((member) => ({ topic: 'view.changed' as const, payload, audience: { agentId: member.id } })),
+  );
 }
 
 /** One's own, and what the team shares, by name. */
@@ -106,6 +139,8 @@ function viewsOf(tx: Tx, id: string | null = null): Promise<SavedView[]> {
 }
 
 const INSERT = `insert into saved_view (name, shared, filter, sort, pool, updated_at, person_id, team_id)
-  values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8) returning id`;
-const UPDATE = `update saved_view set name = $1, shared = $2, filter = $3::jsonb, sort = $4, pool = $5, updated_at = $6
-  where id = $8 and person_id = $7 returning id`;
+  values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8) returning id, team_id as "teamId", shared as heard`;
+const UPDATE = `update saved_view v set name = $1, shared = $2, filter = $3::jsonb, sort = $4, pool = $5, updated_at = $6
+  from (select id, shared from saved_view where id = $8) before
+  where v.id = before.id and v.person_id = $7 returning v.id, v.team_id as "teamId", v.shared or before.shared as heard`;
+const DELETE = `delete from saved_view where id = $1 and person_id = $2 returning id, team_id as "teamId", shared as heard`;
