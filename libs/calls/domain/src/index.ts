@@ -2,6 +2,7 @@ export * from './contact';
 export * from './outcome';
 export * from './queue';
 export * from './script';
+export * from './script/announced';
 export * from './script/conditions';
 export * from './script/debt-words';
 export * from './script/lint/fault-words';
