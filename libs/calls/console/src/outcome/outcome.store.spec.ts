@@ -83,6 +83,7 @@ const logged = (caseId: string) => ({
     seq: 8,
     undoUntil: '2026-11-21T10:00:00Z',
     nextCaseId: 'case-2',
+    followUp: true,
     case: { id: caseId, number: 'C-000001', version: 8, state: 'promised', debtorName: 'Marchand SARL' },
   },
 });

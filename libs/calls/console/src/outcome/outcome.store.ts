@@ -181,7 +181,7 @@ export class OutcomeStore {
     const after = this.words.after(outcome, { ...answer.case, paymentsFound: answer.paymentsFound }, zone);
     const said = [this.words.said(outcome, answer.case.debtorName), after].filter(Boolean).join(' · ');
     this.toasts.show(said, () => void this.undo(caseId, answer.seq, note, path));
-    this.afterCall.offer(outcome, answer);
+    this.afterCall.offer(answer);
     await this.nextCase.go(answer.nextCaseId ?? null);
   }
 

@@ -394,7 +394,7 @@ export type FollowUpDraftQueryVariables = Exact<{
 
 
 export type FollowUpDraftQuery = { followUpDraft:
-    | { __typename: 'FollowUpDraft', callId: string, debtorName: string, language: string, subject: string, opening: string, agreed: Array<string>, closing: string, body: string, notBefore: string, documentId: string | null, recipients: Array<{ contactId: string, name: string, email: string }> }
+    | { __typename: 'FollowUpDraft', callId: string, debtorName: string, language: string, subject: string, opening: string, agreed: Array<string>, announced: Array<string>, enclosed: Array<string>, closing: string, body: string, notBefore: string, documentId: string | null, recipients: Array<{ contactId: string, name: string, email: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
    };
@@ -823,7 +823,7 @@ type OutcomeParts_NotAllowed_Fragment = { __typename: 'NotAllowed', message: str
 
 type OutcomeParts_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
 
-type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } };
+type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } };
 
 export type OutcomePartsFragment =
   | OutcomeParts_Conflict_Fragment
@@ -849,7 +849,7 @@ export type LogNoAnswerMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type LogWrongNumberMutationVariables = Exact<{
@@ -864,7 +864,7 @@ export type LogWrongNumberMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type AgreeCallbackMutationVariables = Exact<{
@@ -880,7 +880,7 @@ export type AgreeCallbackMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type MakePromiseMutationVariables = Exact<{
@@ -898,7 +898,7 @@ export type MakePromiseMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type ReportPaidMutationVariables = Exact<{
@@ -916,7 +916,7 @@ export type ReportPaidMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type RaiseDisputeMutationVariables = Exact<{
@@ -933,7 +933,7 @@ export type RaiseDisputeMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type RecordRefusalMutationVariables = Exact<{
@@ -949,7 +949,7 @@ export type RecordRefusalMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type EscalateCaseMutationVariables = Exact<{
@@ -967,7 +967,7 @@ export type EscalateCaseMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type UndoOutcomeMutationVariables = Exact<{
@@ -998,7 +998,7 @@ export type LogThirdPartyMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type ReportStopMutationVariables = Exact<{
@@ -1015,7 +1015,7 @@ export type ReportStopMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type PolicyPartsFragment = { id: string, key: string, version: number, name: string, definition: unknown, creditorId: string | null, creditorName: string | null, debtorKind: DebtorKind | null, country: string | null, note: string, byName: string | null, inForceSince: string, endedAt: string | null, endedByName: string | null };
@@ -3312,6 +3312,7 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -4024,6 +4025,8 @@ export const FollowUpDraftDocument = new TypedDocumentString(`
       subject
       opening
       agreed
+      announced
+      enclosed
       closing
       body
       notBefore
@@ -6263,6 +6266,7 @@ export const LogNoAnswerDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6313,6 +6317,7 @@ export const LogWrongNumberDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6363,6 +6368,7 @@ export const AgreeCallbackDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6418,6 +6424,7 @@ export const MakePromiseDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6473,6 +6480,7 @@ export const ReportPaidDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6523,6 +6531,7 @@ export const RaiseDisputeDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6573,6 +6582,7 @@ export const RecordRefusalDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6623,6 +6633,7 @@ export const EscalateCaseDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6691,6 +6702,7 @@ export const LogThirdPartyDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6741,6 +6753,7 @@ export const ReportStopDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
