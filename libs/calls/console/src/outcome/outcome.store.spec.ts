@@ -289,6 +289,12 @@ describe('logging an outcome', () => {
       expect(server.calls('MakePromise')[0]!.variables.call).toMatchObject({ inbound: true, phone: null });
     });
 
+    it('asks in the menu whether a message was left, where a script ends with somebody else', () => {
+      call.toggleInbound();
+      store.choose('thirdParty');
+      expect(store.form()).toBe('more');
+    });
+
     it('has no “no answer” and no wrong number for an incoming call', () => {
       call.toggleInbound();
       store.choose('noAnswer', true);

@@ -80,6 +80,8 @@ export class OutcomeStore {
     } else if (this.script.refuses(kind)) return;
     else if (kind === 'noAnswer') void this.log({ kind, voicemail });
     else if (kind === 'wrongNumber') void this.log({ kind });
+    // whether a message was left is asked there
+    else if (kind === 'thirdParty') this.openForm('more');
     else this.openForm(kind);
   }
 
