@@ -21,17 +21,24 @@ describe('what was announced on a call', () => {
   let sam: Caller;
   let lead: Caller;
   const ids = new Map<string, string>();
+  const taken: string[] = [];
+  const mailbox = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _, done) => (taken.push(address), done()),
+    onData: (stream, _, done) => void stream.resume().on('end', () => done()),
+  });
 
   beforeAll(async () => {
     api = await RunningApi.start({ clock });
+    await new Promise<void>((resolve) => mailbox.listen(0, '127.0.0.1', resolve));
     const [nord, sud] = [await api.team('Nord'), await api.team('Sud')];
     await api.person('alice', 'agent', nord);
     await api.person('sam', 'agent', sud);
     await api.person('lea', 'lead', nord);
-    const invoices = Array.from({ length: 9 }, (_, i) => [
+    const invoices = Array.from({ length: 11 }, (_, i) => [
       { due: '2026-11-12', amount: '1234.56', invoice: `FN-${i}` },
       { due: '2026-12-20', amount: '50.00', invoice: `FL-${i}` },
-    ].map((one) => ({ ...one, account: `N-${i}`, debtor: `Nordique ${i}`, phone: `014268530${i}` }))); // prettier-ignore
+    ].map((one) => ({ ...one, account: `N-${i}`, debtor: `Nordique ${i}`, phone: `01426853${String(i).padStart(2, '0')}` }))); // prettier-ignore
     await importLedger(api, 'NORD', nord, invoices.flat());
     await liveUntil(api, clock, '2026-11-23T09:00:00.000Z');
     await api.owner.query(`update creditor set iban = 'FR7630006000011234567890189'`);
@@ -41,7 +48,10 @@ describe('what was announced on a call', () => {
     const { rows } = await api.owner.query<{ id: string; number: string }>('select id, number from account');
     for (const { id, number } of rows) ids.set(number, id);
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await new Promise<void>((resolve) => mailbox.close(() => resolve()));
+    await api.stop();
+  });
 
   const id = (account: string) => ids.get(account)!;
   const now = () => clock.now().toISOString();
@@ -100,13 +110,6 @@ describe('what was announced on a call', () => {
 
   it('leaves once, when the outcome can no longer be taken back', async () => {
     const { callId } = await refusal('N-1', [STATEMENT]);
-    const taken: string[] = [];
-    const mailbox = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
-      onRcptTo: ({ address }, _, done) => (taken.push(address), done()),
-      onData: (stream, _, done) => void stream.resume().on('end', () => done()),
-    });
-    await new Promise<void>((resolve) => mailbox.listen(0, '127.0.0.1', resolve));
     const url = `smtp://127.0.0.1:${(mailbox.server.address() as AddressInfo).port}`;
     const guards = api.app.get(SendGuards, { strict: false });
     const runner = new DeliveryRunner(api.database, clock, { server: { url, from: 'r@relance.example' } }, guards);
@@ -117,7 +120,21 @@ describe('what was announced on a call', () => {
     clock.set(new Date(Date.parse(sent['notBefore'] as string)));
     expect((await runner.runOnce()).sent).toBe(1);
     expect([taken.length, (await runner.runOnce()).sent]).toEqual([1, 0]);
-    await new Promise<void>((resolve) => mailbox.close(() => resolve()));
+
+    // hardship that is told meanwhile stops what only was announced
+    const waiting = await refusal('N-9', [STATEMENT]);
+    expect((await send(alice, waiting['callId'])).__typename).toBe('FollowUpSent');
+    const rang = { inbound: true, startedAt: now() };
+    expect(
+      await alice.log('reportStop', id('N-9'), { kind: 'hardship', words: 'no work since spring' }, rang),
+    ).toMatchObject({ __typename: 'OutcomeLogged' });
+    clock.set(new Date(clock.now().getTime() + 60_000));
+    expect((await runner.runOnce()).sent).toBe(0);
+    const { rows } = await api.owner.query(
+      `select v.status, v.error from delivery v where v.account_id = $1 and v.slot like 'followUp/%'`,
+      [id('N-9')],
+    );
+    expect(rows).toEqual([{ status: 'cancelled', error: 'held' }]);
   });
 
   it('stands beside what was agreed; of an invoice’s copy the statement names the invoice', async () => {
@@ -166,6 +183,8 @@ describe('what was announced on a call', () => {
       false,
       expect.objectContaining({ __typename: 'NotPossible' }),
     ]);
+    const written = await called('N-10', [STATEMENT], 'reportStop', { kind: 'doNotCall', words: 'write to me' });
+    expect([written['followUp'], (await draft(alice, written['callId'])).__typename]).toEqual([true, 'FollowUpDraft']);
     await api.owner.query(`update creditor set iban = null`);
     const { callId, followUp } = await refusal('N-7', [BANK]);
     expect(followUp).toBe(false);
