@@ -72,7 +72,7 @@ describe('a script, followed on calls and written for the next ones', () => {
 
   then('refuses a promise before that, says what is missing, and brings the eyes there', async () => {
     await agent.press('p');
-    const words = await panel().locator('[role=alert]').innerText();
+    const words = await panel().locator('[role=alert] .notice').innerText();
     expect(words).toContain('vérifier l’identité');
     expect(words).toContain('dire pour quel créancier');
     await agent.page.locator('calls-script-step .spoken:focus').waitFor();
