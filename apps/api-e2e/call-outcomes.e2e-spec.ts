@@ -353,10 +353,14 @@ describe('what comes out of a call', () => {
     await lead.one('answerOffer', `mutation ($id: ID!) { answerOffer(id: $id, approve: true) { __typename } }`, {
       id: asked['id'],
     });
-    expect(await alice.log('makePromise', caseId, less)).toMatchObject({
-      __typename: 'OutcomeLogged',
-      case: { state: 'promised' },
-    });
+    const logged = await alice.log('makePromise', caseId, less);
+    expect(logged).toMatchObject({ __typename: 'OutcomeLogged', case: { state: 'promised' } });
+    const draft = await alice.one(
+      'followUpDraft',
+      `query ($id: ID!) { followUpDraft(callId: $id) { __typename ... on FollowUpDraft { agreed } } }`,
+      { id: logged['callId'] },
+    );
+    expect((draft['agreed'] as string[])[1]).toContain('FN-009\u00a0: reçu à temps, il nous fera renoncer au reste');
     const { promises } = await alice.read<{ promises: object[] }>(
       `query ($id: ID!) { promises(caseId: $id) { status amount { minor } discount { minor currency } } }`,
       { id: caseId },

@@ -40,6 +40,12 @@ describe('a script, followed on calls and written for the next ones', () => {
       );
     }
   }
+  /** An objection by its digit. */
+  async function raise(digit: string): Promise<void> {
+    await agent.press('k');
+    await panel().locator('calls-choice-menu button:focus').waitFor();
+    await go(digit);
+  }
   async function runOf(caseId: string): Promise<Run> {
     const [run] = await house.rows<Run>(
       `select v.version, array(select t.move ->> 'kind' from script_step t where t.call_attempt_id = r.call_attempt_id order by t.seq) as moves
@@ -66,7 +72,7 @@ describe('a script, followed on calls and written for the next ones', () => {
 
   then('refuses a promise before that, says what is missing, and brings the eyes there', async () => {
     await agent.press('p');
-    const words = await panel().locator('[role=alert]').innerText();
+    const words = await panel().locator('[role=alert] .notice').innerText();
     expect(words).toContain('vérifier l’identité');
     expect(words).toContain('dire pour quel créancier');
     await agent.page.locator('calls-script-step .spoken:focus').waitFor();
@@ -95,14 +101,48 @@ describe('a script, followed on calls and written for the next ones', () => {
 
   then('answers an objection and comes back to where it was, and takes a step back', async () => {
     const words = await spoken();
-    await agent.press('k');
-    await panel().locator('calls-choice-menu button:focus').waitFor();
-    await agent.press('5');
+    await raise('5');
     await panel().getByText('puis retour au script').waitFor();
     expect(await spoken()).not.toBe(words);
     await go('2');
     expect(await spoken()).toBe(words);
     await go('Backspace', '2');
+    expect(await spoken()).toBe(words);
+  });
+
+  then('notes who is the right contact by key, comes back to the step by Escape, and goes on once saved', async () => {
+    const { page } = agent;
+    const words = await spoken();
+    await raise('4');
+    await go('2');
+    const step = await spoken();
+    await agent.press('Enter');
+    await page.locator('dialog[open] #contact-name:focus').waitFor();
+    await agent.press('Escape');
+    await page.locator('rl-contact-dialog').waitFor({ state: 'detached' });
+    expect(await spoken()).toBe(step);
+    await agent.press('Enter');
+    await page.locator('dialog[open] #contact-name:focus').waitFor();
+    await agent.type('Odile Garnier');
+    await agent.press('Enter');
+    await page.locator('calls-more-menu button:focus').waitFor();
+    expect(await spoken()).not.toBe(step);
+    await agent.press('Escape');
+    await go('Backspace', 'Backspace', 'Backspace');
+    expect(await spoken()).toBe(words);
+    const noted = await house.rows(
+      `select k.name from contact k join account a on a.debtor_id = k.debtor_id where a.id = $1 and k.name = 'Odile Garnier'`,
+      [followed],
+    );
+    expect(noted).toHaveLength(1);
+  });
+
+  then('says at an action what leaves after the call', async () => {
+    const words = await spoken();
+    await raise('6');
+    await go('2');
+    expect(await panel().locator('.effect').innerText()).toBe('Part avec l’e-mail après l’appel.');
+    await go('Enter');
     expect(await spoken()).toBe(words);
   });
 
@@ -115,10 +155,29 @@ describe('a script, followed on calls and written for the next ones', () => {
     expect(await kept(house, followed)).toMatchObject({ outcome: 'promise', state: 'promised' });
     expect(await runOf(followed)).toEqual({
       version: 1,
-      moves: ['next', 'verify', 'next', 'next', 'objection', 'choice', 'back', 'choice'],
+      moves: [
+        ...['next', 'verify', 'next', 'next', 'objection', 'choice', 'back', 'choice'],
+        ...['objection', 'choice', 'next', 'back', 'back', 'back', 'objection', 'choice', 'next'],
+      ],
     });
     expect(caseIdOf(agent.page.url())).not.toBe(followed);
     expect(await ticks()).toEqual([]);
+  });
+
+  then('sends what was announced with the e-mail after it, by two keys', async () => {
+    const { page } = agent;
+    await page.locator('calls-after-call .notice').waitFor();
+    await agent.press('f');
+    await page.locator('dialog[open] button[autofocus]:focus').waitFor();
+    expect(await page.locator('dialog[open] .agreed li').count()).toBe(2);
+    await agent.press('Enter');
+    await page.locator('calls-after-call .notice').waitFor({ state: 'detached' });
+    const sent = await house.rows<{ body: string }>(
+      `select d.body from delivery v join document d on d.id = v.document_id
+       where v.account_id = $1 and v.slot like 'followUp/%' and v.status = 'toSend' and v.not_before is not null`,
+      [followed],
+    );
+    expect(sent[0]!.body).toMatch(/relevé de vos factures ouvertes|statement of your open invoices/);
   });
 
   then('shows the way in the history of the case and among its calls', async () => {

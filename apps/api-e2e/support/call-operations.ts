@@ -24,7 +24,7 @@ export type Answer = { __typename: string; [field: string]: unknown };
 
 const CASE = `id number version state debtorName agentId`;
 const RESULT = `__typename ... on UserError { code message }
-  ... on OutcomeLogged { callId seq undoUntil nextCaseId case { ${CASE} } }
+  ... on OutcomeLogged { callId seq undoUntil nextCaseId followUp case { ${CASE} } }
   ... on Conflict { currentVersion changedBy state } ... on InputProblem { field }
   ... on HeldByColleague { holderName } ... on ContactNotAllowed { nextAllowedAt }`;
 

@@ -4,6 +4,7 @@ export * from './outcome/fact-of';
 export * from './outcome/promise-checks';
 export * from './queue';
 export * from './script';
+export * from './script/announced';
 export * from './script/conditions';
 export * from './script/debt-words';
 export * from './script/lint/fault-words';

@@ -115,6 +115,8 @@ export const callsSchema = /* GraphQL */ `
     seq: Int!
     "Until then undoOutcome takes it back."
     undoUntil: Instant!
+    "Something was agreed or announced that followUpDraft can write."
+    followUp: Boolean!
     "The best case for the next call, leased to the actor; null: the queue is done."
     nextCaseId: ID
   }

@@ -1,15 +1,25 @@
 import { type BusinessDate, type Money, sumByCurrency } from '@relance/kernel';
 import type { Letter, LetterFacts } from './letter';
 import { sayAmounts, sayDate, type DocumentLanguage, sayList, sayMoney } from './wording';
-import { paymentOf, tableOf, WORDS } from './write-letter';
+import { paymentOf, tableOf, unappliedOf, WORDS } from './write-letter';
 
 /** What was agreed on the telephone. */
 export type Agreed =
-  | { kind: 'promise'; amount: Money; dueOn: BusinessDate; instalments: { minor: number; dueOn: BusinessDate }[] }
+  /** `settles`: the amount is accepted for these invoices, and the discount given up when it comes by its day. */
+  | {
+      kind: 'promise';
+      amount: Money;
+      dueOn: BusinessDate;
+      instalments: { minor: number; dueOn: BusinessDate }[];
+      settles?: { numbers: string[]; discount: Money } | null;
+    }
   /** `day`, `time`: the debtor's own. */
   | { kind: 'callback'; day: BusinessDate; time: string }
   | { kind: 'dispute'; numbers: string[] }
   | { kind: 'alreadyPaid'; paidOn: BusinessDate | null };
+
+/** What was announced on the telephone and comes with it; the original of an invoice is not kept here, and is never among it. */
+export type Enclosure = 'statement' | 'bankDetails';
 
 /** What an agent may write differently: the words around what was agreed. */
 export interface FollowUpWords {
@@ -27,27 +37,41 @@ const SAID: Readonly<
     {
       subject: (creditor: string) => string;
       opening: (agent: string | null) => string;
+      /** What stands below: what was agreed, or only what was announced. */
+      noted: string;
+      announced: string;
       closing: Readonly<Record<Agreed['kind'], string>>;
-      agreed: string;
+      question: string;
+      enclosed: Readonly<Record<Enclosure, string>>;
+      regards: string;
     }
   >
 > = {
   fr: {
     subject: (creditor) => `Suite à notre échange téléphonique – ${creditor}`,
     opening: (agent) =>
-      `Nous vous remercions de notre échange téléphonique de ce jour${agent ? ` avec ${agent}` : ''}. Voici ce que nous en avons retenu.`,
+      `Nous vous remercions de notre échange téléphonique de ce jour${agent ? ` avec ${agent}` : ''}.`,
+    noted: 'Voici ce que nous en avons retenu.',
+    announced: 'Voici ce que nous vous avons annoncé.',
     closing: {
       promise: 'Si ces dates ne pouvaient pas être tenues, merci de nous prévenir avant l’échéance.',
       callback: 'Si ce moment ne vous convenait plus, un mot en réponse suffit pour en choisir un autre.',
       dispute: 'Les autres factures restent dues à leur échéance. Vous pouvez répondre à ce message avec vos pièces.',
       alreadyPaid: 'Une copie de l’avis de virement, en réponse à ce message, nous aiderait à le retrouver.',
     },
-    agreed: 'Cordialement,',
+    question: 'Pour toute question, une réponse à ce message suffit.',
+    enclosed: {
+      statement:
+        'Vous trouverez ci-dessous, et dans le document joint, le relevé de vos factures ouvertes, échues ou non.',
+      bankDetails: 'Nos coordonnées bancaires figurent ci-dessous, avec la référence à rappeler.',
+    },
+    regards: 'Cordialement,',
   },
   en: {
     subject: (creditor) => `Following our telephone conversation – ${creditor}`,
-    opening: (agent) =>
-      `Thank you for speaking to ${agent ?? 'us'} on the telephone today. This is what we have noted.`,
+    opening: (agent) => `Thank you for speaking to ${agent ?? 'us'} on the telephone today.`,
+    noted: 'This is what we have noted.',
+    announced: 'This is what we said we would send you.',
     closing: {
       promise: 'Should you not be able to keep to these dates, please let us know before they fall due.',
       callback: 'If that time no longer suits you, a short reply is enough to choose another.',
@@ -55,18 +79,38 @@ const SAID: Readonly<
         'The other invoices remain payable when they fall due. You may reply to this message with your documents.',
       alreadyPaid: 'A copy of the transfer advice, in reply to this message, would help us to find it.',
     },
-    agreed: 'Kind regards,',
+    question: 'Should you have any question, a reply to this message is enough.',
+    enclosed: {
+      statement: 'Below, and in the attached document, is the statement of your open invoices, due or not.',
+      bankDetails: 'Our bank details are below, with the reference to quote.',
+    },
+    regards: 'Kind regards,',
   },
 };
 
 /** The words as drafted: the agent reads them before they are sent, and may change them. */
-export function followUpDraft(kind: Agreed['kind'], agent: string | null, language: DocumentLanguage): FollowUpWords {
+export function followUpDraft(
+  kind: Agreed['kind'] | null,
+  agent: string | null,
+  language: DocumentLanguage,
+): FollowUpWords {
   const said = SAID[language];
-  return { opening: said.opening(agent), closing: said.closing[kind] };
+  return {
+    opening: `${said.opening(agent)} ${kind ? said.noted : said.announced}`,
+    closing: kind ? said.closing[kind] : said.question,
+  };
 }
 
-/** The message with what was agreed, the invoices and how to pay: what was agreed is said by us, the words around it by the agent. */
-export function writeFollowUp(facts: Facts, agreed: Agreed, words: FollowUpWords): Letter {
+/**
+ * The message with what was agreed, what was announced, the invoices and how to pay: these are said by us, the words around them by
+ * the agent. Its items are all that is open where they are the statement.
+ */
+export function writeFollowUp(
+  facts: Facts,
+  agreed: Agreed | null,
+  enclosed: readonly Enclosure[],
+  words: FollowUpWords,
+): Letter {
   const { language, creditor } = facts;
   const said = SAID[language];
   const own = WORDS[language];
@@ -81,26 +125,34 @@ export function writeFollowUp(facts: Facts, agreed: Agreed, words: FollowUpWords
       ...(facts.agentName ? [{ label: own.references.agent, value: facts.agentName }] : []),
     ],
     salutation: own.salutation,
-    before: [words.opening, ...agreedLines(agreed, language)],
+    before: [words.opening, ...agreedLines(agreed, language), ...enclosedLines(enclosed, language)],
     table: tableOf(facts, own),
     payment: paymentOf(facts, own),
-    after: [words.closing].filter((text) => text.length > 0),
-    closing: said.agreed,
+    after: [...unappliedOf(facts, own), words.closing].filter((text) => text.length > 0),
+    closing: said.regards,
     signature: [facts.agentName ?? own.signature, creditor.name],
     demanded: sumByCurrency(facts.items.map((item) => item.open)),
   };
 }
 
+/** What was announced and comes with it, in sentences. */
+export function enclosedLines(enclosed: readonly Enclosure[], language: DocumentLanguage): string[] {
+  return enclosed.map((one) => SAID[language].enclosed[one]);
+}
+
 /** What was agreed in sentences, as it was logged. */
-export function agreedLines(agreed: Agreed, language: DocumentLanguage): string[] {
+export function agreedLines(agreed: Agreed | null, language: DocumentLanguage): string[] {
   const french = language === 'fr';
-  switch (agreed.kind) {
+  switch (agreed?.kind) {
+    case undefined:
+      return [];
     case 'promise': {
-      const { amount, dueOn, instalments } = agreed;
+      const { amount, dueOn, instalments, settles } = agreed;
       if (instalments.length === 0) {
-        return french
-          ? [`Vous réglerez ${sayMoney(amount, language)} au plus tard le ${sayDate(dueOn, language)}.`]
-          : [`You will pay ${sayMoney(amount, language)} by ${sayDate(dueOn, language)}.`];
+        const paid = french
+          ? `Vous réglerez ${sayMoney(amount, language)} au plus tard le ${sayDate(dueOn, language)}.`
+          : `You will pay ${sayMoney(amount, language)} by ${sayDate(dueOn, language)}.`;
+        return settles ? [paid, settlementLine(settles, language)] : [paid];
       }
       const parts = instalments.map(({ minor, dueOn: day }) =>
         french
@@ -143,4 +195,15 @@ export function agreedLines(agreed: Agreed, language: DocumentLanguage): string[
           ];
     }
   }
+}
+
+function settlementLine(
+  { numbers, discount }: { numbers: string[]; discount: Money },
+  language: DocumentLanguage,
+): string {
+  const [list, rest] = [sayList(numbers, language), sayMoney(discount, language)];
+  const many = numbers.length > 1;
+  return language === 'fr'
+    ? `Ce paiement soldera ${many ? 'les factures' : 'la facture'} ${list}\u00a0: reçu à temps, il nous fera renoncer au reste, soit ${rest}.`
+    : `That payment settles invoice${many ? 's' : ''} ${list}: if it comes in time, we give up the rest, ${rest}.`;
 }

@@ -3,10 +3,11 @@ import { NOT_LATE, type Letter } from './letter';
 /** The document as plain text: the body of the e-mail, and what screens show without opening the PDF. */
 export function plainText(letter: Letter): string {
   const { table, payment } = letter;
-  const [, , dueLabel, lateLabel, openLabel] = table.headings;
-  const rows = table.rows.map(([number, , due, late, open]) =>
+  const [, issuedLabel, dueLabel, lateLabel, openLabel] = table.headings;
+  const rows = table.rows.map(([number, issued, due, late, open]) =>
     [
       `- ${number}`,
+      `${issuedLabel} : ${issued}`,
       `${dueLabel} : ${due}`,
       ...(late === NOT_LATE ? [] : [`${lateLabel} : ${late}`]),
       `${openLabel} : ${open}`,

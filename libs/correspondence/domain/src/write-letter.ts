@@ -24,7 +24,6 @@ export function writeLetter(facts: LetterFacts): Letter {
     many: facts.items.filter(({ charge }) => !charge).length > 1,
     onlyCharges: facts.items.every(({ charge }) => charge),
   });
-  const unapplied = facts.unapplied.filter(({ minor }) => minor > 0);
   return {
     language: facts.language,
     subject: text.subject,
@@ -39,7 +38,7 @@ export function writeLetter(facts: LetterFacts): Letter {
     before: text.before,
     table: tableOf(facts, words),
     payment: paymentOf(facts, words),
-    after: [...(unapplied.length ? [words.unapplied(sayAmounts(unapplied, facts.language))] : []), ...text.after],
+    after: [...unappliedOf(facts, words), ...text.after],
     closing: text.closing,
     signature: [words.signature, facts.creditor.name],
     demanded,
@@ -72,6 +71,15 @@ export function tableOf(
     totalLabel: words.total,
     totals: sumByCurrency(facts.items.map((item) => item.open)).map((sum) => sayMoney(sum, language)),
   };
+}
+
+/** Cash that is not allocated yet, in a sentence: it will be deducted. */
+export function unappliedOf(
+  { unapplied, language }: Pick<LetterFacts, 'unapplied' | 'language'>,
+  words: LanguageWords,
+): string[] {
+  const received = unapplied.filter(({ minor }) => minor > 0);
+  return received.length > 0 ? [words.unapplied(sayAmounts(received, language))] : [];
 }
 
 export function paymentOf(

@@ -8,7 +8,6 @@ import {
   Toasts,
   type FollowUpDraftQuery,
 } from '@relance/platform/console';
-import type { Outcome, OutcomeKind } from '../outcome/outcome';
 import type { Logged } from '../outcome/outcome.client';
 
 export type Draft = Extract<FollowUpDraftQuery['followUpDraft'], { __typename: 'FollowUpDraft' }>;
@@ -19,10 +18,7 @@ export interface FollowUpWords {
   readonly closing: string;
 }
 
-/** What can be confirmed in writing. */
-const CONFIRMED: readonly OutcomeKind[] = ['promise', 'callback', 'dispute', 'alreadyPaid'];
-
-/** The last call whose agreement may be confirmed by e-mail: offered until it is sent or dismissed, whatever case is open then. */
+/** The last call that an e-mail may follow, with what was agreed or announced: offered until it is sent or dismissed, whatever case is open then. */
 @Injectable({ providedIn: 'root' })
 export class AfterCallStore {
   private readonly client = inject(GraphqlClient);
@@ -36,10 +32,10 @@ export class AfterCallStore {
   readonly draft = this.drafted.asReadonly();
   readonly shown = computed(() => this.drafted() !== undefined);
 
-  offer(outcome: Outcome, { callId, case: { debtorName } }: Logged): void {
+  offer({ callId, followUp, case: { debtorName } }: Logged): void {
     this.drafted.set(undefined);
     this.reading.clear();
-    this.last.set(CONFIRMED.includes(outcome.kind) ? { callId, debtorName } : undefined);
+    this.last.set(followUp ? { callId, debtorName } : undefined);
   }
 
   dismiss(): void {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { Dialog, Hotkeys, Icon, Texts } from '@relance/platform/console';
-import { AfterCallStore } from './after-call.store';
+import { AfterCallStore, type Draft } from './after-call.store';
 
-/** After a call: one line that offers the confirmation by e-mail until it is sent or dismissed, and the message before it goes. */
+/** After a call: one line that offers the e-mail until it is sent or dismissed, and the message before it goes. */
 @Component({
   selector: 'calls-after-call',
   imports: [Dialog, Icon],
@@ -61,10 +61,15 @@ import { AfterCallStore } from './after-call.store';
             ></textarea>
           </div>
           <ul class="agreed" [attr.lang]="draft.language">
-            @for (line of draft.agreed; track line) {
+            @for (line of said(draft); track line) {
               <li>{{ line }}</li>
             }
           </ul>
+          @if (draft.announced.includes('sendInvoiceCopy')) {
+            <p class="notice warn">
+              <rl-icon name="warning" /><span>{{ t('calls.afterCall.copyByHand') }}</span>
+            </p>
+          }
           <div class="field">
             <label for="follow-up-closing">{{ t('calls.afterCall.closing') }}</label>
             <textarea
@@ -129,6 +134,11 @@ export class AfterCall {
     inject(Hotkeys).bind([
       { key: 'f', label: 'calls.afterCall.title', when: offered, run: () => void this.store.preview() },
     ]);
+  }
+
+  /** What is ours to say: what was agreed, and what comes with it. */
+  protected said({ agreed, enclosed }: Draft): string[] {
+    return [...agreed, ...enclosed];
   }
 
   protected send(event: Event): void {

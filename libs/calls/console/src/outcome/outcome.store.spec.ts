@@ -83,6 +83,7 @@ const logged = (caseId: string) => ({
     seq: 8,
     undoUntil: '2026-11-21T10:00:00Z',
     nextCaseId: 'case-2',
+    followUp: true,
     case: { id: caseId, number: 'C-000001', version: 8, state: 'promised', debtorName: 'Marchand SARL' },
   },
 });
@@ -286,6 +287,12 @@ describe('logging an outcome', () => {
       expect(store.form()).toBe('promise');
       await store.log(promise);
       expect(server.calls('MakePromise')[0]!.variables.call).toMatchObject({ inbound: true, phone: null });
+    });
+
+    it('asks in the menu whether a message was left, where a script ends with somebody else', () => {
+      call.toggleInbound();
+      store.choose('thirdParty');
+      expect(store.form()).toBe('more');
     });
 
     it('has no “no answer” and no wrong number for an incoming call', () => {

@@ -80,6 +80,8 @@ export class OutcomeStore {
     } else if (this.script.refuses(kind)) return;
     else if (kind === 'noAnswer') void this.log({ kind, voicemail });
     else if (kind === 'wrongNumber') void this.log({ kind });
+    // whether a message was left is asked there
+    else if (kind === 'thirdParty') this.openForm('more');
     else this.openForm(kind);
   }
 
@@ -181,7 +183,7 @@ export class OutcomeStore {
     const after = this.words.after(outcome, { ...answer.case, paymentsFound: answer.paymentsFound }, zone);
     const said = [this.words.said(outcome, answer.case.debtorName), after].filter(Boolean).join(' · ');
     this.toasts.show(said, () => void this.undo(caseId, answer.seq, note, path));
-    this.afterCall.offer(outcome, answer);
+    this.afterCall.offer(answer);
     await this.nextCase.go(answer.nextCaseId ?? null);
   }
 

@@ -1,6 +1,19 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
-import { failureKind, Hotkeys, Icon, Texts, Toasts } from '@relance/platform/console';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { ContactDialog, failureKind, Hotkeys, Icon, Texts, Toasts } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
+import { CockpitStore } from '../cockpit/cockpit.store';
 import { LeaseStore } from '../lease/lease.store';
 import { OutcomeStore } from '../outcome/outcome.store';
 import { ScriptStep } from './script-step';
@@ -10,7 +23,7 @@ import { ScriptStore, type Turn } from './script.store';
 /** The script of the call: one step at a time, what changed meanwhile, and what an outcome still waits for. */
 @Component({
   selector: 'calls-script-panel',
-  imports: [ChoiceMenu, Icon, ScriptStep],
+  imports: [ChoiceMenu, ContactDialog, Icon, ScriptStep],
   template: `
     @if (store.run(); as run) {
       <section class="card" [attr.aria-label]="t('calls.script.title')">
@@ -54,11 +67,22 @@ import { ScriptStore, type Turn } from './script.store';
             [(language)]="language"
             [authority]="cockpit().offer"
             [taken]="asked()"
+            [address]="address()"
+            (noting)="note()"
             (moved)="moved()"
             (finish)="finish()"
           />
         </div>
       </section>
+    }
+    @if (noting(); as whom) {
+      <rl-contact-dialog
+        [caseId]="cockpit().case.id"
+        [zone]="cockpit().contactPermission.zone"
+        [contact]="whom === 'new' ? undefined : whom"
+        (saved)="noted()"
+        (closed)="leaveContact()"
+      />
     }
   `,
   styles: `
@@ -90,6 +114,8 @@ export class ScriptPanel {
   readonly cockpit = input.required<Cockpit>();
   protected readonly store = inject(ScriptStore);
   private readonly outcome = inject(OutcomeStore);
+  private readonly shown = inject(CockpitStore);
+  private readonly injector = inject(Injector);
   private readonly lease = inject(LeaseStore);
   /** A colleague asks for the case: K keeps it. */
   protected readonly asked = computed(() => this.lease.requests().length > 0);
@@ -99,6 +125,11 @@ export class ScriptPanel {
   protected readonly t = this.texts.t;
   protected readonly title = computed(() => this.store.followed()?.title[this.texts.language()] ?? '');
   protected readonly turning = signal(false);
+  /** Somebody new is noted, or an address of whom one speaks to. */
+  protected readonly noting = signal<Cockpit['contacts'][number] | 'new' | undefined>(undefined);
+  protected readonly address = computed(() =>
+    this.cockpit().contacts.some(({ email, emailStatus }) => email && emailStatus !== 'bounced'),
+  );
   protected readonly turns = computed(() =>
     (['usual', 'thirdParty', 'voicemail'] as const)
       .filter((turn) => turn !== this.store.turn())
@@ -145,6 +176,27 @@ export class ScriptPanel {
     const node = this.store.run()?.place().node;
     if (node?.kind !== 'end' || !node.outcome) return;
     if (node.outcome !== 'noAnswer' && node.outcome !== 'wrongNumber') this.finish();
+  }
+
+  protected note(): void {
+    const node = this.store.run()?.place().node;
+    const somebodyElse = node?.kind === 'action' && node.action === 'noteContact';
+    this.noting.set((!somebodyElse && this.shown.chosen()) || 'new');
+  }
+
+  /** A contact that was noted is done with; an address lets its step say what will leave. */
+  protected noted(): void {
+    const node = this.store.run()?.place().node;
+    this.leaveContact();
+    if (node?.kind === 'action' && node.action === 'noteContact') this.step()?.done();
+    void this.shown.refresh();
+  }
+
+  protected leaveContact(): void {
+    this.noting.set(undefined);
+    // a form that has opened meanwhile keeps the focus
+    const back = () => document.activeElement === document.body && this.step()?.focus();
+    afterNextRender(() => void back(), { injector: this.injector });
   }
 
   protected async turn(turn: Turn): Promise<void> {

@@ -3,6 +3,7 @@ import type { Objection, ScriptText } from '@relance/calls/domain';
 import { DISCLOSURES } from '@relance/calls/script';
 import { Hotkeys, Icon, Texts } from '@relance/platform/console';
 import { OUTCOMES } from '../outcome/outcome';
+import { effectsOf } from './action-effects';
 import { ChoiceMenu } from './choice-menu';
 import { OfferList, type Authority } from './offer-list';
 import type { ScriptRun } from './script-run';
@@ -28,6 +29,10 @@ export class ScriptStep {
   readonly authority = input<Authority>();
   /** The key of the objections belongs to somebody else at the moment. */
   readonly taken = input(false);
+  /** An e-mail address of the debtor is known. */
+  readonly address = input(true);
+  /** A contact is to be noted, or an address of one. */
+  readonly noting = output<void>();
   /** A move was made. */
   readonly moved = output<void>();
   /** At the end: its outcome is wanted. */
@@ -69,6 +74,22 @@ export class ScriptStep {
   protected readonly outcomeKey = computed(() => {
     const node = this.node();
     return node.kind === 'end' ? OUTCOMES.find(({ kind }) => kind === node.outcome)?.key.toUpperCase() : undefined;
+  });
+
+  private readonly action = computed(() => {
+    const node = this.node();
+    return node.kind === 'action' ? node.action : undefined;
+  });
+  /** What comes of an action step on this case. */
+  protected readonly effects = computed(() => {
+    const action = this.action();
+    const means = { address: this.address(), iban: 'ibanEnd' in this.run().of().variables };
+    return action ? effectsOf(action, means) : [];
+  });
+  /** Of an action step: what Enter does, and what the second key does. */
+  protected readonly ways = computed((): ('goOn' | 'note' | 'withoutNote' | 'noteAddress')[] => {
+    if (this.action() === 'noteContact') return ['note', 'withoutNote'];
+    return this.effects().some(({ words }) => words === 'noAddress') ? ['goOn', 'noteAddress'] : ['goOn'];
   });
 
   constructor() {
@@ -131,7 +152,25 @@ export class ScriptStep {
   protected press(digit: number): void {
     if (this.node().kind === 'end') {
       if (digit === 1) this.finish.emit();
-    } else this.after(this.run().press(digit));
+    } else if (this.action()) this.act(digit);
+    else this.after(this.run().press(digit));
+  }
+
+  /** The action was done: on to the next step. */
+  done(): void {
+    this.after(this.run().next());
+  }
+
+  private act(digit: number): void {
+    switch (this.ways()[digit - 1]) {
+      case 'goOn':
+        return this.done();
+      case 'withoutNote':
+        return this.skip('notGiven');
+      case 'note':
+      case 'noteAddress':
+        return this.noting.emit();
+    }
   }
 
   protected raise(objection: Objection): void {

@@ -1,4 +1,5 @@
 /** What the screens of the scripts share with the server: pure, and without the case machine. */
+export * from './announced';
 export * from './conditions';
 export * from './debt-words';
 export * from './replay';

@@ -1,4 +1,4 @@
-/** The e-mail after a call, with what was agreed. */
+/** The e-mail after a call, with what was agreed and what was announced. */
 export const followUpSchema = /* GraphQL */ `
   type FollowUpRecipient {
     contactId: ID!
@@ -14,6 +14,10 @@ export const followUpSchema = /* GraphQL */ `
     opening: String!
     "What was agreed: said by us, not to be changed."
     agreed: [String!]!
+    "sendInvoiceCopy, sendStatement, sendBankDetails: what the agent said they would send. The original of an invoice is not kept: they attach it themselves."
+    announced: [String!]!
+    "What of it goes out with the message: said by us, not to be changed."
+    enclosed: [String!]!
     closing: String!
     "The whole message."
     body: String!
@@ -36,7 +40,7 @@ export const followUpSchema = /* GraphQL */ `
   union FollowUpDraftResult = FollowUpDraft | NotPossible | NotAllowed
   union FollowUpResult = FollowUpSent | InputProblem | NotPossible | NotAllowed
   extend type Query {
-    "By who made the call, on its day; NotPossible: nothing was agreed, or the debtor must be left alone."
+    "By who made the call, on its day; NotPossible: nothing was agreed or announced to the person responsible, or the debtor must be left alone."
     followUpDraft(callId: ID!, followUp: FollowUpInput): FollowUpDraftResult!
   }
   extend type Mutation {

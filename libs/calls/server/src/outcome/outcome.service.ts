@@ -15,6 +15,7 @@ import { newId } from '@relance/kernel';
 import { Clock, Database, SYSTEM, type Tx, type Viewer } from '@relance/platform/server';
 import { contactFacts, type ContactFacts } from '../contact/contact-facts.query';
 import { checkContact } from '../contact/contact-verdict';
+import { mayFollowUp } from '../follow-up/followed-call';
 import { releaseLease, takeLease } from '../lease/lease';
 import { leaseNext } from '../lease/next-case';
 import { callOfOutcome, endByOutcome, type MeasuredCall, reopenAfterUndo } from '../session/call-of-outcome';
@@ -36,6 +37,8 @@ export interface LoggedOutcome {
   seq: number;
   undoUntil: string;
   nextCaseId: string | null;
+  /** An e-mail may follow. */
+  followUp: boolean;
   /** "Already paid": payments that may be the one; null: nothing was looked for. */
   paymentsFound: number | null;
 }
@@ -169,6 +172,7 @@ export class OutcomeService {
         seq,
         undoUntil: new Date(Date.parse(attempt.ended_at) + UNDO_MS).toISOString(),
         paymentsFound: search ? (await paymentCandidates(tx, [search]))[0]!.length : null,
+        followUp: await mayFollowUp(tx, attempt.id, now),
         nextCaseId: stay ? null : repeated ? await leasedNow(tx, now) : await leaseNext(tx, now, null),
       };
     });

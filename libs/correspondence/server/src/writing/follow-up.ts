@@ -1,5 +1,6 @@
 import {
   type Agreed,
+  type Enclosure,
   type FollowUpWords,
   isMailbox,
   plainText,
@@ -21,7 +22,9 @@ export interface FollowedUp {
   caseId: string;
   callId: string;
   seq: number;
-  agreed: Agreed;
+  /** Null: nothing was, and only what was announced is sent. */
+  agreed: Agreed | null;
+  enclosed: readonly Enclosure[];
   words: FollowUpWords;
   /** Whom it goes to: a contact of that debtor. */
   contactId: string | null;
@@ -57,12 +60,14 @@ export async function followUpRecipients(tx: Tx, caseId: string): Promise<Follow
 
 /** The message as it would be sent now, of what is open now; null: the case is not in reach. */
 export async function followUpMail(tx: Tx, followed: FollowedUp): Promise<FollowUpMail | null> {
-  const { caseId, agreed, words, contactId, today } = followed;
+  const { caseId, agreed, enclosed, words, contactId, today } = followed;
   const party = (await partiesOf(tx, [caseId])).get(caseId);
   if (!party) return null;
+  // a statement has all that is open; what was agreed is about what is overdue
+  const all = !agreed || enclosed.includes('statement');
   const open = await tx.query<{ id: string }>(
-    `select id from open_item where account_id = $1 and open_minor > 0 and (kind = 'invoice' or (kind = 'charge' and $2)) and due_on < $3`,
-    [caseId, party.debtor.kind !== 'consumer', today],
+    `select id from open_item where account_id = $1 and open_minor > 0 and (kind = 'invoice' or (kind = 'charge' and $2)) and ($4 or due_on < $3)`,
+    [caseId, party.debtor.kind !== 'consumer', today, all],
   );
   const facts = await openItemsOf(
     tx,
@@ -86,6 +91,7 @@ export async function followUpMail(tx: Tx, followed: FollowedUp): Promise<Follow
       unapplied: party.unapplied,
     },
     agreed,
+    enclosed,
     words,
   );
   const body = plainText(letter);

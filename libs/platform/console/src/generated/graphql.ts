@@ -418,7 +418,7 @@ export type FollowUpDraftQueryVariables = Exact<{
 
 
 export type FollowUpDraftQuery = { followUpDraft:
-    | { __typename: 'FollowUpDraft', callId: string, debtorName: string, language: string, subject: string, opening: string, agreed: Array<string>, closing: string, body: string, notBefore: string, documentId: string | null, recipients: Array<{ contactId: string, name: string, email: string }> }
+    | { __typename: 'FollowUpDraft', callId: string, debtorName: string, language: string, subject: string, opening: string, agreed: Array<string>, announced: Array<string>, enclosed: Array<string>, closing: string, body: string, notBefore: string, documentId: string | null, recipients: Array<{ contactId: string, name: string, email: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
    };
@@ -847,7 +847,7 @@ type OutcomeParts_NotAllowed_Fragment = { __typename: 'NotAllowed', message: str
 
 type OutcomeParts_NotPossible_Fragment = { __typename: 'NotPossible', message: string };
 
-type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } };
+type OutcomeParts_OutcomeLogged_Fragment = { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } };
 
 export type OutcomePartsFragment =
   | OutcomeParts_Conflict_Fragment
@@ -873,7 +873,7 @@ export type LogNoAnswerMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type LogWrongNumberMutationVariables = Exact<{
@@ -888,7 +888,7 @@ export type LogWrongNumberMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type AgreeCallbackMutationVariables = Exact<{
@@ -904,7 +904,7 @@ export type AgreeCallbackMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type MakePromiseMutationVariables = Exact<{
@@ -923,7 +923,7 @@ export type MakePromiseMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type ReportPaidMutationVariables = Exact<{
@@ -941,7 +941,7 @@ export type ReportPaidMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type RaiseDisputeMutationVariables = Exact<{
@@ -958,7 +958,7 @@ export type RaiseDisputeMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type RecordRefusalMutationVariables = Exact<{
@@ -974,7 +974,7 @@ export type RecordRefusalMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type EscalateCaseMutationVariables = Exact<{
@@ -992,7 +992,7 @@ export type EscalateCaseMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type UndoOutcomeMutationVariables = Exact<{
@@ -1023,7 +1023,7 @@ export type LogThirdPartyMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type ReportStopMutationVariables = Exact<{
@@ -1040,7 +1040,7 @@ export type ReportStopMutation = { logged:
     | { __typename: 'InputProblem', message: string, field: string | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPossible', message: string }
-    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
+    | { __typename: 'OutcomeLogged', callId: string, seq: number, undoUntil: string, nextCaseId: string | null, followUp: boolean, paymentsFound: number | null, case: { id: string, nextActionAt: string | null, number: string, version: number, state: CaseState, debtorName: string } }
    };
 
 export type PolicyPartsFragment = { id: string, key: string, version: number, name: string, definition: unknown, creditorId: string | null, creditorName: string | null, debtorKind: DebtorKind | null, country: string | null, note: string, byName: string | null, inForceSince: string, endedAt: string | null, endedByName: string | null };
@@ -3340,6 +3340,7 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -4110,6 +4111,8 @@ export const FollowUpDraftDocument = new TypedDocumentString(`
       subject
       opening
       agreed
+      announced
+      enclosed
       closing
       body
       notBefore
@@ -6374,6 +6377,7 @@ export const LogNoAnswerDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6424,6 +6428,7 @@ export const LogWrongNumberDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6474,6 +6479,7 @@ export const AgreeCallbackDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6530,6 +6536,7 @@ export const MakePromiseDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6585,6 +6592,7 @@ export const ReportPaidDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6635,6 +6643,7 @@ export const RaiseDisputeDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6685,6 +6694,7 @@ export const RecordRefusalDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6735,6 +6745,7 @@ export const EscalateCaseDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6803,6 +6814,7 @@ export const LogThirdPartyDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id
@@ -6853,6 +6865,7 @@ export const ReportStopDocument = new TypedDocumentString(`
     seq
     undoUntil
     nextCaseId
+    followUp
     paymentsFound
     case {
       id

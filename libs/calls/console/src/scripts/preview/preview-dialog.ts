@@ -31,7 +31,14 @@ import { ScriptStep } from '../../script/script-step';
               <button type="button" class="btn small" (click)="another()">{{ t('scripts.preview.another') }}</button>
             </div>
           </div>
-          <calls-script-step class="step" [run]="run" [(language)]="language" (finish)="ended.set(true)" />
+          <calls-script-step
+            #step
+            class="step"
+            [run]="run"
+            [(language)]="language"
+            (noting)="step.done()"
+            (finish)="ended.set(true)"
+          />
           @if (ended()) {
             <p class="notice" role="status">
               <span>{{ t('scripts.preview.ended') }}</span>

@@ -104,7 +104,7 @@ export function withKind(node: ScriptNode, kind: ScriptNodeKind): ScriptNode {
     case 'disclosure':
       return { ...base, kind, disclosure: 'caller', to };
     case 'action':
-      return { ...base, kind, action: 'sendInvoiceCopy', to };
+      return { ...base, kind, action: 'sendStatement', to };
     case 'ask':
       return { ...base, kind, ...chosen };
     case 'objection':

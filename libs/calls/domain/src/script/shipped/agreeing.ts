@@ -42,7 +42,7 @@ export const AGREEING: readonly ScriptNode[] = [
     id: 'process-copy',
     kind: 'action',
     action: 'sendInvoiceCopy',
-    text: say('Je vous l’envoie pendant que nous parlons.', 'I am sending it while we talk.'),
+    text: say('Je vous l’envoie dès la fin de notre appel.', 'I will send it as soon as our call is over.'),
     to: 'when',
   },
   {

@@ -69,8 +69,8 @@ export const CONSUMER: ScriptDefinition = conversation({
       kind: 'action',
       action: 'sendInvoiceCopy',
       text: say(
-        'Je vous envoie la facture, avec ce qu’elle comprend. Prenons le temps de la regarder ensemble.',
-        'I am sending you the invoice, with what it covers. Let us take the time to look at it together.',
+        'Je vous envoie la facture dès la fin de notre appel. Prenons déjà le temps de voir ensemble ce qu’elle comprend.',
+        'I will send you the invoice as soon as our call is over. Let us already take the time to see what it covers.',
       ),
       to: 'reason',
     },

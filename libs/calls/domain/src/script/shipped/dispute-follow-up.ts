@@ -38,8 +38,8 @@ export const DISPUTE_FOLLOW_UP: ScriptDefinition = conversation({
       kind: 'action',
       action: 'sendStatement',
       text: say(
-        'Je suis désolé de ce contretemps. Je vous renvoie les documents tout de suite.',
-        'I am sorry about that. I am sending you the documents again right away.',
+        'Je suis désolé de ce contretemps. Je vous envoie le relevé à jour dès la fin de notre appel.',
+        'I am sorry about that. I will send you the statement as it stands as soon as our call is over.',
       ),
       to: 'what-is-missing',
     },
@@ -67,8 +67,8 @@ export const DISPUTE_FOLLOW_UP: ScriptDefinition = conversation({
       kind: 'action',
       action: 'sendInvoiceCopy',
       text: say(
-        'Je vous envoie ce que nous avons. Dites-moi si cela suffit.',
-        'I am sending you what we have. Tell me if it is enough.',
+        'Je vous l’envoie dès la fin de notre appel. Dites-moi ensuite si cela suffit.',
+        'I will send it as soon as our call is over. Tell me then if it is enough.',
       ),
       to: 'the-rest',
     },

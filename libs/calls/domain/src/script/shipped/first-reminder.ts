@@ -70,8 +70,8 @@ export const FIRST_REMINDER: ScriptDefinition = conversation({
       kind: 'action',
       action: 'sendInvoiceCopy',
       text: say(
-        'Aucun souci, je vous l’envoie maintenant. Regardons-la ensemble.',
-        'No problem, I am sending it to you now. Let us look at it together.',
+        'Aucun souci, je vous l’envoie dès la fin de notre appel. Regardons déjà ensemble de quoi il s’agit.',
+        'No problem, I will send it as soon as our call is over. Let us already look together at what it is.',
       ),
       to: 'reason',
     },

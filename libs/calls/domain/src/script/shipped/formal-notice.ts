@@ -58,8 +58,8 @@ export const FORMAL_NOTICE: ScriptDefinition = conversation({
       kind: 'action',
       action: 'sendStatement',
       text: say(
-        'Je vous envoie le relevé tout de suite, pour que vous ayez tout sous les yeux.',
-        'I am sending you the statement right away, so that you have everything in front of you.',
+        'Je vous envoie le relevé dès la fin de notre appel, pour que vous ayez tout sous les yeux.',
+        'I will send you the statement as soon as our call is over, so that you have everything in front of you.',
       ),
       to: 'amount',
     },

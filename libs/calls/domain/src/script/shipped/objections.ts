@@ -127,8 +127,8 @@ export const SEND_PROOF: readonly ScriptNode[] = [
     kind: 'action',
     action: 'sendInvoiceCopy',
     text: say(
-      'Je vous l’envoie tout de suite. Dites-moi quand elle est arrivée.',
-      'I am sending it right now. Tell me when it has arrived.',
+      'Je vous l’envoie dès la fin de notre appel. Dites-moi si elle ne vous parvient pas.',
+      'I will send it as soon as our call is over. Tell me if it does not reach you.',
     ),
     to: RETURN,
   },
@@ -137,8 +137,8 @@ export const SEND_PROOF: readonly ScriptNode[] = [
     kind: 'action',
     action: 'sendStatement',
     text: say(
-      'Je vous envoie le relevé. Toutes les factures y figurent, avec leur date.',
-      'I am sending you the statement. It lists every invoice with its date.',
+      'Je vous envoie le relevé dès la fin de notre appel. Toutes les factures ouvertes y figurent, avec leur date.',
+      'I will send you the statement as soon as our call is over. It lists every open invoice with its date.',
     ),
     to: RETURN,
   },
@@ -147,8 +147,8 @@ export const SEND_PROOF: readonly ScriptNode[] = [
     kind: 'action',
     action: 'sendBankDetails',
     text: say(
-      'Je vous les envoie. Vérifiez bien que l’IBAN se termine par {ibanEnd}.',
-      'I am sending them. Please check that the IBAN ends in {ibanEnd}.',
+      'Je vous les envoie dès la fin de notre appel. Vérifiez bien que l’IBAN se termine par {ibanEnd}.',
+      'I will send them as soon as our call is over. Please check that the IBAN ends in {ibanEnd}.',
     ),
     to: RETURN,
   },

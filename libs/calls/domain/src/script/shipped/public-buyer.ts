@@ -105,8 +105,8 @@ export const PUBLIC_BUYER: ScriptDefinition = conversation({
       kind: 'action',
       action: 'sendInvoiceCopy',
       text: say(
-        'Je vous l’envoie maintenant, et elle sera aussi jointe au dépôt.',
-        'I am sending it now, and it will be attached to the deposit as well.',
+        'Je vous l’envoie dès la fin de notre appel, et elle sera aussi jointe au dépôt.',
+        'I will send it as soon as our call is over, and it will be attached to the deposit as well.',
       ),
       to: 'next-talk',
     },
