@@ -188,6 +188,8 @@ describe('an agent’s list, by keyboard only', () => {
   then('puts several calls off together, and takes that back', async () => {
     const all = await kept();
     await counts(all.length);
+    // the view that was left has as many
+    await agent.page.locator('calls-queue-list .rl-list-row').first().getByText(all[0]!, { exact: true }).waitFor();
     await agent.press('l', 'Home', ' ', 'Shift+ArrowDown', 'Shift+ArrowDown');
     await agent.page.locator('.bar.some').getByText('3 dossiers sélectionnés').waitFor();
     const first = (await shown()).slice(0, 3);

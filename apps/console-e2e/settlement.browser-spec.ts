@@ -62,10 +62,18 @@ describe('a settlement', () => {
     await agent.page.getByRole('button', { name: 'Remise pour solde' }).waitFor();
   });
 
-  then('is promised by two keys more, and says what is given up', async () => {
+  then('is what the script offers then; accepted, it stands in the form, which says what is given up', async () => {
     const { overdue } = await standing();
-    await agent.press('g');
+    await agent.press('Escape');
+    await agent.page.locator('calls-outcome-panel .outcomes').waitFor();
+    await cockpit.disclose();
+    await cockpit.follow('Enter', '3', '2');
+    await agent.page.locator('calls-offer-list').getByText('10').waitFor();
+    await cockpit.follow('1', '1', 'Enter');
     await agent.page.locator('calls-promise-form .notice').getByText('pour solde').waitFor();
+    await agent.press('g');
+    await agent.page.locator('#promise-discount').waitFor({ state: 'detached' });
+    await agent.press('g');
     await looksRight(agent);
     const box = agent.page.locator('#promise-discount');
     expect(await box.inputValue()).toBe('10');

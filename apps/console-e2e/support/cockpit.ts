@@ -63,7 +63,14 @@ export class Cockpit {
   /** Follows the script from its first words to where an amount may be named: who calls, is it you, for whom, about what. */
   async disclose(): Promise<void> {
     const { page } = this.person;
-    for (const key of ['Enter', '1', 'Enter', 'Enter']) {
+    await this.follow('Enter', '1', 'Enter', 'Enter');
+    await page.waitForFunction(() => document.querySelectorAll('calls-script-step .tick.good').length === 4);
+  }
+
+  /** Goes through the script by these keys, each when the words of its step are there. */
+  async follow(...keys: string[]): Promise<void> {
+    const { page } = this.person;
+    for (const key of keys) {
       const before = await page.locator('calls-script-step .spoken').innerText();
       await this.person.press(key);
       await page.waitForFunction(
@@ -71,7 +78,6 @@ export class Cockpit {
         before,
       );
     }
-    await page.waitForFunction(() => document.querySelectorAll('calls-script-step .tick.good').length === 4);
   }
 
   /** Presses the key of an outcome and waits for its form. */

@@ -82,6 +82,8 @@ export const selectSome = async (person: Person): Promise<void> => {
 export const weighAnew = async (person: Person): Promise<void> => {
   await person.page.locator('tr[calls-weight] input[type=range]').first().focus();
   await person.press('ArrowLeft', 'ArrowLeft');
+  // while the draft is being kept it is not to be published
+  await person.drawn();
   await person.page.locator('.page-head .btn.primary:not(:disabled)').focus();
   await person.press('Enter');
   await person.page.locator('dialog[open] #weights-note').waitFor();

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, type OnInit, output, signal } from '@angular/core';
 import { AmountField, formatDate, MoneyPipe, Texts, type Amount, type Hotkey } from '@relance/platform/console';
 import type { Cockpit } from '../cockpit/cockpit.client';
 import { AskLead } from '../desk/ask-lead';
+import { ScriptStore } from '../script/script.store';
 import type { Outcome, PlanPart } from './outcome';
 import { OutcomeForm } from './outcome-form';
 import type { Conversation } from './outcome.store';
@@ -131,13 +132,14 @@ interface Proposed {
     }
   `,
 })
-export class PromiseForm {
+export class PromiseForm implements OnInit {
   readonly cockpit = input.required<Cockpit>();
   readonly busy = input(false);
   readonly refusal = input('');
   readonly saved = output<{ outcome: Outcome; conversation: Conversation }>();
   readonly left = output<void>();
   private readonly texts = inject(Texts);
+  private readonly script = inject(ScriptStore);
   protected readonly t = this.texts.t;
   protected readonly amounts = computed<readonly Amount[]>(() => {
     const { overdue, open } = this.cockpit().case;
@@ -206,6 +208,13 @@ export class PromiseForm {
     },
     { key: 'l', label: 'calls.ask.open', run: () => this.asking.set(true) },
   ];
+
+  /** What the debtor accepted in the script stands there already. */
+  ngOnInit(): void {
+    const accepted = this.script.run()?.accepted();
+    if (accepted === 'instalments' && this.cockpit().offer.maxInstalments > 1) this.togglePlan();
+    if (accepted === 'discount' && this.most() > 0 && this.owed() > 0) this.toggleSettlement();
+  }
 
   protected toggleSettlement(): void {
     this.plan.set(undefined);

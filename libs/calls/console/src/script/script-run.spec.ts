@@ -101,4 +101,35 @@ describe('walking through a script', () => {
   it('goes back no further than the start', () => {
     expect(begin().back()).toBe(false);
   });
+
+  it('knows what was offered last and accepted: by the first answer, and not gone back from', () => {
+    const offering: ScriptDefinition = {
+      ...SCRIPT,
+      nodes: [
+        ...SCRIPT.nodes.map((node) =>
+          node.id === 'purpose' && node.kind === 'disclosure' ? { ...node, to: 'less' } : node,
+        ),
+        offer('less', 'discount', 'parts'),
+        offer('parts', 'instalments', 'owed'),
+      ],
+    };
+    const run = new ScriptRun(offering, of, () => '2026-11-17T09:00:00.000Z');
+    keys(run, 1, 1, 1, 1);
+    expect(run.accepted()).toBeUndefined();
+    run.press(1);
+    expect(run.accepted()).toBe('discount');
+    run.press(2);
+    expect([run.place().nodeId, run.accepted()]).toEqual(['owed', undefined]);
+    run.back();
+    run.press(1);
+    expect(run.accepted()).toBe('instalments');
+  });
+});
+
+const offer = (id: string, kind: 'discount' | 'instalments', to: string): ScriptDefinition['nodes'][number] => ({
+  ...{ id, kind: 'offer', offers: [kind], text: said('Would that do?') },
+  choices: [
+    { label: said('Yes'), to },
+    { label: said('No'), to },
+  ],
 });

@@ -1,5 +1,12 @@
 import { computed, signal, type Signal } from '@angular/core';
-import type { ScriptDefinition, ScriptFacts, ScriptMove, ScriptPlace, VariableValues } from '@relance/calls/domain';
+import type {
+  OfferKind,
+  ScriptDefinition,
+  ScriptFacts,
+  ScriptMove,
+  ScriptPlace,
+  VariableValues,
+} from '@relance/calls/domain';
 import { beginScript, fillText, moveScript, offeredAt, trailOf, VARIABLE_BY_NAME } from '@relance/calls/script';
 
 /** What a case gives to a script now: facts decide what is offered, variables what is spoken. */
@@ -48,6 +55,16 @@ export class ScriptRun {
     } catch {
       return false;
     }
+  }
+
+  /** What was offered last, when it was accepted: by the first answer of its step. */
+  accepted(): OfferKind | undefined {
+    for (const { nodeId, move } of [...this.trail()].reverse()) {
+      const node = this.definition.nodes.find(({ id }) => id === nodeId);
+      if (node?.kind !== 'offer') continue;
+      return move.kind === 'choice' && move.index === 0 && node.offers.length === 1 ? node.offers[0] : undefined;
+    }
+    return undefined;
   }
 
   /** What Enter does: there is one way on, and no question. */
