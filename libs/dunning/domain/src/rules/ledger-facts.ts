@@ -39,6 +39,11 @@ export function bookBounce(draft: Draft): void {
   if (event.type !== 'PaymentBounced') return;
   book(draft);
   uncountPayment(draft, event.paymentId);
+  // what was accepted for them has not come after all
+  const back = new Set(event.items.map(({ id }) => id));
+  context.holds = context.holds.filter(
+    ({ kind, itemIds }) => kind !== 'settlement' || !itemIds?.some((id) => back.has(id)),
+  );
   if (context.legalFile !== null) return;
   const chain = context.formerChains.findLast(
     ({ carryingItemId, legalFile }) => legalFile !== null && context.items.some((item) => item.id === carryingItemId),

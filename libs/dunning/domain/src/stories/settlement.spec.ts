@@ -65,6 +65,19 @@ describe('a settlement', () => {
     expect(late.context).toMatchObject({ holds: [], carryingItemId: 'a' });
   });
 
+  it('whose payment bounces after another promise was made is claimed all the same', () => {
+    const life = settled();
+    life.until('2026-01-28');
+    life.payPart('p', ITEM, 9_000);
+    life.book(invoice('b', '2026-01-29', 5_000));
+    life.until('2026-02-03');
+    life.promise('later', 5_000, '2026-02-20');
+    life.bounce('p', ITEM);
+    expect(life.context.holds).toEqual([]);
+    life.until('2026-02-25');
+    expect(life.context.carryingItemId).toBe('a');
+  });
+
   it('is claimed again when a person ends the wait', () => {
     const life = settled();
     life.until('2026-01-28');
