@@ -395,6 +395,15 @@ describe('what comes out of a call', () => {
            settle(caseId: $id, itemIds: $items, reason: "as agreed", expectedVersion: $version) { __typename } }`,
         { id: caseId, items: settled!.items.map((item) => item.id), version: settled!.caseVersion },
       );
+    const claimAgain = await alice.one(
+      'endHold',
+      `mutation ($write: CaseWrite!, $id: ID!) { endHold(write: $write, holdId: $id, reason: "r") { __typename ... on UserError { code } } }`,
+      {
+        write: { caseId, expectedVersion: settled!.caseVersion, idempotencyKey: newId() },
+        id: (await row<{ id: string }>(`select id from promise where account_id = $1`, [caseId]))!.id,
+      },
+    );
+    expect(claimAgain).toEqual({ __typename: 'InputProblem', code: 'settlement' });
     expect((await waive(alice)).__typename).not.toBe('Done');
     expect((await waive(lead)).__typename).toBe('Done');
     expect(await alice.seen(caseId)).toMatchObject({ state: 'settled' });

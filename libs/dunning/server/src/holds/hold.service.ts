@@ -49,6 +49,13 @@ export class HoldService {
         return inputProblem(by.language, 'needed', { fr: 'Donnez un motif.', en: 'Give a reason.' }, 'reason');
       }
       const known = seen.context.holds.find(({ id }) => id === holdId);
+      if (known?.kind === 'settlement' && by.actor.role === 'agent') {
+        const said = {
+          fr: 'Ce débiteur a payé ce qui était convenu\u00a0: un responsable décide du reste.',
+          en: 'That debtor paid what was agreed: a lead decides what becomes of the rest.',
+        };
+        return inputProblem(by.language, 'settlement', said, 'holdId');
+      }
       const hold = known ?? { id: holdId, kind: 'manual', reason: '', until: null };
       return this.everywhere(tx, write, { hold, body: { type: 'HoldEnded', holdId, reason: why } }, ({ id }) => ({
         type: 'HoldEnded',
