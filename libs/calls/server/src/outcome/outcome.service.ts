@@ -119,7 +119,7 @@ export class OutcomeService {
       });
     });
     if (result.kind !== 'moved') return { kind: 'refused', result };
-    return { kind: 'logged', logged: await this.logged(viewer, result, now, input.stay ?? false) };
+    return { kind: 'logged', logged: await this.logged(viewer, outcome, result, now, input.stay ?? false) };
   }
 
   /** Takes back the last outcome. Errors: Refused. The case is the actor's again. */
@@ -155,6 +155,7 @@ export class OutcomeService {
 
   private async logged(
     viewer: Viewer,
+    { kind }: Outcome,
     { caseId, seq, repeated }: Moved,
     now: Date,
     stay: boolean,
@@ -172,7 +173,7 @@ export class OutcomeService {
         seq,
         undoUntil: new Date(Date.parse(attempt.ended_at) + UNDO_MS).toISOString(),
         paymentsFound: search ? (await paymentCandidates(tx, [search]))[0]!.length : null,
-        followUp: await mayFollowUp(tx, attempt.id, now),
+        followUp: isConversation(kind) && (await mayFollowUp(tx, attempt.id, now)),
         nextCaseId: stay ? null : repeated ? await leasedNow(tx, now) : await leaseNext(tx, now, null),
       };
     });
