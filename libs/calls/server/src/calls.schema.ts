@@ -31,6 +31,8 @@ export const callsSchema = /* GraphQL */ `
     promiseDates: [BusinessDate!]!
     maxInstalments: Int!
     maxDiscountPercent: Int!
+    "What a settlement is of, by currency: overdue, neither disputed nor on hold."
+    claimed: [Money!]!
   }
   "All that the cockpit shows above the fold, in one answer."
   type Cockpit {

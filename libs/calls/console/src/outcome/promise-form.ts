@@ -113,7 +113,7 @@ interface Proposed {
                 type="radio"
                 name="promise-currency"
                 [checked]="amount.currency === currency()"
-                (change)="currency.set(amount.currency)"
+                (change)="currency.set(amount.currency); settling.set(false)"
               />
               {{ amount.currency }}
             </label>
@@ -175,7 +175,7 @@ export class PromiseForm implements OnInit {
   protected readonly settling = signal(false);
   protected readonly most = computed(() => this.cockpit().offer.maxDiscountPercent);
   protected readonly owed = computed(
-    () => this.cockpit().case.overdue.find(({ currency }) => currency === this.currency())?.minor ?? 0,
+    () => this.cockpit().offer.claimed.find(({ currency }) => currency === this.currency())?.minor ?? 0,
   );
   protected readonly owedMoney = computed(() => ({ minor: this.owed(), currency: this.currency() }));
   protected readonly discount = computed(() => this.owed() - (this.minor() ?? 0));
@@ -230,7 +230,7 @@ export class PromiseForm implements OnInit {
 
   protected togglePlan(): void {
     const { latestPromiseOn } = this.cockpit().offer;
-    this.settling.set(false);
+    if (this.settling()) this.toggleSettlement();
     this.plan.update((parts) => (parts ? undefined : planOf(this.minor() ?? 0, 2, this.dueOn(), latestPromiseOn)));
   }
 

@@ -1,6 +1,6 @@
 import { lastPromiseOf, openDisputesOf } from '@relance/agreements/server';
 import { offerOn } from '@relance/calls/domain';
-import type { CaseContext } from '@relance/dunning/domain';
+import { type CaseContext, overdueByCurrency } from '@relance/dunning/domain';
 import { shownCase, type StrategyStore } from '@relance/dunning/server';
 import { dateInZone } from '@relance/kernel';
 import type { Tx, Viewer } from '@relance/platform/server';
@@ -45,7 +45,7 @@ export async function cockpit(
     lastCall: await lastCall(tx, caseId),
     contactPermission: contactPermission(facts, context, now),
     contactPermissions: facts.contacts.map(({ id }) => contactPermission(facts, context, now, { contactId: id })),
-    offer,
+    offer: { ...offer, claimed: overdueByCurrency({ ...context, today }) },
     script: scripted && (await callScript(tx, scripted)),
     lastNote: await lastNote(tx, caseId),
     checklist: (await fileChecklist(tx, caseId)) ?? [],
