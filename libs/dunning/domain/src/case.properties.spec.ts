@@ -102,7 +102,7 @@ describe('any case, by any strategy, whatever happens to it', () => {
       const sendings = new Sendings();
       return ({ life }) => {
         sendings.see(life);
-        expect(sendings.tooMany(life.strategy)).toEqual([]);
+        expect(sendings.tooMany(life.versions)).toEqual([]);
       };
     });
   });

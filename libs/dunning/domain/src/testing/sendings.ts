@@ -32,15 +32,18 @@ export class Sendings {
     }
   }
 
-  /** Steps that were written more often than the strategy allows for one invoice. */
-  tooMany({ steps }: Strategy): string[] {
+  /** Steps that were written more often than the strategy allows for one invoice: of its versions, the last that has the step. */
+  tooMany(versions: readonly Strategy[]): string[] {
     const counts = new Map<string, number>();
     for (const { chain, stepKey, fate } of this.written) {
       if (fate !== 'pending' && fate !== 'sent') continue;
       const key = `${chain} ${stepKey}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    const allowed = (key: string) => 1 + (steps.find((step) => key.endsWith(` ${step.key}`))?.repeat?.times ?? 0);
+    const allowed = (key: string) => {
+      const steps = versions.map((version) => version.steps.find((step) => key.endsWith(` ${step.key}`)));
+      return 1 + (steps.findLast((step) => step !== undefined)?.repeat?.times ?? 0);
+    };
     return [...counts].filter(([key, count]) => count > allowed(key)).map(([key]) => key);
   }
 
