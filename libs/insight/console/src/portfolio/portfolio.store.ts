@@ -82,7 +82,10 @@ export class PortfolioStore {
     this.chosen.set(caseIds);
   }
 
-  /** Moves what is selected; the toast gives each case back to whom it belonged. */
+  /**
+   * Moves what is selected; the toast gives each case back to whom it belonged. True as soon as it is done, before the list is
+   * read again: the dialogue must be gone when the toast offers `U`.
+   */
   async move(toAgentId: string | null): Promise<boolean> {
     const cases = this.selected().filter((row) => (row.agentId ?? null) !== toAgentId);
     const holders = byHolder(cases);
@@ -95,7 +98,7 @@ export class PortfolioStore {
     this.chosen.set(new Set());
     this.toasts.show(this.texts.t('portfolio.moved', { count: answer.moved, name }), () => void this.giveBack(holders));
     if (answer.skipped > 0) this.toasts.show(this.texts.t('portfolio.movedSkipped', { count: answer.skipped }));
-    await this.reread();
+    void this.reread();
     return true;
   }
 
