@@ -41,7 +41,7 @@ export class PeopleResolver {
     @Args('first') first: number,
     @Args('after') after: string | null,
   ) {
-    return this.database.transaction(actor, (tx) => auditPage(tx, filter ?? {}, first, after ?? null));
+    return this.database.transaction(actor, (tx) => auditPage(tx, filter ?? {}, first, after ?? null), 'each');
   }
 
   @Mutation('addPerson')

@@ -33,6 +33,6 @@ export class InsightResolver {
     @Args('first') first: number,
     @Args('after') after: string | null,
   ): Promise<CaseListPage> {
-    return this.database.transaction(actor, (tx) => caseList(tx, filter ?? {}, first, after ?? null));
+    return this.database.transaction(actor, (tx) => caseList(tx, filter ?? {}, first, after ?? null), 'each');
   }
 }

@@ -74,7 +74,7 @@ export async function contactFactsOf(
   const policies = await policiesInForce(tx);
   const days = Math.max(...[DEFAULT_POLICY, ...policies].map(({ policy }) => memoryDays(policy)));
   const since = new Date(now.getTime() - (days + 1) * 86_400_000);
-  for (const row of await tx.prepared<Row>('contact facts', FACTS, [caseIds, since])) {
+  for (const row of await tx.query<Row>(FACTS, [caseIds, since])) {
     const inForce = policyOf(policies, row);
     const { breathingFrom: from, breathingUntil: until } = row;
     facts.set(row.caseId, {

@@ -20,11 +20,8 @@ export const DEFAULT_POLICY: PolicyInForce = {
 };
 
 export function policiesInForce(tx: Tx): Promise<PolicyInForce[]> {
-  return tx.prepared<PolicyInForce>(
-    'contact policies',
-    `select id, version, definition as policy, creditor_id as "creditorId", debtor_kind as "debtorKind", country::text as country
-     from contact_policy where ended_at is null order by id`,
-  );
+  return tx.query<PolicyInForce>(`select id, version, definition as policy, creditor_id as "creditorId", debtor_kind as "debtorKind", country::text as country
+     from contact_policy where ended_at is null order by id`);
 }
 
 /** The narrowest policy in force for a case; the French default where none fits. */

@@ -38,8 +38,7 @@ export async function takeLease(tx: Tx, caseId: string, now: Date, force = false
         [caseId, personId, now],
       )
     : [];
-  const [taken] = await tx.prepared<{ fresh: boolean }>(
-    'lease taken',
+  const [taken] = await tx.query<{ fresh: boolean }>(
     `with one_at_a_time as materialized (select pg_advisory_xact_lock(hashtextextended('lease of ' || $2::text, 0)))
      insert into lease as l (case_id, person_id, acquired_at, expires_at) select $1::uuid, $2::uuid, $3::timestamptz, $4::timestamptz from one_at_a_time
      on conflict (case_id) do update set
@@ -68,9 +67,7 @@ export async function renewLease(tx: Tx, caseId: string, now: Date): Promise<voi
 
 /** Whatever else the person had. Gives the cases that are free now. */
 export async function freeOthers(tx: Tx, personId: string, but: string | null): Promise<string[]> {
-  const rows = await tx.prepared<{ case_id: string }>(
-    'leases left',
-    // what somebody is taking over at this moment is not waited for: it is theirs
+  const rows = await tx.query<{ case_id: string }>( // what somebody is taking over at this moment is not waited for: it is theirs
     `delete from lease where case_id in (select case_id from lease
        where person_id = $1 and ($2::uuid is null or case_id <> $2) for update skip locked) returning case_id`,
     [personId, but],

@@ -10,7 +10,6 @@ interface Candidate {
 
 /** Conditions on the case `c`; $1 is the actor. */
 interface Source {
-  name: string;
   where: string;
   values: readonly unknown[];
 }
@@ -39,7 +38,7 @@ type Take = (allowed: readonly string[]) => Promise<string | null>;
 
 async function bestCase(tx: Tx, now: Date, after: string | null, take: Take): Promise<string | null> {
   const from = after === null ? null : await placeOf(tx, after);
-  const own: Source = { name: 'own', where: OWN, values: [] };
+  const own: Source = { where: OWN, values: [] };
   const taken = await bestFrom(tx, own, now, from, take);
   return taken ?? bestFrom(tx, poolFor(tx), now, from, take);
 }
@@ -68,7 +67,7 @@ async function bestFrom(
 async function leaseOne(tx: Tx, allowed: readonly string[], now: Date): Promise<string | null> {
   let left = allowed;
   while (left.length > 0) {
-    const [locked] = await tx.prepared<{ id: string }>('next lock', LOCK, [left]);
+    const [locked] = await tx.query<{ id: string }>(LOCK, [left]);
     if (!locked) return null;
     if (await takeLease(tx, locked.id, now)) return locked.id;
     // somebody took it between the look and the lock
@@ -82,19 +81,17 @@ function ids(cases: readonly Candidate[]): string[] {
 }
 
 async function placeOf(tx: Tx, caseId: string): Promise<Candidate | null> {
-  const [place] = await tx.prepared<Candidate>(
-    'next place',
+  const [place] = await tx.query<Candidate>(
     `select id, queue_rank as rank from dunning_case where id = $1 and queue_rank is not null`,
     [caseId],
   );
   return place ?? null;
 }
 
-function candidates(tx: Tx, { name, where, values }: Source, now: Date, after: Candidate | null, size: number) {
+function candidates(tx: Tx, { where, values }: Source, now: Date, after: Candidate | null, size: number) {
   const n = values.length + 2;
   const later = `and c.queue_rank <= $${n + 1} and (c.queue_rank < $${n + 1} or c.id > $${n + 2})`;
-  return tx.prepared<Candidate>(
-    `next ${name} ${after ? 'later' : 'first'} ${size}`,
+  return tx.query<Candidate>(
     `select c.id, c.queue_rank as rank from dunning_case c
      where ${where} and c.queue_rank is not null ${after ? later : ''}
        and not exists (select 1 from lease l where l.case_id = c.id and l.expires_at > $${n} and l.person_id <> $1)
@@ -107,7 +104,6 @@ function candidates(tx: Tx, { name, where, values }: Source, now: Date, after: C
 function poolFor({ actor }: Tx): Source {
   const { sql, value } = inPoolOf(actor.teamIds, '$2');
   return {
-    name: `pool ${actor.teamIds.length === 1 ? 'one' : 'many'}`,
     where: `${sql} and (c.agent_id = $1 or (${CAN_SPEAK} and ${HAS_SKILLS}))`,
     values: [value, actor.teamIds],
   };

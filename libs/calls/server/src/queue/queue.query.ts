@@ -63,7 +63,7 @@ export interface QueueRequest extends Queue {
 }
 
 const MOST = 500;
-/** Statements are prepared for so many rows and its multiples: not one for each number somebody asks for. */
+/** Pages are planned for so many rows and its multiples: not one plan for each number somebody asks for. */
 const STEP = 50;
 
 /** SQL: anyone of the team may make the call; the words are those of the index `dunning_case_pool`. */
@@ -97,10 +97,8 @@ export async function queuePage(
   const size = sizeOf(first);
   const [rank, id] = after ? readCursor(after, 2) : [null, null];
   const whose = pool ? inPoolOf(tx.actor.teamIds, '$1') : { sql: OWN, value: agentId };
-  const kind = pool ? `pool ${tx.actor.teamIds.length === 1 ? 'one' : 'many'}` : 'agent';
   const most = Math.ceil(size / STEP) * STEP;
-  const name = `queue ${kind} ${after === null ? 'first' : 'next'} ${most}`;
-  const rows = await tx.prepared<StoredRow>(name, rankedSql(whose.sql, after !== null, most + 1), [
+  const rows = await tx.query<StoredRow>(rankedSql(whose.sql, after !== null, most + 1), [
     whose.value,
     now,
     tx.actor.personId,

@@ -32,12 +32,13 @@ export class QueueResolver {
     const { filter, sort = null, first = null, after = null } = args;
     if (filter?.creditorIds && !filter.creditorIds.every(isId)) return { rows: [], nextCursor: null };
     const now = this.clock.now();
-    // what everybody asks all day is one prepared question
+    // what everybody asks all day is one question, in one message
     if (isEmpty(filter) && (sort ?? 'rank') === 'rank') {
       return queuePage(this.database.reading(actor), { agentId, pool }, now, first ?? 50, after);
     }
     const request = { agentId, pool, filter: filter ?? {}, sort: sort ?? 'rank', first: first ?? 50, after };
-    return this.database.transaction(actor, (tx) => filteredPage(tx, request, now));
+    // each filter is another text
+    return this.database.transaction(actor, (tx) => filteredPage(tx, request, now), 'each');
   }
 
   @Query('myDay')

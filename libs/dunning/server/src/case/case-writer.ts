@@ -37,7 +37,7 @@ export async function writeFacts(
 ): Promise<void> {
   if (facts.length === 0) return;
   const outcomes = [...new Map(facts.map((fact) => [fact.row.id, fact])).values()];
-  await tx.prepared('write facts', WRITE, [
+  await tx.query(WRITE, [
     ...caseColumns(
       outcomes,
       outcomes.map(({ decision }) => placeOf(decision)),

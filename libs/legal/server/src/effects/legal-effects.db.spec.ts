@@ -112,7 +112,7 @@ describe('the files that cases open with the legal staff', () => {
     const [a, b] = [newId(), newId()];
     await keep(SYSTEM, effect(one, { type: 'openLegalFile', fileId: a, reason: 'x' }));
     await expect(keep(SYSTEM, effect(one, { type: 'openLegalFile', fileId: b, reason: 'y' }))).rejects.toMatchObject({
-      driverError: { constraint: 'legal_file_open' },
+      constraint: 'legal_file_open',
     });
     await keep(
       SYSTEM,

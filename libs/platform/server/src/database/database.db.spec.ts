@@ -1,7 +1,7 @@
 import { newId } from '@relance/kernel';
 import { testDatabase, type TestDatabase } from '@relance/testing';
 import { type Actor, SYSTEM } from './actor';
-import { Database } from './database';
+import { Database, ownerDataSource, type Plans } from './database';
 
 describe('a transaction in an actor’s scope', () => {
   let test: TestDatabase;
@@ -24,17 +24,42 @@ describe('a transaction in an actor’s scope', () => {
     expect(await database.transaction(agent, (tx) => tx.query(SCOPE))).toEqual([scope]);
     await expect(database.transaction(agent, (tx) => tx.query('select 1 / 0'))).rejects.toThrow('division by zero');
     expect(await database.dataSource.query(SCOPE)).toEqual([{ role: '', person: null, teams: [] }]);
-    expect(await database.reading(agent).prepared('scope', SCOPE)).toEqual([scope]);
+    expect(await database.reading(agent).query(SCOPE)).toEqual([scope]);
     expect(await database.dataSource.query(SCOPE)).toEqual([{ role: '', person: null, teams: [] }]);
   });
 
-  it('plans what is prepared once where it is told to, and leaves none of that behind either', async () => {
+  it('keeps the plan of each text, follows it where it is told to, and leaves none of that behind either', async () => {
     const PLANS = `select current_setting('plan_cache_mode') as mode`;
-    expect(await database.transaction(agent, (tx) => tx.prepared('plans', PLANS), 'once')).toEqual([
+    expect(await database.transaction(agent, (tx) => tx.query(PLANS), 'once')).toEqual([
       { mode: 'force_generic_plan' },
     ]);
-    expect(await database.reading(agent).prepared('plans', PLANS)).toEqual([{ mode: 'force_generic_plan' }]);
-    expect(await database.transaction(agent, (tx) => tx.prepared('plans', PLANS))).toEqual([{ mode: 'auto' }]);
+    expect(await database.reading(agent).query(PLANS)).toEqual([{ mode: 'force_generic_plan' }]);
+    expect(await database.transaction(agent, (tx) => tx.query(PLANS))).toEqual([{ mode: 'auto' }]);
+    const kept = `select count(*)::int as n from pg_prepared_statements where statement like '%plans kept%' and statement not like '%pg_prepared%'`;
+    const ask = (plans?: Plans) =>
+      database.transaction(agent, (tx) => tx.query(`select $1::int as n -- plans kept`, [7]), plans);
+    expect([await ask('each'), (await database.dataSource.query(kept))[0]]).toEqual([[{ n: 7 }], { n: 0 }]);
+    await ask();
+    await ask('once');
+    expect((await database.dataSource.query(kept))[0]).toEqual({ n: 1 });
+  });
+
+  it('takes several statements in one text, which have no plan', async () => {
+    await database.transaction(SYSTEM, (tx) => tx.execute(`select 1; select 2`));
+    expect(await database.transaction(SYSTEM, (tx) => tx.query(`select ';' as mark`))).toEqual([{ mark: ';' }]);
+  });
+
+  it('goes on after a change of the schema: what was planned for the old one is planned anew', async () => {
+    const owner = await ownerDataSource(test.ownerUrl).initialize();
+    await owner.query(`create table shape (a int); insert into shape values (1); grant select on shape to public`);
+    const ask = () => database.transaction(SYSTEM, (tx) => tx.query(`select * from shape`));
+    const read = () => database.reading(SYSTEM).query(`select * from shape`);
+    expect([await ask(), await read()]).toEqual([[{ a: 1 }], [{ a: 1 }]]);
+    await owner.query(`alter table shape alter a type text`);
+    await expect(ask()).rejects.toThrow('cached plan');
+    expect([await ask(), await read()]).toEqual([[{ a: '1' }], [{ a: '1' }]]);
+    await owner.query(`drop table shape`);
+    await owner.destroy();
   });
 
   it('writes all or nothing; a failure that was swallowed within is no success', async () => {
@@ -59,11 +84,12 @@ describe('a transaction in an actor’s scope', () => {
     const evil = `'; drop table team; --`;
     const [row] = await database
       .reading({ role: 'agent', personId: null, teamIds: [] })
-      .prepared<{ text: string }>(
-        'echo',
-        `select $1::text as text, $2::uuid[] as ids, $3::timestamptz as at, $4::bigint as n`,
-        [`${evil} \\ \u0000`.replace('\u0000', ''), agent.teamIds, new Date('2026-11-23T09:00:00Z'), 42],
-      );
+      .query<{ text: string }>(`select $1::text as text, $2::uuid[] as ids, $3::timestamptz as at, $4::bigint as n`, [
+        `${evil} \\ \u0000`.replace('\u0000', ''),
+        agent.teamIds,
+        new Date('2026-11-23T09:00:00Z'),
+        42,
+      ]);
     expect(row).toEqual({ text: `${evil} \\ `, ids: [...agent.teamIds], at: '2026-11-23T09:00:00.000Z', n: 42 });
     await expect(
       database.transaction({ role: 'agent', personId: evil, teamIds: [] }, (tx) => tx.query(SCOPE)),
@@ -75,8 +101,8 @@ describe('a transaction in an actor’s scope', () => {
 
   it('a question that fails leaves the next one a sound connection', async () => {
     const reading = database.reading(agent);
-    await expect(reading.prepared('wrong', `select $1::uuid as id`, ['no id'])).rejects.toThrow('uuid');
-    expect(await reading.prepared('right', `select $1::int as n`, [7])).toEqual([{ n: 7 }]);
-    expect(await reading.prepared('nothing', `select $1::text as n`, [null])).toEqual([{ n: null }]);
+    await expect(reading.query(`select $1::uuid as id`, ['no id'])).rejects.toThrow('uuid');
+    expect(await reading.query(`select $1::int as n`, [7])).toEqual([{ n: 7 }]);
+    expect(await reading.query(`select $1::text as n`, [null])).toEqual([{ n: null }]);
   });
 });

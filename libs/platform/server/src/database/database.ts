@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type EntitySchema, type QueryRunner } from 'typeorm';
 import type { Actor } from './actor';
 import { MIGRATIONS } from './migrations';
+import { forgetPlansAfter, planOf } from './statements';
 
 type EntityClass = new () => object;
 
@@ -14,12 +15,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
 
-/** One transaction in one actor's scope. */
+/** One transaction in one actor's scope. A connection keeps the plan of each text: give what varies as a parameter. */
 export interface Tx {
   readonly actor: Actor;
   query<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
-  /** The same, planned once for each connection: for the few queries that are asked all day. One text for each name. */
-  prepared<Row extends object>(name: string, sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** Affected rows of an insert, update or delete without `returning`. */
   execute(sql: string, parameters?: unknown[]): Promise<number>;
   /** TypeORM's runner, and through it the raw pg client (COPY). */
@@ -27,13 +26,15 @@ export interface Tx {
 }
 
 /**
- * How what is `prepared` is planned: `auto` as PostgreSQL guesses, which for a short list of values may be anew each time; `once`
- * for the transactions that everybody runs all day, all of whose statements are prepared: planning would be most of their cost.
+ * How the statements of a transaction are planned. `auto`: kept for each connection, and used as PostgreSQL guesses, which for a
+ * short list of values may be anew each time. `once`: always as kept, where everybody runs it all day and planning would be most of
+ * its cost. `each`: anew, and not kept: where texts are made of what somebody filters, or where what was planned for few rows would
+ * be followed for many, as when a file is read into an empty ledger.
  */
-export type Plans = 'auto' | 'once';
+export type Plans = 'auto' | 'once' | 'each';
 
 /** Questions that need no transaction of more than one statement. */
-export type Reading = Pick<Tx, 'actor' | 'prepared'>;
+export type Reading = Pick<Tx, 'actor' | 'query'>;
 
 export interface DatabaseOptions {
   /** Connection of the role that owns nothing (`relance_app`). */
@@ -73,11 +74,12 @@ export class Database {
     try {
       await client.query(beginAs(actor, plans));
       Object.assign(runner, { isTransactionActive: true });
-      const result = await work(transactionOf(runner, client, actor));
+      const result = await work(transactionOf(runner, client, actor, plans));
       const { command } = await client.query('commit');
       if (command !== 'COMMIT') throw new Error('the transaction had failed before and was rolled back');
       return result;
     } catch (error) {
+      forgetPlansAfter(error);
       await client.query('rollback').catch(() => undefined);
       throw error;
     } finally {
@@ -91,31 +93,27 @@ export class Database {
    * message (begin, scope, the prepared question, commit) instead of four.
    */
   reading(actor: Actor): Reading {
-    return { actor, prepared: (name, sql, parameters = []) => this.readOnce(actor, name, sql, parameters) };
+    return { actor, query: (sql, parameters = []) => this.readOnce(actor, sql, parameters) };
   }
 
-  private async readOnce<Row extends object>(
-    actor: Actor,
-    name: string,
-    sql: string,
-    parameters: unknown[],
-  ): Promise<Row[]> {
+  private async readOnce<Row>(actor: Actor, sql: string, parameters: unknown[]): Promise<Row[]> {
+    const plan = planOf(sql);
+    if (plan === undefined) return this.transaction(actor, (tx) => tx.query<Row>(sql, parameters));
     const client = await (this.dataSource.driver as unknown as { master: pg.Pool }).master.connect();
     try {
       const known = preparedOn.get(client) ?? new Set();
       preparedOn.set(client, known);
-      const statement = pg.escapeIdentifier(`read ${name}`);
-      if (!known.has(name)) {
+      const statement = pg.escapeIdentifier(`read ${plan}`);
+      if (!known.has(plan)) {
         await client.query(`prepare ${statement} as ${sql}`);
-        known.add(name);
+        known.add(plan);
       }
       const values = parameters.length ? `(${parameters.map(literal).join(', ')})` : '';
-      const answers = (await client.query(
-        `${beginAs(actor, 'once')}; execute ${statement}${values}; commit`,
-      )) as unknown as pg.QueryResult<Row>[];
+      const answers = await client.query(`${beginAs(actor, 'once')}; execute ${statement}${values}; commit`);
       client.release();
-      return answers[2]!.rows;
+      return (answers as unknown as pg.QueryResult[])[2]!.rows as Row[];
     } catch (error) {
+      forgetPlansAfter(error);
       // whatever state it is in, it is not used again
       client.release(true);
       throw error;
@@ -156,19 +154,14 @@ function beginAs({ role, personId, teamIds }: Actor, plans: Plans): string {
   return `begin; select ${set.join(', ')}`;
 }
 
-function transactionOf(runner: QueryRunner, client: pg.ClientBase, actor: Actor): Tx {
+function transactionOf(runner: QueryRunner, client: pg.ClientBase, actor: Actor, plans: Plans): Tx {
+  const ask = (text: string, values: unknown[]) =>
+    client.query({ name: plans === 'each' ? undefined : planOf(text), text, values });
   return {
     actor,
     runner,
-    async query<Row>(sql: string, parameters: unknown[] = []) {
-      return (await runner.query(sql, parameters, true)).records as Row[];
-    },
-    async prepared<Row extends object>(name: string, sql: string, parameters: unknown[] = []) {
-      return (await client.query<Row>({ name, text: sql, values: parameters })).rows;
-    },
-    async execute(sql, parameters = []) {
-      return (await runner.query(sql, parameters, true)).affected ?? 0;
-    },
+    query: async <Row>(sql: string, parameters: unknown[] = []) => (await ask(sql, parameters)).rows as Row[],
+    execute: async (sql, parameters = []) => (await ask(sql, parameters)).rowCount ?? 0,
   };
 }
 

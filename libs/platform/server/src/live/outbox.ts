@@ -21,8 +21,7 @@ export type OutboxRow = {
 /** Writes what changed in the transaction of the change, one statement for all rows. */
 export async function writeOutbox(tx: Tx, rows: readonly OutboxRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.prepared(
-    'outbox',
+  await tx.query(
     `insert into outbox (topic, team_id, agent_id, legal, admin, case_id, payload)
      select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::boolean[], $5::boolean[], $6::uuid[], $7::jsonb[])`,
     [

@@ -103,7 +103,8 @@ export class ImportService {
       if (request.dryRun) throw new DryRunDone();
       await writeAudit(tx, [{ action: 'receivables.import', subject: importId, detail: { format, ...part.counts } }]);
     };
-    await this.database.transaction(scope, work).catch((error: unknown) => {
+    // a file may be the first of its creditor: what is planned for an empty ledger is not for a full one
+    await this.database.transaction(scope, work, 'each').catch((error: unknown) => {
       if (!(error instanceof DryRunDone)) throw error;
     });
     await this.journal.writeKeptRefusals(importId);

@@ -25,7 +25,7 @@ export async function rankCases(
   const facts = await rankFacts(tx, cases, at);
   const ranks = facts.map((each) => rankOf(each, weights, at));
   const rows = cases.map(({ id, context }, i) => ({ id, ...ranks[i]!, ...needsOf(context.profile) }));
-  await tx.prepared('write ranks', WRITE, [JSON.stringify(rows), version]);
+  await tx.query(WRITE, [JSON.stringify(rows), version]);
   await writeOutbox(tx, told(cases, ranks));
 }
 

@@ -17,7 +17,7 @@ interface Row {
 /** What was known at an instant of cases as they stood then, in the order given: a bounded number of questions for any number of cases. */
 export async function rankFacts(tx: Tx, cases: readonly RankedCase[], at: Instant): Promise<RankFacts[]> {
   if (cases.length === 0) return [];
-  const rows = await tx.prepared<Row>('rank facts', FACTS, [cases.map(({ id }) => id), at]);
+  const rows = await tx.query<Row>(FACTS, [cases.map(({ id }) => id), at]);
   return rows.map(({ zone, country, language, languages, skills, hours, old, pin }, i): RankFacts => {
     const agent: AgentFacts | null = language
       ? { languages: [...new Set([language, ...(languages ?? [])])], skills: skills ?? [] }

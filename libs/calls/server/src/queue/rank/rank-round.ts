@@ -46,7 +46,7 @@ export class RankRound {
   }
 
   private async due(tx: Tx, asOf: Instant | null, size: number): Promise<number> {
-    const cases = await tx.prepared<Claimed>('due ranks', DUE, [asOf, size]);
+    const cases = await tx.query<Claimed>(DUE, [asOf, size]);
     if (cases.length > 0) await rankCases(tx, cases, await holdWeights(tx), cases[0]!.now);
     return cases.length;
   }
@@ -60,12 +60,7 @@ export class RankRound {
       );
       if (!walk) return 0;
       const weights = await holdWeights(tx);
-      const cases = await tx.prepared<Claimed>('ranks of other weights', OTHER_WEIGHTS, [
-        options.asOf,
-        size,
-        walk.after,
-        weights.version,
-      ]);
+      const cases = await tx.query<Claimed>(OTHER_WEIGHTS, [options.asOf, size, walk.after, weights.version]);
       if (cases.length > 0) await rankCases(tx, cases, weights, cases[0]!.now);
       await tx.execute(
         `update rank_weights set ranked_to = greatest(ranked_to, $2), ranked_at = case when $3 then now() end where version = $1`,

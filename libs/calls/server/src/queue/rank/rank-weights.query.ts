@@ -15,7 +15,7 @@ const IN_FORCE = `select version, weights from rank_weights where status = 'inFo
 
 /** The weights that ranks are made by. */
 export async function weightsInForce(tx: Tx): Promise<WeightsInForce> {
-  return read(await tx.prepared<Row>('rank weights', IN_FORCE));
+  return read(await tx.query<Row>(IN_FORCE));
 }
 
 /** The same, kept from being replaced until the transaction ends: what it ranks is ranked by the version in force. */
