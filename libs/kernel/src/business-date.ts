@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { offsetOn } from './zone-offset';
 
 /** A business date: plain ISO `YYYY-MM-DD`, no time, no zone. Compared as text. */
 export type BusinessDate = string;
@@ -55,23 +56,45 @@ export function daysBetween(from: BusinessDate, to: BusinessDate): number {
 
 /** The calendar date of an instant in a zone. */
 export function dateInZone(instant: Instant, zone: Zone): BusinessDate {
-  return remembered(localDates, instant + zone, () => zoned(instant, zone).toPlainDate().toString());
+  const local = localTime(instant, zone);
+  return local === undefined
+    ? zoned(instant, zone).toPlainDate().toString()
+    : dateOfDayNumber(Math.floor(local / DAY_MS));
 }
 
 /** Local wall time `HH:MM` of an instant in a zone. */
 export function timeInZone(instant: Instant, zone: Zone): string {
-  return remembered(localTimes, instant + zone, () =>
-    zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' }),
-  );
+  const local = localTime(instant, zone);
+  return local === undefined
+    ? zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' })
+    : new Date(local).toISOString().slice(11, 16);
 }
 
 /** The instant of a local date and time `HH:MM` in a zone; in a gap of summer time the later reading, in an overlap the earlier. */
 export function instantAt(date: BusinessDate, time: string, zone: Zone): Instant {
-  return remembered(instants, date + time + zone, () =>
-    new Date(
-      Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
-    ).toISOString(),
-  );
+  const day = dayNumber(date);
+  const offset = WALL_TIME.test(time) ? offsetOn(day, zone) : null;
+  // a zone is less than a day away from UTC: the instant is on this day of UTC or on one beside it
+  if (offset === null || offset !== offsetOn(day - 1, zone) || offset !== offsetOn(day + 1, zone)) {
+    return remembered(instants, date + time + zone, () =>
+      new Date(
+        Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
+      ).toISOString(),
+    );
+  }
+  const minutes = +time.slice(0, 2) * 60 + +time.slice(3);
+  return new Date(day * DAY_MS + minutes * 60_000 - offset).toISOString();
+}
+
+const WALL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const UTC_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** Milliseconds since 1970-01-01T00:00 on the clocks of the zone; undefined where only the calendar can tell. */
+function localTime(instant: Instant, zone: Zone): number | undefined {
+  const time = UTC_INSTANT.test(instant) ? Date.parse(instant) : NaN;
+  if (Number.isNaN(time)) return undefined;
+  const offset = offsetOn(Math.floor(time / DAY_MS), zone);
+  return offset === null ? undefined : time + offset;
 }
 
 /** Every instant at which a clock in that zone shows that local time on that date: two in an overlap of clocks, the later reading in a gap. */
@@ -114,9 +137,7 @@ function zoned(instant: Instant, zone: Zone): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 }
 
-// Zones are slow to reckon with, and a run or a rehearsal asks for the same few instants again and again.
-const localDates = new Map<string, BusinessDate>();
-const localTimes = new Map<string, string>();
+// On the days about a change of the clocks a run asks for the same few instants again and again.
 const instants = new Map<string, Instant>();
 const changes = new Map<string, string>();
 const INSTANTS_REMEMBERED = 5_000;

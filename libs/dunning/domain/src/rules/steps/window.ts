@@ -1,7 +1,7 @@
-import { addDays, type BusinessDate, type Instant, isWorkingDay, weekdayOf } from '@relance/kernel';
+import { addDays, type BusinessDate, type Instant, instantAt, isWorkingDay, weekdayOf } from '@relance/kernel';
 import type { CaseContext } from '../../case-state';
 import type { StrategyStep } from '../../strategy/strategy';
-import { localInstant, startOfDay } from '../start-of-day';
+import { startOfDay } from '../start-of-day';
 
 export interface PlannedInstant {
   on: BusinessDate;
@@ -40,7 +40,7 @@ function opening(
   for (let n = 0; n < FOUR_WEEKS; n++) {
     const on = addDays(first, n);
     if (!days.includes(weekdayOf(on) || 7) || !suits(on)) continue;
-    if (now === undefined || now < localInstant(on, to, zone)) return { on, at: localInstant(on, from, zone) };
+    if (now === undefined || now < instantAt(on, to, zone)) return { on, at: instantAt(on, from, zone) };
   }
   return undefined;
 }
