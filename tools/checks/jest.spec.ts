@@ -14,7 +14,7 @@ describe('npm test', () => {
   });
 
   it('runs everything when nothing is named, what is named otherwise, and nothing that it does not know', () => {
-    expect(readParts([])).toEqual(['checks', 'console', 'unit db api', 'browser', 'demo']);
+    expect(readParts([])).toEqual(['checks', 'console', 'unit db api browser', 'demo']);
     expect(readParts(['api', 'checks'])).toEqual(['api', 'checks']);
     expect(readParts(['api', 'everything'])).toBeUndefined();
   });

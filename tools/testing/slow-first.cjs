@@ -2,18 +2,18 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Files that take more than half a minute, the longest first: begun last, one of them would keep the others waiting. */
 const SLOW = [
-  'ten-years',
   'screens-lead',
   'screens-agent',
+  'screens-office',
+  'ten-years',
   'every-transition',
   'faults',
-  'two-people',
-  'scripts.browser',
   'whole-day',
-  'screens-office',
-  'case.db',
+  'scripts.browser',
+  'two-people',
   'killed-worker',
   'case.properties',
+  'live.browser',
 ];
 
 const placeOf = ({ path }) => {
