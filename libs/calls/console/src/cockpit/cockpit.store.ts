@@ -55,6 +55,7 @@ export class CockpitStore {
   private readonly gone = signal<Lost | undefined>(undefined);
   private readonly again = signal(false);
   private readonly caseShown = signal('');
+  private readonly logged = signal(false);
   private taken = false;
   private handedOver = false;
   private turn = 0;
@@ -84,9 +85,8 @@ export class CockpitStore {
   /** It was logged from here: nothing is left to do but to go on. */
   readonly done = computed(() => {
     const cockpit = this.shown();
-    return (
-      !!cockpit?.writable && this.session.role() === 'agent' && (!cockpit.lease || this.outbox.holds(cockpit.case.id))
-    );
+    if (!cockpit?.writable || this.session.role() !== 'agent') return false;
+    return (this.logged() && !cockpit.lease) || this.outbox.holds(cockpit.case.id);
   });
   /** Is there something to claim by a call? Not after the end, nor once the legal staff have it. */
   readonly callable = computed(() => {
@@ -162,6 +162,7 @@ export class CockpitStore {
       this.begin(this.nextCase.arrivalOf(caseId));
     }
     this.caseShown.set(caseId);
+    this.logged.set(false);
     this.taken = this.session.role() === 'agent';
     this.readNote();
     if (!this.taken && another) await this.leases.stay(caseId).catch(() => null);
@@ -171,7 +172,21 @@ export class CockpitStore {
   async refresh(): Promise<void> {
     const caseId = untracked(this.caseId);
     if (!caseId) return;
-    await this.show(() => (this.taken ? this.client.open(caseId) : this.client.read(caseId)));
+    const read = () => (this.taken ? this.openWhenReleased(caseId) : this.client.read(caseId));
+    await this.show(read);
+    // it was let go again by what another page of mine, or this one, had sent before
+    if (this.lacksLease() && caseId === untracked(this.caseId)) await this.show(read);
+  }
+
+  /** Opened to be worked on, and nobody's: nobody else has it either. */
+  lacksLease(): boolean {
+    const cockpit = untracked(this.shown);
+    return this.taken && !!cockpit?.writable && !cockpit.lease;
+  }
+
+  private async openWhenReleased(caseId: string): Promise<Cockpit | null> {
+    await this.leases.released(caseId);
+    return this.client.open(caseId);
   }
 
   /** Leads: takes the lease from whoever holds it, and works on the case from now on. */
@@ -214,6 +229,7 @@ export class CockpitStore {
   finished(): void {
     const caseId = this.caseId();
     this.taken = false;
+    this.logged.set(true);
     this.drafts.forget(`note.${caseId}`);
     this.drafts.forgetAll(`form.${caseId}.`);
     this.written.set('');
@@ -304,13 +320,11 @@ export class CockpitStore {
     this.taken = false;
   }
 
-  /** A lease that cannot be given back now ends by itself. */
   private release(): void {
     const caseId = untracked(this.caseId);
     if (!caseId) return;
-    const release = () => this.leases.release(caseId).catch(() => undefined);
-    void release();
+    void this.leases.release(caseId);
     // what was being opened when it was left would be leased by that again
-    if (this.reading.size > 0) void Promise.allSettled(this.reading).then(release);
+    if (this.reading.size > 0) void Promise.allSettled(this.reading).then(() => this.leases.release(caseId));
   }
 }

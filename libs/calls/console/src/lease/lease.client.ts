@@ -22,14 +22,28 @@ export type LeaseRequest = Presence['requests'][number];
 export class LeaseClient {
   private readonly client = inject(GraphqlClient);
   private readonly screenId = inject(LiveClient).screenId;
+  private readonly releasing = new Map<string, Promise<void>>();
 
   /** The heartbeat; null: the case is not in reach any more. */
   async stay(caseId: string): Promise<Presence | null> {
     return (await this.client.run(StayOnCaseDocument, { caseId, screenId: this.screenId })).stayOnCase;
   }
 
-  async release(caseId: string): Promise<void> {
-    await this.client.run(ReleaseCaseDocument, { caseId, screenId: this.screenId });
+  /** A failure is none: a lease that cannot be given back now ends by itself. */
+  release(caseId: string): Promise<void> {
+    const released = this.client.run(ReleaseCaseDocument, { caseId, screenId: this.screenId }).then(
+      () => undefined,
+      () => undefined,
+    );
+    this.releasing.set(caseId, released);
+    return released.then(() => {
+      if (this.releasing.get(caseId) === released) this.releasing.delete(caseId);
+    });
+  }
+
+  /** When nothing is on its way any more that would let the case go: who opens it before that would lose it again. */
+  async released(caseId: string): Promise<void> {
+    await this.releasing.get(caseId);
   }
 
   async ask(caseId: string) {

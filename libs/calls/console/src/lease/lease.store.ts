@@ -134,7 +134,8 @@ export class LeaseStore {
     if (mine !== this.turn || caseId !== untracked(this.cockpit.caseId)) return;
     this.seen.set(presence ?? undefined);
     const known = untracked(this.cockpit.cockpit)?.lease;
-    if (presence && presence.lease?.holderId === known?.holderId) this.cockpit.keepUntil(presence.lease?.until);
+    const asKnown = presence?.lease?.holderId === known?.holderId && !this.cockpit.lacksLease();
+    if (presence && asKnown) this.cockpit.keepUntil(presence.lease?.until);
     else await this.cockpit.refresh();
   }
 }
