@@ -14,6 +14,9 @@ export function newId(now: number = Date.now()): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-${hex(0x0f, 0x70)}${hex()}-${hex(0x3f, 0x80)}${hex()}-${hex()}${hex()}${hex()}${hex()}${hex()}${hex()}`;
 }
 
+/** No id: lower than every one. Where a list that is read by id begins. */
+export const NO_ID = '00000000-0000-0000-0000-000000000000';
+
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }

@@ -34,7 +34,7 @@ export const simulateBench: Benchmark = {
       agents: Math.max(1, Math.round(cases / 500)),
       rules: {
         retryAt,
-        mayContact: (at, zone, country, history) => contactCheck(FR_DEFAULT, at, zone, country, history),
+        mayContact: ({ zone, country }, at, history) => contactCheck(FR_DEFAULT, at, zone, country, history),
       },
       accounts,
     });
@@ -78,5 +78,14 @@ function account(i: number): SimulatedAccount {
   }
   facts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const log = facts.map((event, seq) => ({ seq, event }));
-  return { id, debtorId: id, zone: ZONE, country: 'FR', begin: null, facts: exogenousFacts(log, null) };
+  return {
+    id,
+    debtorId: id,
+    creditorId: 'bench',
+    debtorKind: 'business',
+    zone: ZONE,
+    country: 'FR',
+    begin: null,
+    facts: exogenousFacts(log, null),
+  };
 }

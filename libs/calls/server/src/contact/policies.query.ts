@@ -31,10 +31,3 @@ export function policyOf(
 ): PolicyInForce {
   return policyFor(policies, of) ?? DEFAULT_POLICY;
 }
-
-/** The policy for whom no narrower one is. */
-export async function policyInForce(tx: Tx): Promise<ContactPolicy> {
-  const policies = await policiesInForce(tx);
-  const all = policies.find(({ creditorId, debtorKind, country }) => !creditorId && !debtorKind && !country);
-  return all?.policy ?? FR_DEFAULT;
-}

@@ -63,8 +63,7 @@ export class CallRounds {
   }
 
   private forbidden(one: SimulatedCase, at: Instant): boolean {
-    const { zone, country } = one.account;
-    const { rule, nextAllowed } = this.rules.mayContact(at, zone, country, this.callsTo(one));
+    const { rule, nextAllowed } = this.rules.mayContact(one.account, at, this.callsTo(one));
     if (rule === null) return false;
     this.world.tally.block(rule);
     one.blockedUntil = nextAllowed ?? NEVER;

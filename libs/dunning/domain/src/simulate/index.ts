@@ -1,5 +1,5 @@
 export { cannotProve, sayCannotProve } from './cannot-prove';
-export type { ContactRules, SimulatedCall } from './contact-rules';
+export type { Called, ContactRules, SimulatedCall } from './contact-rules';
 export { enter, type StoredCase } from './enter';
 export { exogenousFacts, READ_OF_HISTORY } from './exogenous';
 export { type Simulation, simulate, simulateNow } from './simulate';

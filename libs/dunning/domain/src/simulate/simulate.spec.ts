@@ -13,7 +13,7 @@ import { addUp } from './tally';
 const ZONE = 'Europe/Paris';
 
 const ANYTIME: ContactRules = {
-  mayContact: (at) => ({ rule: null, nextAllowed: at }),
+  mayContact: (_, at) => ({ rule: null, nextAllowed: at }),
   retryAt: (at, zone, country) =>
     instantAt(
       workingDayOnOrAfter(addDays(dateInZone(at, zone), 1), country),
@@ -23,7 +23,16 @@ const ANYTIME: ContactRules = {
 };
 
 function account(id: string, facts: readonly CaseEvent[]): SimulatedAccount {
-  return { id, debtorId: id, zone: ZONE, country: 'FR', begin: null, facts };
+  return {
+    id,
+    debtorId: id,
+    creditorId: 'creditor',
+    debtorKind: 'business',
+    zone: ZONE,
+    country: 'FR',
+    begin: null,
+    facts,
+  };
 }
 
 function booked(id: string, on: BusinessDate, dueOn: BusinessDate): SimulatedAccount {
@@ -122,14 +131,19 @@ describe('a simulation of the past', () => {
   });
 
   it('asks the contact policy, and counts what it forbids by its rule', () => {
+    const asked = new Set<string>();
     const rules: ContactRules = {
       ...ANYTIME,
-      mayContact: () => ({ rule: 'day', nextAllowed: '9999-12-31T00:00:00.000Z' }),
+      mayContact: ({ creditorId, debtorKind, country }) => {
+        asked.add(`${creditorId} ${debtorKind} ${country}`);
+        return { rule: 'day', nextAllowed: '9999-12-31T00:00:00.000Z' };
+      },
     };
     const { totals } = simulateNow(simulation({ rules, accounts: [booked('a', '2026-01-05', '2026-01-10')] }));
     expect(totals.actions.call).toBe(0);
     expect(totals.policyBlocksByRule).toEqual({ day: totals.policyBlocks });
     expect(totals.policyBlocks).toBeGreaterThan(0);
+    expect([...asked]).toEqual(['creditor business FR']);
   });
 
   it('keeps to the wall clock on the nights in which clocks change', () => {

@@ -6,18 +6,16 @@ import { type CaseSnapshot, decide, UnexpectedFact } from '../decide';
 import type { Channel, Strategy } from '../strategy/strategy';
 import { type NextAction, type WhatNext, whatNext } from '../what-next';
 import { keyOf } from './chance';
+import type { Called } from './contact-rules';
 import { dayClock, type DayClock } from './day-clock';
 import { Lift } from './lift';
 import type { SimulationModel } from './simulation-model';
 import type { Tally } from './tally';
 
 /** A case as it goes into a simulation. */
-export interface SimulatedAccount {
+export interface SimulatedAccount extends Called {
   id: string;
   debtorId: string;
-  /** Of the debtor: what the contact policy asks for. */
-  zone: Zone;
-  country: string;
   /** Where it stands when the simulation begins, on the candidate's path; null: its facts begin with its opening. */
   begin: CaseSnapshot | null;
   /** What happens to it whatever the strategy (`exogenousFacts`), in order. */

@@ -1,4 +1,5 @@
 import {
+  type Called,
   type CaseContext,
   type CaseEvent,
   type CaseState,
@@ -7,7 +8,7 @@ import {
   READ_OF_HISTORY,
   type SimulatedAccount,
 } from '@relance/dunning/domain';
-import type { BusinessDate } from '@relance/kernel';
+import { type BusinessDate, NO_ID } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 
 /** Which cases are rehearsed. */
@@ -54,11 +55,9 @@ export async function shardsOf(
   return rows.map(({ total, ...shard }) => ({ ...shard, agents: (Math.max(1, shard.agents) * shard.cases) / total }));
 }
 
-export interface PresentCase {
+export interface PresentCase extends Called {
   id: string;
   debtorId: string;
-  zone: string;
-  country: string;
   state: CaseState;
   context: CaseContext;
   machineVersion: number;
@@ -66,10 +65,9 @@ export interface PresentCase {
   profile: DebtorProfile;
 }
 
-const DEBTOR = `c.id, a.debtor_id as "debtorId", d.zone, d.country,
+const DEBTOR = `c.id, a.debtor_id as "debtorId", a.creditor_id as "creditorId", d.kind as "debtorKind", d.zone, d.country,
   jsonb_build_object('kind', d.kind, 'language', d.language, 'segment', d.segment, 'reach', d.reach) as profile`;
-const PAGE = `and c.team_id is not distinct from $3::uuid and c.id between $4::uuid and $5::uuid
-  and ($6::uuid is null or c.id > $6::uuid)`;
+const PAGE = `and c.team_id is not distinct from $3::uuid and c.id between $4::uuid and $5::uuid and c.id > $6::uuid`;
 const PAGE_SIZE = 500;
 
 /** The cases of a shard as they stand now, page by page. */
@@ -77,7 +75,7 @@ export function presentCases(tx: Tx, portfolio: Portfolio, shard: Shard, after: 
   return tx.query<PresentCase>(
     `select ${DEBTOR}, c.state, c.context, c.machine_version as "machineVersion", c.strategy_version_id as "strategyVersionId"
      ${CHOSEN} ${FORWARD} ${PAGE} order by c.id limit ${PAGE_SIZE}`,
-    [...page(portfolio, shard), after],
+    [...page(portfolio, shard), after ?? NO_ID],
   );
 }
 
@@ -97,13 +95,10 @@ export async function pastCases(
     `select ${DEBTOR}, coalesce((select jsonb_agg(jsonb_build_object('seq', e.seq, 'event', e.payload) order by e.seq)
        from case_event e where e.case_id = c.id and e.at < $7::date + 2 and e.type = any ($8::text[])), '[]') as log
      ${CHOSEN} ${PAGE} order by c.id limit ${PAGE_SIZE}`,
-    [...page(portfolio, shard), after, to, READ_OF_HISTORY],
+    [...page(portfolio, shard), after ?? NO_ID, to, READ_OF_HISTORY],
   );
-  return rows.map(({ id, debtorId, zone, country, profile, log }) => ({
-    id,
-    debtorId,
-    zone,
-    country,
+  return rows.map(({ profile, log, ...account }) => ({
+    ...account,
     begin: null,
     facts: exogenousFacts(log, profile).filter(({ today }) => today <= to),
   }));

@@ -125,7 +125,7 @@ export class Rehearsal {
 const NOBODY: Shard = { teamId: null, cases: 0, agents: 1, first: '', last: '' };
 
 function present(row: PresentCase, strategy: Strategy, candidate: Strategy, at: string): SimulatedAccount {
-  const { id, debtorId, zone, country, state, context, machineVersion, profile } = row;
+  const { id, debtorId, creditorId, debtorKind, zone, country, state, context, machineVersion, profile } = row;
   const begin = enter({ snapshot: { value: state, context }, machineVersion, profile, strategy }, candidate, at);
-  return { id, debtorId, zone, country, begin, facts: [] };
+  return { id, debtorId, creditorId, debtorKind, zone, country, begin, facts: [] };
 }

@@ -15,7 +15,7 @@ import type { SimulationWish } from './start-simulation';
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const ANYTIME: ContactRules = {
-  mayContact: (at) => ({ rule: null, nextAllowed: at }),
+  mayContact: (_, at) => ({ rule: null, nextAllowed: at }),
   retryAt: (at) => new Date(Date.parse(at) + 86_400_000).toISOString(),
 };
 
