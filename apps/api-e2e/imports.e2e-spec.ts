@@ -87,7 +87,12 @@ describe('importing by screen', () => {
     expect(result.data).toMatchObject({
       import: { status: 'done', created: 2, refused: 1, fileName: 'clients.csv', error: null },
       importRefusals: [
-        { line: 4, field: 'issueDate', code: 'bad-date', messageFr: '« 40/05/2026 » n’est pas une date (DMY).' },
+        {
+          line: 4,
+          field: 'issueDate',
+          code: 'bad-date',
+          messageFr: '«\u00a040/05/2026\u00a0» n’est pas une date (DMY).',
+        },
       ],
       imports: { rows: [{ id: body.importId, dryRun: false }, { dryRun: true }] },
     });

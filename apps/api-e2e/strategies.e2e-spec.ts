@@ -128,7 +128,7 @@ describe('strategies, over the api', () => {
         code: 'unknownText',
         severity: 'error',
         step: 'reminder',
-        message: 'Il n’y a pas de modèle ni de script « nothing ».',
+        message: 'Il n’y a pas de modèle ni de script «\u00a0nothing\u00a0».',
       },
     ]);
     expect((await ask(BUSINESS_FR.definition)).data.lintStrategy).toEqual([]);

@@ -47,7 +47,7 @@ export class LoginResolver {
       return { __typename: 'LoginRefused', code: 'login-refused', message: said[language] };
     }
     if (outcome.kind === 'throttled') {
-      const said = { fr: 'Trop d’essais : patientez un moment.', en: 'Too many tries: wait a moment.' };
+      const said = { fr: 'Trop d’essais\u00a0: patientez un moment.', en: 'Too many tries: wait a moment.' };
       return {
         __typename: 'LoginThrottled',
         code: 'login-throttled',

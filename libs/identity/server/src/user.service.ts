@@ -22,7 +22,7 @@ const UNKNOWN_PERSON = new PeopleProblem('unknown-person', {
 
 const TOO_MANY_TRIES = new PeopleProblem(
   'throttled',
-  { fr: 'Trop d’essais : patientez un moment.', en: 'Too many tries: wait a moment.' },
+  { fr: 'Trop d’essais\u00a0: patientez un moment.', en: 'Too many tries: wait a moment.' },
   'current',
 );
 

@@ -62,7 +62,7 @@ function checkPlan(
 ): InstalmentFact[] {
   if (parts.length > authority.maxInstalments) {
     throw new OutcomeProblem('plan-authority', 'instalments', {
-      fr: `Au plus ${authority.maxInstalments} échéances : au-delà, demandez à un responsable.`,
+      fr: `Au plus ${authority.maxInstalments} échéances\u00a0: au-delà, demandez à un responsable.`,
       en: `At most ${authority.maxInstalments} instalments: beyond that, ask a lead.`,
     });
   }

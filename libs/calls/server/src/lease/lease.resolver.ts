@@ -37,7 +37,7 @@ export class LeaseResolver {
         return { __typename: 'CaseAsked', holderName: asked.holderName };
       case 'free':
         return notPossible(language, 'case-free', {
-          fr: 'Le dossier est libre : ouvrez-le.',
+          fr: 'Le dossier est libre\u00a0: ouvrez-le.',
           en: 'The case is free: open it.',
         });
       case 'justKept':
@@ -66,7 +66,7 @@ export class LeaseResolver {
         return DONE;
       case 'late':
         return notPossible(language, 'too-late', {
-          fr: 'Trop tard : le dossier a changé de mains, ou la demande ne tient plus.',
+          fr: 'Trop tard\u00a0: le dossier a changé de mains, ou la demande ne tient plus.',
           en: 'Too late: the case has changed hands, or nobody waits for it any more.',
         });
       case 'unknown':

@@ -52,7 +52,7 @@ export function checkReasonForDelay({
 }: Pick<CheckedCall, 'rightParty' | 'reasonForDelay'>): void {
   if (!rightParty || reasonForDelay !== null) return;
   throw new OutcomeProblem('reason-for-delay', 'reasonForDelay', {
-    fr: 'Dites la raison du retard : oubli, trésorerie, désaccord, circuit interne ou autre.',
+    fr: 'Dites la raison du retard\u00a0: oubli, trésorerie, désaccord, circuit interne ou autre.',
     en: 'Say the reason for the delay: forgotten, cash, disagreement, internal process or other.',
   });
 }

@@ -33,7 +33,7 @@ export async function checkFile(
   if (left.length === 0) return;
   const named = (language: 'fr' | 'en') => left.map((piece) => PIECES[piece][language]).join(', ');
   throw new OutcomeProblem('file-incomplete', 'missing', {
-    fr: `Cochez ce qui manque et dites pourquoi le dossier part quand même : ${named('fr')}.`,
+    fr: `Cochez ce qui manque et dites pourquoi le dossier part quand même\u00a0: ${named('fr')}.`,
     en: `Tick what is missing and say why the file goes all the same: ${named('en')}.`,
   });
 }

@@ -144,7 +144,7 @@ export class OutcomeResolver {
       }
       if (result.kind === 'notPossible') {
         return notPossible(language, 'correction-refused', {
-          fr: 'Ce qui a suivi cette issue (courrier parti, appel dû, promesse jugée) ne peut pas être repris : ajoutez une note, ou annulez la promesse.',
+          fr: 'Ce qui a suivi cette issue (courrier parti, appel dû, promesse jugée) ne peut pas être repris\u00a0: ajoutez une note, ou annulez la promesse.',
           en: 'What followed that outcome (a letter sent, a promise judged) cannot be taken back: add to the note, or cancel the promise.',
         });
       }

@@ -183,7 +183,7 @@ export class OutcomeService {
 function checkInbound(call: CheckedCall, outcome: Outcome): void {
   if (!call.inbound || isConversation(outcome.kind)) return;
   throw new OutcomeProblem('inbound-outcome', 'inbound', {
-    fr: 'Un appel entrant est une conversation : ni « sans réponse », ni « mauvais numéro ».',
+    fr: 'Un appel entrant est une conversation\u00a0: ni «\u00a0sans réponse\u00a0», ni «\u00a0mauvais numéro\u00a0».',
     en: 'An incoming call is a conversation: neither “no answer” nor “wrong number”.',
   });
 }
@@ -196,7 +196,7 @@ function mayCall(facts: ContactFacts, context: CaseContext, call: CheckedCall): 
   if (call.inbound && call.startedUnderLease) {
     // else a call that was dialled would not count as an attempt
     throw new OutcomeProblem('inbound-dialled', 'inbound', {
-      fr: 'Un appel a été composé depuis ce dossier : enregistrez d’abord son issue.',
+      fr: 'Un appel a été composé depuis ce dossier\u00a0: enregistrez d’abord son issue.',
       en: 'A call was dialled from this case: log its outcome first.',
     });
   }

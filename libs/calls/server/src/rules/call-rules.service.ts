@@ -58,7 +58,7 @@ export class CallRules {
       const { version } = await ruleInForce(tx, save.kind);
       if (version !== save.expectedVersion) {
         return notPossible(language, 'rule-changed', {
-          fr: 'Quelqu’un a changé ces règles entre-temps : rechargez avant d’enregistrer.',
+          fr: 'Quelqu’un a changé ces règles entre-temps\u00a0: rechargez avant d’enregistrer.',
           en: 'Somebody changed these rules meanwhile: load them again before you save.',
         });
       }

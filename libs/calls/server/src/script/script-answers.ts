@@ -32,7 +32,7 @@ const NOT_POSSIBLE = {
     en: 'This version is not in a state that allows it.',
   },
   secondPerson: {
-    fr: 'Une deuxième personne décide : ni l’auteur, ni qui l’a soumise.',
+    fr: 'Une deuxième personne décide\u00a0: ni l’auteur, ni qui l’a soumise.',
     en: 'A second person decides: neither its author nor who submitted it.',
   },
   notAuthor: { fr: 'Un brouillon n’est modifié que par son auteur.', en: 'A draft is edited by its author alone.' },
@@ -51,7 +51,7 @@ export function scriptImpossible(language: Language, code: ScriptImpossible) {
 /** The draft was saved meanwhile (another window of the same person): both revisions are named, nothing is lost. */
 export function scriptChanged(language: Language, seen: number, stands: number) {
   return notPossible(language, 'script-changed', {
-    fr: `Ce brouillon a changé : vous avez lu la révision ${seen}, il en est à la révision ${stands}.`,
+    fr: `Ce brouillon a changé\u00a0: vous avez lu la révision ${seen}, il en est à la révision ${stands}.`,
     en: `This draft has changed: you read revision ${seen}, it is at revision ${stands}.`,
   });
 }

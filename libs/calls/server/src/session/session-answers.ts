@@ -7,7 +7,7 @@ const UNDERWAY = (call: CallView): Said => ({
   en: `A call with ${call.debtorName} is going on: hang up first.`,
 });
 const CHANGED: Said = {
-  fr: 'L’appel a changé entre-temps : regardez où il en est.',
+  fr: 'L’appel a changé entre-temps\u00a0: regardez où il en est.',
   en: 'The call has changed meanwhile: see where it stands.',
 };
 const NOT_POSSIBLE: Said = { fr: 'L’appel n’en est pas là.', en: 'The call is not at that point.' };

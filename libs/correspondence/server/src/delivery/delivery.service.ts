@@ -127,7 +127,7 @@ export class DeliveryService {
     if (!DROPPABLE.includes(row.status)) return alreadyGone(language);
     if (row.holdsUp) {
       return notPossible(language, 'mandatory', {
-        fr: 'Cette étape est obligatoire : le dossier attend qu’elle parte.',
+        fr: 'Cette étape est obligatoire\u00a0: le dossier attend qu’elle parte.',
         en: 'This step is mandatory: the case waits for it to leave.',
       });
     }
@@ -145,7 +145,7 @@ export class DeliveryService {
         return alreadyGone(language);
       case 'notWanted':
         return notPossible(language, 'not-wanted', {
-          fr: 'Ce document n’est plus d’actualité : le dossier a changé depuis.',
+          fr: 'Ce document n’est plus d’actualité\u00a0: le dossier a changé depuis.',
           en: 'This document is out of date: the case has changed since.',
         });
       case 'noAddress':

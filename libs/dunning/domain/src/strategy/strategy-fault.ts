@@ -20,7 +20,7 @@ type Say = (field: string, params: Record<string, unknown>) => Said;
 
 const WORDS: Readonly<Record<string, Say>> = {
   notAStrategy: () => ({
-    fr: 'Ce n’est pas un scénario : il faut un fichier exporté, ou une définition avec ses étapes (steps).',
+    fr: 'Ce n’est pas un scénario\u00a0: il faut un fichier exporté, ou une définition avec ses étapes (steps).',
     en: 'This is no strategy: an exported file is needed, or a definition with its steps.',
   }),
   missing: (field) => ({ fr: `Il manque ${field}.`, en: `${field} is missing.` }),
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, Say>> = {
     en: `${field} is not of the right type (${String(expected)} expected).`,
   }),
   notOneOf: (field, { values }) => ({
-    fr: `${field} doit être l’une de ces valeurs : ${String(values)}.`,
+    fr: `${field} doit être l’une de ces valeurs\u00a0: ${String(values)}.`,
     en: `${field} must be one of: ${String(values)}.`,
   }),
   badFormat: (field) => ({ fr: `${field} n’a pas la forme attendue.`, en: `${field} is not in the expected form.` }),
@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<string, Say>> = {
   }),
   duplicateKey: () => ({ fr: 'Deux étapes portent la même clé.', en: 'Two steps have the same key.' }),
   outOfOrder: () => ({
-    fr: 'L’étape vient après une étape plus tardive : les étapes suivent l’ordre de leurs jours.',
+    fr: 'L’étape vient après une étape plus tardive\u00a0: les étapes suivent l’ordre de leurs jours.',
     en: 'The step comes after a later one: steps stand in the order of their days.',
   }),
   textOnReferral: () => ({

@@ -125,7 +125,7 @@ const TOO_MANY: SimulationFault = {
   code: 'tooMany',
   field: 'versionIds',
   said: {
-    fr: `${MOST_WAITING} simulations sont déjà en cours ou en attente : attendez, ou annulez-en une.`,
+    fr: `${MOST_WAITING} simulations sont déjà en cours ou en attente\u00a0: attendez, ou annulez-en une.`,
     en: `${MOST_WAITING} simulations are running or waiting already: wait, or cancel one.`,
   },
 };

@@ -116,7 +116,9 @@ describe('a row of a customer ledger', () => {
 
 describe('the sentences of an import', () => {
   it('fill in their parameters in both languages', () => {
-    expect(importMessage('bad-date', { value: '1/2', order: 'DMY' }, 'fr')).toBe('« 1/2 » n’est pas une date (DMY).');
+    expect(importMessage('bad-date', { value: '1/2', order: 'DMY' }, 'fr')).toBe(
+      '«\u00a01/2\u00a0» n’est pas une date (DMY).',
+    );
     expect(importMessage('bad-date', { value: '1/2', order: 'DMY' }, 'en')).toBe('"1/2" is not a date (DMY).');
   });
 });

@@ -106,7 +106,7 @@ describe('importing a ledger', () => {
     const outcome = await ledger('C1;Café;;F1;01/05/2026;;100,00;;\nC1;Café;;F2;bad;;1,00;;\n', { dryRun: true });
     expect(outcome.counts).toMatchObject({ created: 1, refused: 1 });
     expect((await refusals(outcome.importId)).map((it) => [it.line, it.field, it.messageFr])).toEqual([
-      [3, 'issueDate', '« bad » n’est pas une date (DMY).'],
+      [3, 'issueDate', '«\u00a0bad\u00a0» n’est pas une date (DMY).'],
     ]);
     expect(
       await ground.query(

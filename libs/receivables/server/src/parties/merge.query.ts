@@ -88,7 +88,7 @@ export async function mergePlan(
 const OUT_OF_REACH: Obstacle = {
   code: 'other-team',
   said: {
-    fr: 'Une autre équipe suit un compte de l’un des deux débiteurs : un administrateur peut les fusionner.',
+    fr: 'Une autre équipe suit un compte de l’un des deux débiteurs\u00a0: un administrateur peut les fusionner.',
     en: 'Another team follows an account of one of the two debtors: an administrator can merge them.',
   },
   caseId: null,

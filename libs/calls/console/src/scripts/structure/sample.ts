@@ -22,7 +22,7 @@ export const SCRIPT: ScriptDefinition = {
     {
       id: 'when',
       kind: 'ask',
-      text: said('Quand ?', 'When?'),
+      text: said('Quand\u202f?', 'When?'),
       choices: [
         { label: said('Bientôt', 'Soon'), to: 'promise' },
         { label: said('Plus tard', 'Later'), to: 'later', when: [{ fact: 'brokenPromises', atMost: 1 }] },
@@ -35,7 +35,7 @@ export const SCRIPT: ScriptDefinition = {
       id: 'paid',
       kind: 'objection',
       objection: 'alreadyPaid',
-      text: said('Quand ?', 'When?'),
+      text: said('Quand\u202f?', 'When?'),
       choices: [{ label: said('Revenir', 'Back'), to: '@return' }],
     },
   ],

@@ -12,7 +12,7 @@ describe('what a version of a script does otherwise', () => {
   it('names the fields of a step, and steps that came or went', () => {
     const reworded = changeNode(SCRIPT, {
       ...nodeOf(SCRIPT, 'promise')!,
-      text: { fr: 'Merci !', en: 'Thank you' },
+      text: { fr: 'Merci\u202f!', en: 'Thank you' },
     } as never);
     const { definition, selected } = insertAfter(reworded, 'creditor');
     const { nodes, head, same } = scriptDifferences(SCRIPT, removeNode(definition, 'later').definition);

@@ -53,6 +53,6 @@ describe('editing a script', () => {
       const node = withKind(nodeOf(SCRIPT, 'creditor')!, kind);
       expect([node.kind, waysOf(node).some(({ to }) => to === 'when')]).toEqual([kind, true]);
     }
-    expect(withKind(nodeOf(SCRIPT, 'when')!, 'say')).toMatchObject({ text: { fr: 'Quand ?' }, to: 'promise' });
+    expect(withKind(nodeOf(SCRIPT, 'when')!, 'say')).toMatchObject({ text: { fr: 'Quand\u202f?' }, to: 'promise' });
   });
 });

@@ -20,7 +20,7 @@ describe('the file of a script', () => {
   });
 
   it('is refused by node and field', () => {
-    expect(readScriptFile(node('when', { text: { fr: 'Quand ?' } }))).toEqual({
+    expect(readScriptFile(node('when', { text: { fr: 'Quand\u202f?' } }))).toEqual({
       fault: { node: 'when', field: 'text' },
     });
     expect(readScriptFile(node('when', { choices: [{ to: 'x' }] }))).toEqual({

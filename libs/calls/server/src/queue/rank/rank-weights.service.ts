@@ -128,7 +128,7 @@ async function known(tx: Tx, id: string): Promise<boolean> {
 
 function stale(language: Language) {
   return notPossible(language, 'stale', {
-    fr: 'Ces pondérations ont changé entre-temps : relisez-les.',
+    fr: 'Ces pondérations ont changé entre-temps\u00a0: relisez-les.',
     en: 'These weights were changed meanwhile: read them again.',
   });
 }

@@ -36,7 +36,7 @@ export function unsound(language: Language, problems: readonly StrategyProblem[]
 export function decisionsMissing(language: Language, steps: readonly (string | null)[]) {
   const message =
     language === 'fr'
-      ? 'Des dossiers en cours attendent une décision : où vont-ils ?'
+      ? 'Des dossiers en cours attendent une décision\u00a0: où vont-ils\u202f?'
       : 'Live cases need a decision: where do they go?';
   // the end of a path has no key
   return {
@@ -58,7 +58,7 @@ const NOT_POSSIBLE = {
     en: 'This version is not in a state that allows it.',
   },
   secondPerson: {
-    fr: 'Une deuxième personne décide : ni l’auteur, ni qui l’a soumise.',
+    fr: 'Une deuxième personne décide\u00a0: ni l’auteur, ni qui l’a soumise.',
     en: 'A second person decides: neither its author nor who submitted it.',
   },
   notAuthor: { fr: 'Un brouillon n’est modifié que par son auteur.', en: 'A draft is edited by its author alone.' },
@@ -68,15 +68,15 @@ const NOT_POSSIBLE = {
   },
   neverPublished: { fr: 'Ce scénario n’est pas publié.', en: 'This strategy is not published.' },
   lastDefault: {
-    fr: 'C’est le dernier scénario pour ces débiteurs : publiez ou attribuez-en un autre d’abord.',
+    fr: 'C’est le dernier scénario pour ces débiteurs\u00a0: publiez ou attribuez-en un autre d’abord.',
     en: 'It is the last strategy for these debtors: publish or assign another one first.',
   },
   inUse: {
-    fr: 'Elle est attribuée ou à l’essai : mettez-y fin d’abord.',
+    fr: 'Elle est attribuée ou à l’essai\u00a0: mettez-y fin d’abord.',
     en: 'It is assigned or on trial: end that first.',
   },
   alreadyAssigned: {
-    fr: 'Un scénario est déjà attribué exactement à cela : mettez-y fin d’abord.',
+    fr: 'Un scénario est déjà attribué exactement à cela\u00a0: mettez-y fin d’abord.',
     en: 'A strategy is assigned to exactly that already: end that first.',
   },
   trialRunning: { fr: 'Une comparaison de ce scénario est en cours.', en: 'A trial of this strategy is running.' },

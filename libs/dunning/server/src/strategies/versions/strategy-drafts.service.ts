@@ -104,7 +104,7 @@ export class StrategyDrafts {
   ) {
     if (!STRATEGY_KEY.test(key) || key.length > 60) {
       const said = {
-        fr: 'Des lettres minuscules, des chiffres et des tirets : « entreprises-export ».',
+        fr: 'Des lettres minuscules, des chiffres et des tirets\u00a0: «\u00a0entreprises-export\u00a0».',
         en: 'Small letters, digits and hyphens: “businesses-export”.',
       };
       return inputProblem(language, 'badKey', said, 'key');

@@ -108,7 +108,7 @@ export class StrategyPublishing {
     );
     if (refused.length > 0) {
       const said = {
-        fr: `Cette décision n’est pas possible pour l’étape « ${refused[0] ?? 'fin du chemin'} ».`,
+        fr: `Cette décision n’est pas possible pour l’étape «\u00a0${refused[0] ?? 'fin du chemin'}\u00a0».`,
         en: `That decision is not possible for the step “${refused[0] ?? 'end of the path'}”.`,
       };
       return inputProblem(language, 'badDecision', said, 'decisions');

@@ -1,4 +1,4 @@
-import type { Instant } from '@relance/kernel';
+import { type Instant, NO_ID } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import type { LedgerChange, LedgerObserver, OpenedAccount } from '../../ledger/ledger-observer';
 import type { Creditor } from '../../parties/creditor';
@@ -36,7 +36,7 @@ export async function tellObserver(
   at: Instant,
   today: string,
 ): Promise<void> {
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = NO_ID;
   await tx.query(`create index on import_doc (account_id)`);
   for (;;) {
     const accounts = await tx.query<ChangedAccount>(
