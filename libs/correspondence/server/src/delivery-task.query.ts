@@ -1,3 +1,4 @@
+import { NO_ID } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import { DOCUMENT, type DocumentView } from './document.query';
 
@@ -63,9 +64,9 @@ export async function deliveryTaskPage(
      join account a on a.id = c.id
      join debtor b on b.id = a.debtor_id
      left join person p on p.id = c.agent_id
-     where ${NEEDS_A_PERSON} and ${THEIRS} and ($1::text is null or ${PROBLEM} = $1) and ($2::uuid is null or v.id > $2)
+     where ${NEEDS_A_PERSON} and ${THEIRS} and ($1::text is null or ${PROBLEM} = $1) and v.id > $2
      order by v.id limit $3`,
-    [problem, after, first + 1],
+    [problem, after ?? NO_ID, first + 1],
   );
   const rows = found.slice(0, first);
   return {

@@ -1,5 +1,5 @@
 import type { WritingChannel } from '@relance/dunning/domain';
-import type { Money } from '@relance/kernel';
+import { type Money, NO_ID } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import type { DeliveryStatus } from './entities/delivery.entity';
 
@@ -62,9 +62,9 @@ export async function outgoingPage(
      join account a on a.id = c.id
      join debtor b on b.id = a.debtor_id
      left join person p on p.id = c.agent_id
-     where v.status = $1 and v.channel in ('email', 'post', 'registeredPost') and ($2::uuid is null or v.id > $2)
+     where v.status = $1 and v.channel in ('email', 'post', 'registeredPost') and v.id > $2
      order by v.id limit $3`,
-    [status, after, first + 1],
+    [status, after ?? NO_ID, first + 1],
   );
   const rows = found.slice(0, first);
   return {

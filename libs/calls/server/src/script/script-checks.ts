@@ -1,3 +1,4 @@
+import { NO_ID } from '@relance/kernel';
 import {
   GATED_OUTCOMES,
   replayScript,
@@ -48,7 +49,7 @@ export const SCRIPT_CHECKS: readonly InvariantCheck[] = [
 async function brokenPaths(tx: Tx): Promise<Violation[]> {
   const found: Violation[] = [];
   const scripts = new Map<string, ScriptDefinition>();
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+  for (let after = NO_ID; ;) {
     const rows = await tx.query<{ callId: string; caseId: string; versionId: string; moves: ScriptMove[] }>(
       `select r.call_attempt_id as "callId", r.account_id as "caseId", r.script_version_id as "versionId", coalesce((
          select jsonb_agg(jsonb_build_object('nodeId', t.node_id, 'at', t.at, 'move', t.move) order by t.seq) from script_step t

@@ -1,3 +1,4 @@
+import { NO_ID } from '@relance/kernel';
 import { callTimes, type CallEvent, type CallSnapshot, replayCall } from '@relance/calls/domain';
 import type { InvariantCheck, Violation } from '@relance/dunning/server';
 import type { Tx } from '@relance/platform/server';
@@ -17,7 +18,7 @@ export const SESSION_CHECKS: readonly InvariantCheck[] = [
     name: 'A call’s events give its state',
     find: async (tx) => {
       const violations: Violation[] = [];
-      for (let after = NOWHERE; ;) {
+      for (let after: string = NO_ID; ;) {
         const stored = await tx.query<Stored>(
           `select id, state, context, seq from call_session where id > $1 order by id limit $2`,
           [after, PAGE],
@@ -52,8 +53,6 @@ export const SESSION_CHECKS: readonly InvariantCheck[] = [
       ),
   },
 ];
-
-const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 async function notReplayed(tx: Tx, stored: readonly Stored[]): Promise<Violation[]> {
   const events = await eventsOfCalls(

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type CaseEvent, UnexpectedFact } from '@relance/dunning/domain';
 import { type CaseFact, CaseFacts, lockCases, type CaseRow, type TakenFact } from '@relance/dunning/server';
-import { dateInZone } from '@relance/kernel';
+import { dateInZone, NO_ID } from '@relance/kernel';
 import { Clock, Database, SYSTEM, type Tx } from '@relance/platform/server';
 import type { DeliveryStatus } from '../entities/delivery.entity';
 
@@ -98,8 +98,8 @@ export class CaseTeller {
 async function untoldCases(tx: Tx, after: string | null): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select distinct v.account_id as id from delivery v
-     where ${UNTOLD} and ($1::uuid is null or v.account_id > $1) order by v.account_id limit ${BATCH}`,
-    [after],
+     where ${UNTOLD} and v.account_id > $1 order by v.account_id limit ${BATCH}`,
+    [after ?? NO_ID],
   );
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DebtorKind, StepDecision } from '@relance/dunning/domain';
-import { isId } from '@relance/kernel';
+import { isId, NO_ID } from '@relance/kernel';
 import { CurrentViewer, Database, Roles, type Viewer } from '@relance/platform/server';
 import { DONE, type Refusal } from './versions/answers';
 import { type Changed, StrategyDrafts } from './versions/strategy-drafts.service';
@@ -180,9 +180,7 @@ function decisionsOf(inputs: readonly DecisionInput[]): StepDecision[] {
   return inputs.map(({ fromStep, toStep, stay }) => ({ fromStep: fromStep || null, toStep: toStep || null, stay }));
 }
 
-const NOTHING = '00000000-0000-0000-0000-000000000000';
-
 /** An id that names nothing, for text that is none. */
 function idOrNothing(id: string): string {
-  return isId(id) ? id : NOTHING;
+  return isId(id) ? id : NO_ID;
 }

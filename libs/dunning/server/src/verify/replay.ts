@@ -1,3 +1,4 @@
+import { NO_ID } from '@relance/kernel';
 import { Injectable } from '@nestjs/common';
 import { type CaseContext, replay, type StoredCaseEvent, upgrade, type WhatNext } from '@relance/dunning/domain';
 import { Database, SYSTEM, type Tx } from '@relance/platform/server';
@@ -46,7 +47,7 @@ export class Replay {
     progress: (cases: number) => void = () => undefined,
   ): Promise<ReplayReport> {
     const report: ReplayReport = { cases: 0, events: 0, mismatches: [] };
-    let after = '00000000-0000-0000-0000-000000000000';
+    let after = NO_ID;
     for (;;) {
       const page = await this.database.transaction(SYSTEM, (tx) => this.page(tx, after, onlyCase, report));
       if (page === null) return report;
@@ -56,7 +57,11 @@ export class Replay {
   }
 
   private async page(tx: Tx, after: string, onlyCase: string | null, report: ReplayReport): Promise<string | null> {
-    const cases = await tx.query<StoredCase>(PAGE_OF_CASES, [after, PAGE, onlyCase]);
+    const cases = await tx.query<StoredCase>(PAGE_OF_CASES(onlyCase), [
+      after,
+      PAGE,
+      ...(onlyCase === null ? [] : [onlyCase]),
+    ]);
     const events = await tx.query<LoggedEvent>(LOGS, [cases[0]?.id, cases.at(-1)?.id]);
     const versions = new Set(events.map(({ strategyVersionId }) => strategyVersionId));
     const strategyOf = await this.strategies.load(tx, versions);
@@ -117,10 +122,10 @@ function sameNext({ nextAction, waitingFor, queue }: WhatNext, stored: StoredCas
   };
 }
 
-const PAGE_OF_CASES = `
+const PAGE_OF_CASES = (one: string | null) => `
 select c.id, 'C-' || lpad(c.case_number::text, 6, '0') as number, c.state, c.context, c.next_action_at as "nextActionAt",
   c.next_action as "nextAction", c.waiting_for as "waitingFor", c.queue_rank as "queueRank", c.machine_version as "machineVersion"
-from dunning_case c where c.id > $1 and ($3::uuid is null or c.id = $3) order by c.id limit $2`;
+from dunning_case c where c.id > $1 ${one === null ? '' : 'and c.id = $3'} order by c.id limit $2`;
 const LOGS = `
 select case_id as "caseId", seq, payload as event, machine_version as "machineVersion", strategy_version_id as "strategyVersionId"
 from case_event where case_id between $1 and $2 order by case_id, seq`;

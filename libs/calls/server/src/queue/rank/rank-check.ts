@@ -1,3 +1,4 @@
+import { NO_ID } from '@relance/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { rankOf } from '@relance/calls/ranking';
 import { Invariants, type RankedCase, type Violation } from '@relance/dunning/server';
@@ -40,7 +41,7 @@ export class RankCheck implements OnModuleInit {
 async function wrongRanks(tx: Tx, now: string): Promise<Violation[]> {
   const { version, weights } = await weightsInForce(tx);
   const wrong: Violation[] = [];
-  let last = '00000000-0000-0000-0000-000000000000';
+  let last = NO_ID;
   while (wrong.length < ENOUGH) {
     const page = await tx.query<RankedCase>(
       `select id, context from dunning_case

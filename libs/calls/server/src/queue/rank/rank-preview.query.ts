@@ -1,6 +1,6 @@
 import { type Rank, type RankReason, rankOf, type RankWeights } from '@relance/calls/ranking';
 import type { CaseContext } from '@relance/dunning/domain';
-import type { Instant } from '@relance/kernel';
+import { type Instant, NO_ID } from '@relance/kernel';
 import type { Tx } from '@relance/platform/server';
 import { rankFacts } from './rank-facts.query';
 
@@ -46,7 +46,7 @@ export async function rankPreview(
   first: number,
 ): Promise<RankPreview> {
   const weighed: Weighed[] = [];
-  for (let last = '00000000-0000-0000-0000-000000000000'; ; last = weighed.at(-1)!.id) {
+  for (let last = NO_ID; ; last = weighed.at(-1)!.id) {
     const page = await tx.query<Waiting>(PAGE_OF_QUEUE, [agentId, last, PAGE]);
     const facts = await rankFacts(tx, page, at);
     for (const [i, { id, number, debtorName }] of page.entries()) {

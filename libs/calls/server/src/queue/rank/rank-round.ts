@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@relance/kernel';
+import { type Instant, NO_ID } from '@relance/kernel';
 import { Database, SYSTEM, type Tx } from '@relance/platform/server';
 import { CALLABLE, type CallableCase, rankCases } from './rank-cases';
 import { holdWeights } from './rank-weights.query';
@@ -55,7 +55,7 @@ export class RankRound {
   private async published(options: RoundOptions): Promise<number> {
     return this.each(options, async (tx, size) => {
       const [walk] = await tx.query<{ after: string }>(
-        `select coalesce(ranked_to, '00000000-0000-0000-0000-000000000000') as after from rank_weights
+        `select coalesce(ranked_to, '${NO_ID}') as after from rank_weights
          where status = 'inForce' and ranked_at is null for no key update`,
       );
       if (!walk) return 0;

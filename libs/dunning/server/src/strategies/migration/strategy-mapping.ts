@@ -1,3 +1,4 @@
+import { NO_ID } from '@relance/kernel';
 import {
   type CaseState,
   decideSteps,
@@ -137,13 +138,13 @@ export async function previewedCases(
   const found = await tx.query<PreviewedCase>(
     `select c.id as "caseId", 'C-' || lpad(c.case_number::text, 6, '0') as number, d.name as "debtorName", c.state, ${place} as place
      from dunning_case c join account a on a.id = c.id join debtor d on d.id = a.debtor_id
-     where c.strategy_version_id = $1 and ${LIVE} and ${place} = any ($2::int[]) and ($3::uuid is null or c.id > $3)
+     where c.strategy_version_id = $1 and ${LIVE} and ${place} = any ($2::int[]) and c.id > $3
        and ${whereApplied(5)}
      order by c.id limit $4`,
     [
       versionId,
       asked.flatMap(({ places }) => places),
-      page.after === null ? null : readCursor(page.after, 1)[0],
+      page.after === null ? NO_ID : readCursor(page.after, 1)[0],
       page.first + 1,
       appliedId,
     ],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseEvent, filledSteps, mapSteps, type StepDecision } from '@relance/dunning/domain';
-import { dateInZone, type Instant } from '@relance/kernel';
+import { dateInZone, type Instant, NO_ID } from '@relance/kernel';
 import { Database, SYSTEM, type Tx, writeOutbox } from '@relance/platform/server';
 import type { ClaimedCase } from '../../case/case-row';
 import { StrategyStore } from '../../case/strategy.store';
@@ -11,7 +11,6 @@ import { casesOf, type MigrationPlan } from './begin-migration';
 
 const BATCH = 500;
 /** Before every id. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 interface Running extends Omit<MigrationPlan, 'from' | 'to'> {
   id: string;
@@ -94,7 +93,7 @@ export class StrategyMigrations {
       return { type: 'StrategyMigrated', at: now, today, fromVersionId, toVersionId, why, steps: filled };
     };
     return this.batches.take({
-      claim: { where: `c.id > $6 and ${scope} and ${decided}`, orderBy: 'c.id', values: [...values, after ?? FIRST] },
+      claim: { where: `c.id > $6 and ${scope} and ${decided}`, orderBy: 'c.id', values: [...values, after ?? NO_ID] },
       asOf,
       size: batchSize,
       factsOf: (row) => [{ row, event: factOf(row), audit: 'case.StrategyMigrated' }],
