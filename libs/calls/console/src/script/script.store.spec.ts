@@ -115,6 +115,13 @@ describe('the script of a call', () => {
     expect(store.run()?.place()).toMatchObject({ nodeId: 'hello', identityChecked: false });
   });
 
+  it('is the same object for each case that follows that version, so that its machine is built once', async () => {
+    const first = store.run()!.definition;
+    server.script = JSON.parse(JSON.stringify(server.script));
+    await shown('case-2');
+    expect(store.run()!.definition).toBe(first);
+  });
+
   it('keeps its version while it runs, and takes the new one before it was begun', async () => {
     server.script = script('v2', FACTS, 'who');
     await cockpit.refresh();

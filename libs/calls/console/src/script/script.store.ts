@@ -56,6 +56,8 @@ export class ScriptStore {
   private readonly turned = signal<Turn>('usual');
   /** Ways begun in this call on another script: turned back to, they go on. */
   private readonly parked = new Map<string, ScriptRun>();
+  /** By version, which never changes: one object for all cases that follow it, so that its machine is built once. */
+  private readonly definitions = new Map<string, ScriptDefinition>();
   private caseId = '';
   /** Id of the call; null: none, or one that the server has not answered for yet. */
   private ofCall: string | null = null;
@@ -198,7 +200,9 @@ export class ScriptStore {
   }
 
   private set(script: Followed, from?: ScriptPlace): void {
-    const { versionId, version, title, definition } = script;
+    const { versionId, version, title } = script;
+    const definition = this.definitions.get(versionId) ?? script.definition;
+    this.definitions.set(versionId, definition);
     try {
       this.running.set(new ScriptRun(definition, this.standing, () => this.now(), from));
       this.script.set({ versionId, version, title, definition });
