@@ -147,7 +147,12 @@ describe('two people, one case', () => {
       await conflict.locator('button:not(:disabled)').first().focus();
       await agent.press('Enter');
       await answered;
-      await agent.drawn();
+      // either the next case comes, or what stands in its way is shown
+      await agent.page.waitForFunction(
+        (id) =>
+          !location.pathname.endsWith(id) || document.querySelector('.bars rl-conflict button:not(:disabled)') !== null,
+        caseId,
+      );
     }
     await agent.page.waitForURL((address) => !address.pathname.endsWith(caseId));
     expect(
