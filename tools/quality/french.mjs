@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { repository } from '../runtime/repository.mjs';
 
+/** @type {[RegExp, string][]} */
 const MARKS = [
   [/(?<=\S) :/g, '\u00a0:'],
   [/(?<=\S)[ \u00a0]([;?!%])/g, '\u202f$1'],
