@@ -5,8 +5,8 @@ import { repository } from '../runtime/repository.mjs';
 
 /** @type {[RegExp, string][]} */
 const MARKS = [
-  [/(?<=\S) :/g, '\u00a0:'],
-  [/(?<=\S)[ \u00a0]([;?!%])/g, '\u202f$1'],
+  [/(?<=\S|^)[ \u202f]:/g, '\u00a0:'],
+  [/(?<=\S|^)[ \u00a0]([;?!%])/g, '\u202f$1'],
   [/«[ \u202f]/g, '«\u00a0'],
   [/[ \u202f]»/g, '\u00a0»'],
 ];
@@ -32,18 +32,12 @@ const LETTERS = /libs\/correspondence\/domain\/src\/texts\//;
  * The French texts of a source file: what stands as `fr` in an object or is said when a language is 'fr', and every text of an
  * fr.json. Each with its line.
  * @param {string} path
- * @returns {{ text: string, line: number, start: number, end: number }[]} `start` and `end`: its place between the quotes
+ * @returns {{ text: string, line: number }[]}
  */
 export function frenchTexts(path) {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const json = path.endsWith('.json');
   const found = [];
-  const take = (node) => {
-    const start = node.getStart() + 1;
-    const end = node.getEnd() - (ts.isTemplateHead(node) || ts.isTemplateMiddle(node) ? 2 : 1);
-    const { line } = source.getLineAndCharacterOfPosition(start);
-    found.push({ text: node.text, line: line + 1, start, end });
-  };
   const visit = (node, french) => {
     const within = french || isFrench(node);
     const isText =
@@ -52,7 +46,9 @@ export function frenchTexts(path) {
       ts.isTemplateHead(node) ||
       ts.isTemplateMiddle(node) ||
       ts.isTemplateTail(node);
-    if (isText && within && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)) take(node);
+    if (isText && within && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)) {
+      found.push({ text: node.text, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1 });
+    }
     ts.forEachChild(node, (child) => visit(child, within));
   };
   visit(source, json);

@@ -24,7 +24,7 @@ export function checkPromise(
   const latest = addDays(today, authority.maxDelayDays);
   if (dueOn < today || dueOn > latest) {
     throw new OutcomeProblem('promise-day', 'dueOn', {
-      fr: `Entre aujourd’hui et le ${latest} : au-delà, demandez à un responsable.`,
+      fr: `Entre aujourd’hui et le ${latest}\u00a0: au-delà, demandez à un responsable.`,
       en: `Between today and ${latest}: beyond that, ask a lead.`,
     });
   }
@@ -48,7 +48,7 @@ function checkSettlement(
   }
   if (discount * 100 > owed * authority.maxDiscountPercent) {
     throw new OutcomeProblem('discount-authority', 'amount', {
-      fr: `Au plus ${authority.maxDiscountPercent}\u00a0% de remise\u202f: au-delà, demandez à un responsable.`,
+      fr: `Au plus ${authority.maxDiscountPercent}\u202f% de remise\u00a0: au-delà, demandez à un responsable.`,
       en: `A discount of at most ${authority.maxDiscountPercent}%: beyond that, ask a lead.`,
     });
   }

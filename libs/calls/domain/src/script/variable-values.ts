@@ -61,5 +61,5 @@ function spokenInstalments(most: number): ScriptText | undefined {
 }
 
 function spokenDiscount(percent: number): ScriptText | undefined {
-  return percent < 1 ? undefined : { fr: `une remise de ${percent}\u00a0%`, en: `a discount of ${percent}%` };
+  return percent < 1 ? undefined : { fr: `une remise de ${percent}\u202f%`, en: `a discount of ${percent}%` };
 }

@@ -3,7 +3,7 @@ import type { Lease } from '../lease/lease';
 import type { CallView } from './call-view.query';
 
 const UNDERWAY = (call: CallView): Said => ({
-  fr: `Un appel est en cours avec ${call.debtorName} : raccrochez d’abord.`,
+  fr: `Un appel est en cours avec ${call.debtorName}\u00a0: raccrochez d’abord.`,
   en: `A call with ${call.debtorName} is going on: hang up first.`,
 });
 const CHANGED: Said = {

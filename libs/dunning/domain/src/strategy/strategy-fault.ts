@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, Say>> = {
     en: `${field} is less than is allowed (${String(least)} at least).`,
   }),
   endlessRepeat: (field) => ({
-    fr: `${field} : une répétition doit avoir une fin (24 fois au plus).`,
+    fr: `${field}\u00a0: une répétition doit avoir une fin (24 fois au plus).`,
     en: `${field}: a repeat must have an end (24 times at most).`,
   }),
   duplicateKey: () => ({ fr: 'Deux étapes portent la même clé.', en: 'Two steps have the same key.' }),

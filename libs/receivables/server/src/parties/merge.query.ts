@@ -170,22 +170,25 @@ async function obstaclesTo(
 function said({ code, holder }: MergeHindrance, number: string): Said {
   switch (code) {
     case 'promise':
-      return { fr: `${number} : une promesse de paiement est en cours.`, en: `${number}: a promise to pay is open.` };
+      return {
+        fr: `${number}\u00a0: une promesse de paiement est en cours.`,
+        en: `${number}: a promise to pay is open.`,
+      };
     case 'dispute':
-      return { fr: `${number} : un litige est ouvert.`, en: `${number}: a dispute is open.` };
+      return { fr: `${number}\u00a0: un litige est ouvert.`, en: `${number}: a dispute is open.` };
     case 'legalFile':
       return {
-        fr: `${number} : le dossier est transmis au juridique.`,
+        fr: `${number}\u00a0: le dossier est transmis au juridique.`,
         en: `${number}: the case is with the legal staff.`,
       };
     case 'insolvency':
       return {
-        fr: `${number} : une procédure d’insolvabilité est ouverte.`,
+        fr: `${number}\u00a0: une procédure d’insolvabilité est ouverte.`,
         en: `${number}: an insolvency procedure is open.`,
       };
     case 'hold':
-      return { fr: `${number} : une suspension est en cours.`, en: `${number}: a hold stands.` };
+      return { fr: `${number}\u00a0: une suspension est en cours.`, en: `${number}: a hold stands.` };
     case 'held':
-      return { fr: `${number} : ${holder} a le dossier ouvert.`, en: `${number}: ${holder} has the case open.` };
+      return { fr: `${number}\u00a0: ${holder} a le dossier ouvert.`, en: `${number}: ${holder} has the case open.` };
   }
 }

@@ -45,7 +45,7 @@ export class Trials {
       return inputProblem(language, 'sameStrategy', said, 'challengerId');
     }
     if (sharePercent < 1 || sharePercent > LARGEST_SHARE) {
-      const said = { fr: `De 1 à ${LARGEST_SHARE} %.`, en: `From 1 to ${LARGEST_SHARE} %.` };
+      const said = { fr: `De 1 à ${LARGEST_SHARE}\u202f%.`, en: `From 1 to ${LARGEST_SHARE}%.` };
       return inputProblem(language, 'badShare', said, 'sharePercent');
     }
     return this.database.transaction(actor, async (tx) => {
