@@ -43,7 +43,8 @@ export class Person {
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
-    context.setDefaultTimeout(15_000);
+    // how long something may take is for the bench to say: here it only has to come
+    context.setDefaultTimeout(45_000);
     await context.addInitScript(moveBrowserClock, ahead);
     await context.addInitScript(takeTheCalls);
     if (!wishes.firstTime) await context.addInitScript(knowTheKeys, DEMO_LOGINS);
