@@ -72,8 +72,7 @@ describe('an agent’s call, key by key', () => {
   then('the sheet has the keys of the line', async () => {
     await agent.press('?');
     await agent.page.locator('dialog[open]').getByText('Raccroché').waitFor();
-    await agent.press('Escape');
-    await agent.page.locator('rl-shortcut-sheet .content').waitFor({ state: 'detached' });
+    await agent.closeDialog();
   });
 
   then('O answered, H holds and resumes', async () => {

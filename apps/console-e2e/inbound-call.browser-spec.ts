@@ -49,9 +49,7 @@ describe('a debtor who rings in while no call may be made', () => {
   then('the sheet of keys has it', async () => {
     await agent.press('?');
     await agent.page.locator('dialog[open]').getByText('Le débiteur appelle').waitFor();
-    await agent.press('Escape');
-    // its content goes with its keys, a moment after the browser has closed it
-    await agent.page.locator('rl-shortcut-sheet .content').waitFor({ state: 'detached' });
+    await agent.closeDialog();
   });
 
   then('I says that the debtor is on the line: six outcomes, and no unanswered call', async () => {

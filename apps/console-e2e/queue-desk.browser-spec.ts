@@ -134,7 +134,7 @@ describe('an agent’s list, by keyboard only', () => {
     await agent.type('gros montants');
     await agent.press('Enter');
     await agent.page.locator('dialog[open] [role=alert]').getByText('Vous avez déjà une vue de ce nom.').waitFor();
-    await agent.press('Escape');
+    await agent.closeDialog();
   });
 
   then('shares a view with the team, and with nobody else', async () => {
@@ -145,7 +145,7 @@ describe('an agent’s list, by keyboard only', () => {
     await agent.page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('dialog[open] .list input[type=checkbox]')?.checked,
     );
-    await agent.press('Escape');
+    await agent.closeDialog();
     const beside = await house.person(colleague.login);
     await beside.page.locator('.tabs a', { hasText: 'Gros montants' }).waitFor();
     const [elsewhere] = await house.rows<{ login: string }>(
@@ -175,7 +175,8 @@ describe('an agent’s list, by keyboard only', () => {
     await deleted;
     expect(await house.rows(`select 1 from saved_view where person_id = $1`, [who.id])).toEqual([]);
     const saved = answered('SaveView');
-    await agent.press('Escape', 'u');
+    await agent.closeDialog();
+    await agent.press('u');
     await agent.page.locator('.tabs a', { hasText: 'Le plus cher' }).waitFor();
     await saved;
     expect(await house.rows(`select name, shared from saved_view where person_id = $1`, [who.id])).toEqual([

@@ -128,6 +128,7 @@ describe('a script, followed on calls and written for the next ones', () => {
     await page.locator('calls-more-menu button:focus').waitFor();
     expect(await spoken()).not.toBe(step);
     await agent.press('Escape');
+    await page.locator('calls-more-menu').waitFor({ state: 'detached' });
     await go('Backspace', 'Backspace', 'Backspace');
     expect(await spoken()).toBe(words);
     const noted = await house.rows(

@@ -132,8 +132,7 @@ describe('why a case is here, why it is not, and how it stood before', () => {
     await lead.press('y');
     await lead.page.locator('dialog[open] dunning-why .verdict').waitFor();
     await fine(lead);
-    await lead.press('Escape');
-    await lead.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await lead.closeDialog();
   });
 
   step('speaks the language that was chosen without being loaded again', async () => {

@@ -74,6 +74,12 @@ export class Person {
     );
   }
 
+  /** By Escape; waits until its keys are gone with it, a moment after the browser has closed it. */
+  async closeDialog(): Promise<void> {
+    await this.press('Escape');
+    await this.page.waitForFunction(() => document.querySelector('dialog .content') === null);
+  }
+
   /** In the account's menu, by keyboard: the second language's choice is one arrow away from the first. */
   async speak(language: 'fr' | 'en'): Promise<void> {
     await this.page.locator('app-account-menu button.rail-item').focus();
@@ -81,8 +87,7 @@ export class Person {
     await this.page.locator('dialog[open] input[name=language]:checked').focus();
     await this.page.keyboard.press(language === 'fr' ? 'ArrowUp' : 'ArrowDown');
     await this.page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
-    await this.page.keyboard.press('Escape');
-    await this.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await this.closeDialog();
   }
 
   /** Marks the page, so that `reloaded` can tell whether it is still the same. */
