@@ -11,13 +11,12 @@ const offsets = new Map<string, Map<number, number | null>>();
  * are slow to reckon with, and a run asks for the same few days a million times. Error: RangeError when there is no such zone.
  */
 export function offsetOn(utcDay: number, zone: string): number | null {
-  let ofZone = offsets.get(zone);
-  if (ofZone === undefined) offsets.set(zone, (ofZone = new Map()));
-  let offset = ofZone.get(utcDay);
+  const known = offsets.get(zone);
+  let offset = known?.get(utcDay);
   if (offset === undefined) {
     offset = reckon(utcDay * DAY_MS, zone);
-    if (ofZone.size >= REMEMBERED) ofZone.clear();
-    ofZone.set(utcDay, offset);
+    if (known && known.size < REMEMBERED) known.set(utcDay, offset);
+    else offsets.set(zone, new Map([[utcDay, offset]]));
   }
   return offset;
 }

@@ -32,6 +32,13 @@ class Server {
     await settled();
   }
 
+  /** The other order: what was asked last is worked off first. */
+  async workLast(name: string): Promise<void> {
+    this.waiting.reverse();
+    await this.work(name);
+    this.waiting.reverse();
+  }
+
   asked(name: string): number {
     return this.waiting.filter((one) => one.name === name).length;
   }
@@ -95,6 +102,25 @@ describe('the case that an agent has open', () => {
     await server.work('ReleaseCase');
     await server.work('OpenCase');
     expect([store.cockpit()?.case.id, store.writable(), server.leased]).toEqual(['one', true, 'one']);
+  });
+
+  it('waits for every release that is on its way, not for the last one only', async () => {
+    void store.open('one');
+    await settled();
+    // left while it was being opened: let go at once, and again when that was answered
+    void store.open('two');
+    await settled();
+    await server.work('OpenCase');
+    await server.work('OpenCase');
+    expect(server.asked('ReleaseCase')).toBe(2);
+    void store.open('one');
+    await settled();
+    // that of the second, then the later one of the first
+    for (let times = 0; times < 2; times++) await server.workLast('ReleaseCase');
+    expect(server.asked('OpenCase')).toBe(0);
+    await server.work('ReleaseCase');
+    await server.work('OpenCase');
+    expect([store.writable(), server.leased]).toEqual([true, 'one']);
   });
 
   it('is opened once more when another page of the agent let it go, and does not pass for logged', async () => {

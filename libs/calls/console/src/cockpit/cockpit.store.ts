@@ -105,13 +105,13 @@ export class CockpitStore {
     const best = contacts.filter(isCallable).sort((a, b) => Number(b.preferred) - Number(a.preferred))[0];
     return contacts.find((one) => one.id === this.chosenContact()) ?? best ?? contacts[0];
   });
-  /** The same, when there is a number to call. */
   /** May the chosen contact be called now. */
   readonly permission = computed(() => {
     const shown = this.shown();
     const id = this.chosen()?.id;
     return shown?.contactPermissions.find((one) => one.contactId === id) ?? shown?.contactPermission;
   });
+  /** The chosen one, when there is a number to call. */
   readonly contact = computed(() => {
     const chosen = this.chosen();
     return chosen && isCallable(chosen) ? chosen : undefined;

@@ -31,10 +31,9 @@ export class LeaseClient {
 
   /** A failure is none: a lease that cannot be given back now ends by itself. */
   release(caseId: string): Promise<void> {
-    const released = this.client.run(ReleaseCaseDocument, { caseId, screenId: this.screenId }).then(
-      () => undefined,
-      () => undefined,
-    );
+    const asked = this.client.run(ReleaseCaseDocument, { caseId, screenId: this.screenId });
+    // an earlier one may be worked off later
+    const released = Promise.allSettled([this.releasing.get(caseId), asked]).then(() => undefined);
     this.releasing.set(caseId, released);
     return released.then(() => {
       if (this.releasing.get(caseId) === released) this.releasing.delete(caseId);

@@ -130,7 +130,7 @@ export class ScriptStore {
     if (!script || caseId !== this.caseId) return false;
     if (before && run) this.parked.set(before.versionId, run);
     const parked = this.parked.get(script.versionId);
-    this.set({ ...script, definition: parked?.definition ?? (script.definition as ScriptDefinition) }, parked?.place());
+    this.set({ ...script, definition: script.definition as ScriptDefinition }, parked?.place());
     this.turned.set(turn);
     this.moved();
     return true;

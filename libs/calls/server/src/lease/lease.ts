@@ -67,7 +67,8 @@ export async function renewLease(tx: Tx, caseId: string, now: Date): Promise<voi
 
 /** Whatever else the person had. Gives the cases that are free now. */
 export async function freeOthers(tx: Tx, personId: string, but: string | null): Promise<string[]> {
-  const rows = await tx.query<{ case_id: string }>( // what somebody is taking over at this moment is not waited for: it is theirs
+  // what somebody is taking over at this moment is not waited for: it is theirs
+  const rows = await tx.query<{ case_id: string }>(
     `delete from lease where case_id in (select case_id from lease
        where person_id = $1 and ($2::uuid is null or case_id <> $2) for update skip locked) returning case_id`,
     [personId, but],

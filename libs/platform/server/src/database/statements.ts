@@ -16,11 +16,12 @@ export function planOf(sql: string): string | undefined {
   return name;
 }
 
-const CHANGED = '0A000';
+/** Where PostgreSQL finds that what is read has another shape than the plan: its words are in the server's language. */
+const CHANGED = 'RevalidateCachedQuery';
 
-/** After a change of the schema, what is read may have another shape than the plan has: all are made anew under other names. */
+/** After a change of the schema what was planned may not fit any more: all plans are made anew under other names. */
 export function forgetPlansAfter(error: unknown): void {
-  if ((error as { code?: string } | null)?.code !== CHANGED) return;
+  if ((error as { routine?: string } | null)?.routine !== CHANGED) return;
   generation += 1;
   names.clear();
 }
